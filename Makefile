@@ -1,0 +1,39 @@
+# Everything a new machine needs: Python 3.11 to 3.13, pip, make.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: run test lint check bench lock clean
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	mkdir -p .venv/names/copydesk
+	ln -sfn ../../../core .venv/names/copydesk/core
+	ln -sfn ../../../tui .venv/names/copydesk/tui
+	touch $(READY)
+
+run: $(READY) ## set up, then open the dashboard on seeds/
+	$(BIN)/copydesk seeds
+
+test: $(READY) ## set up, then run the tests
+	$(BIN)/python -m pytest
+
+lint: $(READY) ## linters, types and contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy .venv/names/copydesk/core .venv/names/copydesk/tui
+	$(BIN)/lint-imports
+
+check: lint test ## linters, types, contracts and tests, as CI runs them
+
+bench: $(READY) ## speed, as ratios taken in one run
+	$(BIN)/python tests/bench.py
+
+lock: ## pin every dependency, by hash and without addresses
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv build *.egg-info

@@ -1,0 +1,347 @@
+"""The nouns of Copydesk, as frozen values.
+
+First what is known of one article (Article, Extract and its parts), then what all articles say together
+(Coverage's Snapshot and its parts). Offsets are Unicode code points into `Article.text`, [start, end).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Range(NamedTuple):
+    """A piece of one article's text: [start, end)."""
+
+    start: int
+    end: int
+
+
+class ArticleStatus(StrEnum):
+    OK = "ok"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    COPY = "copy"
+    SUPERSEDED = "superseded"
+
+
+class EntityType(StrEnum):
+    PERSON = "PERSON"
+    ORG = "ORG"
+    GPE = "GPE"
+    LOC = "LOC"
+    FAC = "FAC"
+    NORP = "NORP"
+    EVENT = "EVENT"
+    WORK = "WORK"
+    PRODUCT = "PRODUCT"
+    LAW = "LAW"
+
+
+class QuoteKind(StrEnum):
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    INDIRECT = "indirect"
+    BLOCK = "block"
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Zone(StrEnum):
+    HEADLINE = "headline"
+    BODY = "body"
+    QUOTED = "quoted"
+
+
+class ClaimStatus(StrEnum):
+    """What the coverage shows of a claim, never what is true. The first that fits."""
+
+    CONFLICT = "conflict"
+    DENIED = "denied"
+    DIFFERS = "differs"
+    CORROBORATED = "corroborated"
+    ONE_VOICE = "one_voice"
+    REPEATED = "repeated"
+    SINGLE_SOURCE = "single_source"
+    UNPLACED = "unplaced"
+
+
+class Severity(StrEnum):
+    CONFLICT = "conflict"
+    DIFFERS = "differs"
+
+
+# --- one article -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was read. A file that could not be used is an Article too, with its reason and no text."""
+
+    id: str  # path relative to the folder, with /; path#n where a file holds several
+    sha256: str | None  # of the file's bytes
+    status: ArticleStatus
+    reason: str | None = None
+    copy_of: str | None = None
+    outlet: str | None = None
+    origin: str | None = None  # who gathered the text, where it says so
+    headline: str | None = None
+    byline: tuple[str, ...] = ()
+    dateline: str | None = None
+    published: str | None = None  # ISO 8601 date or date-time
+    url: str | None = None
+    language: str | None = None
+    found_by: Mapping[str, str] = field(default_factory=dict)  # field -> metadata, text, path or reader
+    words: int = 0  # of the body
+    text: str = ""
+    body: tuple[Range, ...] = ()  # one range a paragraph, in order; headline, deck and subheads included
+    headline_range: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEntity:
+    """One person, organisation, place… as one article names it: all its names in that article."""
+
+    name: str  # the fullest form in this article
+    type: EntityType
+    aliases: tuple[str, ...]  # every distinct form, the fullest included
+    mentions: tuple[Range, ...]
+    votes: tuple[tuple[str, int], ...] = ()  # the model's labels of the mentions, with their number
+    roles: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words in one article."""
+
+    kind: QuoteKind
+    content: tuple[Range, ...]  # all that is attributed: report.schema.json tells what for each kind
+    segments: tuple[Range, ...]  # the quoted words with their marks; empty for indirect speech
+    speaker_text: str | None = None  # the words that name the speaker here
+    speaker_range: Range | None = None
+    speakers: tuple[int, ...] = ()  # indices into Extract.entities
+    cue: str | None = None
+    addressee: str | None = None
+    via: str | None = None  # the outlet this article took it from
+    confidence: Confidence = Confidence.LOW
+    negated: bool = False
+
+
+class Unit(NamedTuple):
+    """A unit that values are compared in: `kind` is the dimension, `name` what is shown."""
+
+    kind: str  # count, money, length, duration, percent, speed, weight, area, temperature…
+    name: str  # USD, km, day…; empty for a bare count
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A quantity as an interval in base units, with the softness of its ends (discrepancies.md, Values)."""
+
+    low: float
+    high: float
+    unit: Unit
+    text: str  # as printed
+    hedged: bool = False
+    low_open: bool = False
+    high_open: bool = False
+    low_soft: bool = False
+    high_soft: bool = False
+    round: bool = False
+    increment: bool = False  # "N others", "N more"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One slot of one statement with its value: what discrepancies are made of.
+
+    Facts with the same `type` and `key` speak of the same thing; what tells two of one key apart (scope, owner,
+    time) stands in `scope`, and is compared before the values.
+    """
+
+    type: str  # a discrepancy type of report.schema.json
+    key: tuple[str, ...]  # event class or head lemma, role, owner
+    topic: str  # a short noun phrase
+    span: Range  # the words that carry the value
+    sentence: Range
+    shown: str  # the value as a reader reads it
+    value: Value | None = None
+    date: tuple[str, str] | None = None  # [first, last] ISO day for dates; a bare weekday as ("Tuesday", "Tuesday")
+    scope: tuple[tuple[str, str], ...] = ()  # named restrictions: modifier, place, subject…
+    owner: int | None = None  # index into Extract.entities
+    words: frozenset[str] = frozenset()  # content lemmas of the sentence, for telling events apart
+    entities: tuple[int, ...] = ()  # indices into Extract.entities, of the sentence
+    voice: str = "own"
+    asserted: bool = True  # False: a forecast, a question, a hypothesis
+    part: bool = False  # "10 of them", "including 10": a part of a whole
+    final: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A checkable statement of one article: a clause with its parts."""
+
+    span: Range
+    sentence: Range
+    zone: Zone
+    voice: str  # "own", or the words for the speaker or document it is attributed to
+    voice_entity: int | None
+    predicate: str  # lemma of its main verb
+    tokens: tuple[str, ...]  # content lemmas, sorted: what rapidfuzz compares
+    entities: tuple[int, ...]  # indices into Extract.entities
+    subject: int | None
+    numbers: tuple[str, ...]  # normal forms of its numbers and dates
+    negated: bool = False
+    asserted: bool = True
+    denial: bool = False
+    facts: tuple[int, ...] = ()  # indices into Extract.facts
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """All that one article gives: a pure function of its text and the model, hence cached and sent as plain data."""
+
+    entities: tuple[LocalEntity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    shingles: tuple[int, ...] = ()  # hashes of the body's word 5-grams, for copies and shared passages
+
+
+# --- all articles together -------------------------------------------------------------------------------------------
+
+
+class Span(NamedTuple):
+    """A piece of an article; its words are `Snapshot.text_of(span)`."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    role: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something named, once over all articles."""
+
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    ambiguous: bool
+    roles: tuple[Role, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A quotation as one article prints it."""
+
+    article: str
+    content: tuple[Range, ...]
+    segments: tuple[Range, ...]
+    text: str
+    speaker_text: str | None
+    speaker_range: Range | None
+    addressee: str | None
+    cue: str | None
+    via: str | None
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One distinct quotation; the same words in several articles are its variants."""
+
+    id: str
+    speaker: str | None
+    speakers: tuple[str, ...]  # entity ids
+    kind: QuoteKind
+    confidence: Confidence
+    negated: bool
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One claim in one article."""
+
+    span: Span
+    sentence: Range
+    origin: str | None
+    voice: str
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one or several articles state, with one value."""
+
+    id: str
+    statement: str
+    status: ClaimStatus
+    why: str
+    outlets: int
+    origins: int
+    voices: int
+    mentions: tuple[Report, ...]
+    entities: tuple[str, ...] = ()  # entity ids
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a value of a discrepancy is printed."""
+
+    span: Span
+    sentence: Range
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedValue:
+    value: str
+    mentions: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One topic on which articles give different values: one card."""
+
+    id: str
+    type: str
+    severity: Severity
+    tags: tuple[str, ...]
+    confidence: Confidence
+    topic: str
+    why: str
+    claims: tuple[str, ...]  # claim ids
+    values: tuple[DisputedValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What the coverage says at one moment. Frozen: panes and writers only read it."""
+
+    articles: tuple[Article, ...] = ()  # by id
+    entities: tuple[Entity, ...] = ()  # most mentioned first
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()  # conflicts first
+    articles_by_id: Mapping[str, Article] = field(default_factory=dict)
+
+    def text_of(self, span: Span) -> str:
+        return self.articles_by_id[span.article].text[span.start : span.end]
+
+    def line_of(self, span: Span) -> int:
+        """The line of the article's text that the span begins on, from 1."""
+        return self.articles_by_id[span.article].text.count("\n", 0, span.start) + 1

@@ -1,0 +1,1 @@
+"""The command line, the headless writer and the dashboard: all thin over `copydesk.core`."""
