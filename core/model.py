@@ -156,30 +156,40 @@ class Value:
     increment: bool = False  # "N others", "N more"
 
 
+class When(NamedTuple):
+    """A time as printed, not yet resolved against the article's date."""
+
+    kind: str  # day, weekday, month, year, ago, span, clock
+    value: str  # ISO (year left out where not printed); Monday…; "2 day" ago; "1 week" for last week; HH:MM
+    tense: str = ""  # past or future, where the sentence tells: chooses the nearest weekday or month
+    hedged: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One slot of one statement with its value: what discrepancies are made of.
+    """One slot of one clause with its value: what discrepancies are made of.
 
-    Facts with the same `type` and `key` speak of the same thing; what tells two of one key apart (scope, owner,
-    time) stands in `scope`, and is compared before the values.
+    Two facts can be compared where `type` and `key` are the same; `scope`, `entities` and `words` then tell whether
+    they speak of the same event, role and reference time, before the values are looked at.
     """
 
     type: str  # a discrepancy type of report.schema.json
-    key: tuple[str, ...]  # event class or head lemma, role, owner
+    key: tuple[str, ...]  # event class or head lemma and role
     topic: str  # a short noun phrase
-    span: Range  # the words that carry the value
+    span: Range  # the words that carry the value, with what they count
     sentence: Range
     shown: str  # the value as a reader reads it
     value: Value | None = None
-    date: tuple[str, str] | None = None  # [first, last] ISO day for dates; a bare weekday as ("Tuesday", "Tuesday")
-    scope: tuple[tuple[str, str], ...] = ()  # named restrictions: modifier, place, subject…
-    owner: int | None = None  # index into Extract.entities
-    words: frozenset[str] = frozenset()  # content lemmas of the sentence, for telling events apart
-    entities: tuple[int, ...] = ()  # indices into Extract.entities, of the sentence
+    when: When | None = None
+    scope: tuple[str, ...] = ()  # lemmas that restrict the counted noun or the event
+    owner: int | None = None  # index into Extract.entities: whose term, whose age
+    entities: tuple[int, ...] = ()  # indices into Extract.entities: those of the clause
+    nearby: tuple[int, ...] = ()  # those of the sentence and the one before
+    words: tuple[str, ...] = ()  # content lemmas of the sentence, sorted
     voice: str = "own"
     asserted: bool = True  # False: a forecast, a question, a hypothesis
     part: bool = False  # "10 of them", "including 10": a part of a whole
-    final: bool = True
+    zone: Zone = Zone.BODY
 
 
 @dataclass(frozen=True, slots=True)

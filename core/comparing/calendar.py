@@ -1,0 +1,103 @@
+"""Dates as printed, resolved against the article's own date, and compared at the coarser precision."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from copydesk.core.extraction.times import WEEKDAYS
+from copydesk.core.model import When
+
+
+def published_day(published: str | None) -> date | None:
+    """The day of an ISO 8601 date or date-time."""
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def resolve(when: When, published: date | None) -> tuple[date, date] | None:
+    """First and last day that the words can stand for; None where the article's date is needed and unknown."""
+    try:
+        return _RESOLVERS[when.kind](when, published)
+    except (KeyError, ValueError, OverflowError):  # 30 February, year 0: not a date
+        return None
+
+
+def _day(when: When, published: date | None) -> tuple[date, date] | None:
+    if not when.value.startswith("-"):
+        day = date.fromisoformat(when.value)
+        return day, day
+    if published is None:
+        return None
+    month, number = int(when.value[1:3]), int(when.value[4:6])
+    years = [published.year + n for n in (-1, 0, 1) if number <= monthrange(published.year + n, month)[1]]
+    day = _nearest([date(year, month, number) for year in years], when, published)
+    return day, day
+
+
+def _nearest(days: list[date], when: When, published: date) -> date:
+    """The nearest past one for past tense, the nearest future one for a preview, else the nearest."""
+    if when.tense == "future":
+        days = [day for day in days if day >= published] or days
+    elif when.tense == "past":
+        days = [day for day in days if day <= published] or days
+    return min(days, key=lambda day: (abs((day - published).days), day))
+
+
+def _month(when: When, published: date | None) -> tuple[date, date] | None:
+    if when.value.startswith("-"):
+        if published is None:
+            return None
+        month = int(when.value[1:3])
+        first = _nearest([date(published.year + n, month, 1) for n in (-1, 0, 1)], when, published)
+    else:
+        first = date.fromisoformat(when.value + "-01")
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _year(when: When, published: date | None) -> tuple[date, date] | None:
+    year = int(when.value)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _weekday(when: When, published: date | None) -> tuple[date, date] | None:
+    if published is None:
+        return None
+    shift = (published.weekday() - WEEKDAYS.index(when.value)) % 7
+    day = published - timedelta(days=shift)
+    if when.tense == "future" and shift:
+        day += timedelta(days=7)
+    return day, day
+
+
+def _ago(when: When, published: date | None) -> tuple[date, date] | None:
+    if published is None:
+        return None
+    number, unit = when.value.split()
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
+    slack = {"day": 0, "week": 3, "month": 15, "year": 183}[unit]
+    day = published - timedelta(days=int(number) * days)
+    return day - timedelta(days=slack), day + timedelta(days=slack)
+
+
+def _span(when: When, published: date | None) -> tuple[date, date] | None:
+    """Last, this or next week, month, year."""
+    if published is None:
+        return None
+    number, unit = when.value.split()
+    shift = int(number)
+    if unit == "week":
+        # House styles differ on where a week begins, and "last week" also means the seven days before: a day's slack.
+        monday = published - timedelta(days=published.weekday() + 7 * shift)
+        return monday - timedelta(days=1), monday + timedelta(days=7)
+    if unit == "year":
+        year = published.year - shift
+        return date(year, 1, 1), date(year, 12, 31)
+    months = published.year * 12 + published.month - 1 - shift
+    first = date(months // 12, months % 12 + 1, 1)
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
+
+
+_RESOLVERS = {"day": _day, "month": _month, "year": _year, "weekday": _weekday, "ago": _ago, "span": _span}

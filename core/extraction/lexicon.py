@@ -1,0 +1,76 @@
+"""Word classes of news English: events, victims, people, hedges of assertion. Lemmas, lower case."""
+
+# A class is what two outlets may call by different words; "meet" and "host" are one occasion seen from two sides.
+_EVENT_WORDS = {
+    "killed": "kill die perish slay murder drown dead death fatality toll killing",
+    "injured": "injure wound hurt injury injured wounded maim",
+    "hospitalised": "hospitalise hospitalize hospital",
+    "missing": "missing unaccounted trap trapped disappear",
+    "detained": "arrest detain jail imprison apprehend arrestee detainee arrested detained custody",
+    "rescued": "rescue save rescued survivor survive",
+    "evacuated": "evacuate displace flee displaced homeless evacuation evacuee",
+    "meeting": "meet meeting host welcome greet receive talk talks summit encounter negotiation",
+    "visit": "visit trip tour arrive travel arrival journey",
+    "attack": "attack bombing raid assault ambush bomb strike airstrike shell shelling storm ram",
+    "explosion": "explode explosion blast detonate erupt detonation eruption",
+    "crash": "crash collide collision derail derailment plunge wreck accident sink capsize strike",
+    "fire": "fire blaze burn inferno wildfire ignite",
+    "collapse": "collapse breach burst rupture",
+    "shooting": "shoot shooting gunfire",
+    "begin": "begin start launch open commence opening",
+    "end": "end finish conclude close closure",
+    "announce": "announce announcement unveil disclose reveal",
+    "sign": "sign signing",
+    "approve": "approve approval endorse ratify pass clear",
+    "reject": "reject rejection refuse veto",
+    "acquire": "acquire buy purchase acquisition takeover merger merge takeover",
+    "offer": "offer bid propose proposal",
+    "resign": "resign resignation quit step",
+    "appoint": "appoint appointment name nominate nomination",
+    "vote": "vote elect election ballot referendum",
+    "win": "win victory",
+    "charge": "charge indict indictment accuse prosecute",
+    "sentence": "sentence convict conviction",
+    "release": "release free",
+    "alert": "alert alarm call notify",
+    "takeoff": "takeoff depart departure leave",
+}
+EVENT_CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _EVENT_WORDS.items()}
+VICTIM_CLASSES = ("killed", "injured", "hospitalised", "missing", "detained", "rescued", "evacuated")
+VICTIM_TOPICS = {
+    "killed": "number of people killed",
+    "injured": "number of injured",
+    "hospitalised": "number taken to hospital",
+    "missing": "number of missing",
+    "detained": "number of people detained",
+    "rescued": "number of people rescued",
+    "evacuated": "number of people evacuated",
+}
+
+# Nouns for people that say nothing of who they are; any other noun for people restricts the count.
+PLAIN_PEOPLE = frozenset("people person individual human life soul victim other body casualty".split())
+PEOPLE = PLAIN_PEOPLE | frozenset(
+    """man woman child boy girl baby infant adult teenager civilian passenger resident villager citizen soldier officer
+    policeman troop worker employee miner fisherman tourist traveller traveler visitor student pupil teacher protester
+    protestor demonstrator activist militant fighter rebel gunman attacker insurgent suspect prisoner inmate hostage
+    refugee migrant patient doctor nurse firefighter crew crewman crewmember sailor pilot driver cyclist pedestrian
+    guest customer shopper spectator fan player member family household brother sister parent mother father son
+    daughter relative neighbour neighbor guard medic rescuer volunteer staff survivor evacuee homeowner
+    journalist reporter lawmaker official minister diplomat national foreigner local""".split()
+)
+# The verb does not say that it happened.
+UNREAL_VERBS = frozenset("plan intend hope want expect propose threaten consider aim vow pledge seek try warn".split())
+UNREAL_AUXILIARIES = frozenset("will would may might could should shall must can ca wo 'll".split())
+REPORTING_NOUNS = frozenset("report claim statement account figure estimate".split())
+# Where a number or ordinal is a label rather than a count.
+LABEL_NOUNS = frozenset("chapter page room gate flight route highway road article section no. number version".split())
+
+_CLASS_OF: dict[str, tuple[str, ...]] = {}
+for _name, _words in EVENT_CLASSES.items():
+    for _word in _words:
+        _CLASS_OF[_word] = (*_CLASS_OF.get(_word, ()), _name)
+
+
+def event_classes(lemma: str) -> tuple[str, ...]:
+    """The classes that a lemma belongs to, in the table's order."""
+    return _CLASS_OF.get(lemma, ())

@@ -1,0 +1,149 @@
+"""Dates, weekdays and clock times as printed, with their place; `comparing.calendar` resolves them.
+
+Patterns, not the tagger: it mislabels "11:30pm" and "6.10am", and a resolver needs the form anyway.
+"""
+
+import re
+from dataclasses import dataclass
+
+from copydesk.core.model import When
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTH = "|".join(MONTHS) + r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = r"\d{1,3}|a|an|" + "|".join(_NUMBERS)
+_WEEKDAY = "|".join(WEEKDAYS)
+_LONG_MONTH = "|".join(MONTHS)
+_UNIT = rf"day|week|month|year|night|{_WEEKDAY}|{_LONG_MONTH}"
+_YEAR = r"(?:19|20)\d\d"
+_NEAR = r"around|about|approximately|roughly|shortly\ before|shortly\ after|just\ before|just\ after"
+
+_PATTERN = re.compile(
+    rf"""
+    (?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)
+  | \b(?:(?P<wd1>{_WEEKDAY}),?\ )?(?P<m1>{_MONTH})\ (?P<d1>{_DAY})\b(?!\d)(?:,?\ (?P<y1>{_YEAR})\b)?
+  | \b(?:(?P<wd2>{_WEEKDAY}),?\ )?(?P<d2>{_DAY})\ (?:of\ )?(?P<m2>{_MONTH})(?=\W|$)(?:,?\ (?P<y2>{_YEAR})\b)?
+  | \b(?P<m3>{_LONG_MONTH}),?(?:\ of)?\ (?P<y3>{_YEAR})\b
+  | \b(?P<weekday>{_WEEKDAY})\b
+  | \b(?P<rel>(?i:yesterday|today|tonight|tomorrow))\b
+  | \b(?P<which>(?i:last|this|next|earlier\ this|later\ this))\ (?P<unit>{_UNIT})\b
+  | \b(?P<n>(?i:{_COUNT}))\ (?P<ago>day|week|month|year)s?\ (?:ago|earlier|before)\b
+  | \b(?i:in|since|last|early|late|mid|until|by|of|from|during)[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d))
+  | \b(?i:in|since|until|by|of|from|during|after|before)\ (?P<y4>{_YEAR})\b
+  | \b(?:(?P<about>(?i:{_NEAR}))\ )?
+    (?:
+        (?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?\ ?(?P<ap>[ap]\.?m\b\.?)
+      | (?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b(?!\ ?[:\d])
+    )
+  | \b(?i:at|around|about|before|after|until|by)\ (?P<named>noon|midday|midnight)\b
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date or clock time at [start, end) of the text."""
+
+    start: int
+    end: int
+    when: When
+
+    @property
+    def is_clock(self) -> bool:
+        return self.when.kind == "clock"
+
+
+def find_times(text: str) -> list[Time]:
+    """The dates and clock times of a text, in order."""
+    found = []
+    for match in _PATTERN.finditer(text):
+        when = _when({name: piece for name, piece in match.groupdict().items() if piece is not None})
+        if when is not None:
+            start = next(match.start(name) for name in _STARTS if match.group(name) is not None)
+            found.append(Time(start, match.end(), when))
+    return found
+
+
+_STARTS = (
+    "iso wd1 m1 wd2 d2 m3 weekday rel which n m4 y4 about h h24 named".split()
+)  # the group that a time's own words begin with
+
+
+def _when(group: dict[str, str]) -> When | None:
+    if "iso" in group:
+        return When("day", group["iso"])
+    for n in "12":
+        if f"d{n}" in group:
+            return _day(group[f"d{n}"], group[f"m{n}"], group.get(f"y{n}"))
+    if "m3" in group:
+        return When("month", f"{group['y3']}-{_month(group['m3']):02d}")
+    if "weekday" in group:
+        return When("weekday", group["weekday"])
+    if "rel" in group:
+        return When("ago", {"yesterday": "1", "tomorrow": "-1"}.get(group["rel"].lower(), "0") + " day")
+    if "which" in group:
+        return _relative(group["which"].lower().split()[-1], group["unit"])
+    if "ago" in group:
+        return When("ago", f"{_count(group['n'].lower())} {group['ago']}")
+    if "m4" in group:
+        return When("month", f"-{_month(group['m4']):02d}")
+    if "y4" in group:
+        return When("year", group["y4"])
+    return _clock(group)
+
+
+def _day(day: str, month: str, year: str | None) -> When | None:
+    number = int(re.match(r"\d+", day)[0])  # type: ignore[index]
+    if not 1 <= number <= 31:
+        return None
+    return When("day", f"{year or ''}-{_month(month):02d}-{number:02d}")
+
+
+def _relative(which: str, unit: str) -> When:
+    shift = {"last": 1, "this": 0, "next": -1}[which]
+    if unit in WEEKDAYS:
+        return When("weekday", unit, {1: "past", 0: "", -1: "future"}[shift])
+    if unit in MONTHS:
+        return When("month", f"-{MONTHS.index(unit) + 1:02d}", {1: "past", 0: "", -1: "future"}[shift])
+    if unit in {"night", "day"}:
+        return When("ago", f"{shift} day")
+    return When("span", f"{shift} {unit}")
+
+
+def _clock(group: dict[str, str]) -> When | None:
+    hedged = "about" in group
+    if "named" in group:
+        return When("clock", "00:00" if group["named"] == "midnight" else "12:00", hedged=hedged)
+    if "h24" in group:
+        return When("clock", f"{int(group['h24']):02d}:{group['m24']}", hedged=hedged)
+    hour, minute = int(group["h"]), group.get("min", "00")
+    if not 1 <= hour <= 12 or int(minute) > 59:
+        return None
+    hour = hour % 12 + (12 if group["ap"].startswith("p") else 0)
+    return When("clock", f"{hour:02d}:{minute}", hedged=hedged)
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.rstrip(".")[:3]))
+
+
+def _count(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.index(word) + 1 if word in _NUMBERS else 1
