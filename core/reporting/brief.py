@@ -1,0 +1,78 @@
+"""What a brief for people says, in its order, before it is set as text or as Markdown."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from copydesk.core.model import (
+    ArticleStatus,
+    ClaimStatus,
+    Discrepancy,
+    DisputedValue,
+    Evidence,
+    Quote,
+    Severity,
+    Snapshot,
+    Span,
+)
+from copydesk.core.reporting.plain import one_line
+
+METHOD = (
+    "This brief describes the coverage, never the truth. A conflict is two values for the same thing that cannot both "
+    "be right; differs is compatible and worth a look. Copies of one text count as one origin; an article of unknown "
+    "outlet can contradict, never corroborate. Names, quotations and claims were found by a program and can be missed "
+    "or misread: check them in the articles."
+)
+UNUSED = (ArticleStatus.FAILED, ArticleStatus.SKIPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as printed, with who printed it and where."""
+
+    outlet: str  # the file where no outlet is known
+    article: str
+    line: int
+    sentence: str
+    voice: str | None  # None for the outlet's own
+
+
+def passage(snapshot: Snapshot, evidence: Evidence) -> Passage:
+    sentence = Span(evidence.span.article, *evidence.sentence)
+    return Passage(
+        outlet_of(snapshot, sentence.article),
+        one_line(sentence.article),
+        snapshot.line_of(sentence),
+        one_line(snapshot.text_of(sentence)),
+        None if evidence.voice == "own" else one_line(evidence.voice),
+    )
+
+
+def passages(snapshot: Snapshot, value: DisputedValue) -> list[Passage]:
+    """The sentences that give the value; one that gives it twice stands once."""
+    return list(dict.fromkeys(passage(snapshot, evidence) for evidence in value.mentions))
+
+
+def outlet_of(snapshot: Snapshot, article: str) -> str:
+    return one_line(snapshot.articles_by_id[article].outlet or article)
+
+
+def with_severity(snapshot: Snapshot, severity: Severity) -> list[Discrepancy]:
+    return [discrepancy for discrepancy in snapshot.discrepancies if discrepancy.severity is severity]
+
+
+def single_sources(snapshot: Snapshot) -> int:
+    return sum(claim.status is ClaimStatus.SINGLE_SOURCE for claim in snapshot.claims)
+
+
+def quotes_by_speaker(snapshot: Snapshot) -> list[tuple[str, list[Quote]]]:
+    """Speakers with the most quotations first, then by name; words that nobody is named for come last."""
+    by_speaker: defaultdict[str | None, list[Quote]] = defaultdict(list)
+    for quote in snapshot.quotes:
+        by_speaker[quote.speaker].append(quote)
+    order = sorted(by_speaker.items(), key=lambda entry: (entry[0] is None, -len(entry[1]), entry[0] or ""))
+    return [(one_line(speaker or "Nobody named"), quotes) for speaker, quotes in order]
+
+
+def carriers(snapshot: Snapshot, quote: Quote) -> list[str]:
+    """The outlets that carry a quotation, each once."""
+    return list(dict.fromkeys(outlet_of(snapshot, variant.article) for variant in quote.variants))

@@ -1,0 +1,122 @@
+"""The brief as Markdown: conflicts first, each with its sentences, outlets and lines.
+
+Articles are written by strangers: nothing of theirs becomes markup, a link, HTML or an image.
+"""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.core.model import Article, Discrepancy, Severity, Snapshot
+from copydesk.core.reporting.brief import (
+    METHOD,
+    UNUSED,
+    carriers,
+    passages,
+    quotes_by_speaker,
+    single_sources,
+    with_severity,
+)
+from copydesk.core.reporting.kinds import EVERY_KIND, Kind
+from copydesk.core.reporting.plain import one_line
+from copydesk.core.reporting.summary import summary_line, summary_of
+from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_shown
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#|~&$^!@=]")
+_LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)]))")
+# What GitHub and others turn into a link without any markup.
+_BARE_LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+
+
+def markdown_brief(snapshot: Snapshot, made_with_model: str, only: frozenset[Kind] = EVERY_KIND) -> str:
+    """The brief, ending with a line end."""
+    sections = [["# Coverage brief", "", escaped(summary_line(summary_of(snapshot)))]]
+    if Kind.DISCREPANCY in only:
+        sections += [list(_discrepancies(snapshot, severity)) for severity in Severity]
+    if Kind.CLAIM in only:
+        sections.append(list(_claims(snapshot)))
+    if Kind.QUOTE in only:
+        sections.append(list(_quotes(snapshot)))
+    if Kind.ENTITY in only:
+        sections.append(list(_entities(snapshot)))
+    if Kind.ARTICLE in only:
+        sections.append(list(_articles(snapshot)))
+    sections.append(["## Method", "", f"{METHOD} Made with {escaped(made_with_model)}."])
+    return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` on one line, showing in Markdown exactly as it reads."""
+    marked = _MARKUP.sub(r"\\\g<0>", one_line(text))
+    return _BARE_LINK.sub(r"\\", _LIST_MARK.sub(_escape_list_mark, marked))
+
+
+def _escape_list_mark(match: re.Match[str]) -> str:
+    return f"\\{match[0]}" if match[0] in "-+" else f"{match[0]}\\"
+
+
+def _discrepancies(snapshot: Snapshot, severity: Severity) -> Iterator[str]:
+    found = with_severity(snapshot, severity)
+    title = "Conflicts" if severity is Severity.CONFLICT else "Differs"
+    if found or severity is Severity.CONFLICT:
+        yield f"## {title} ({len(found)})"
+    for discrepancy in found:
+        yield from _card(snapshot, discrepancy)
+
+
+def _card(snapshot: Snapshot, discrepancy: Discrepancy) -> Iterator[str]:
+    tags = f" ({', '.join(discrepancy.tags)})" if discrepancy.tags else ""
+    yield from ("", f"### {SEVERITY_SIGNS[discrepancy.severity]} {escaped(discrepancy.topic)}{escaped(tags)}", "")
+    yield from (escaped(discrepancy.why), "")
+    for value in discrepancy.values:
+        printed = passages(snapshot, value)
+        yield f"- **{escaped(value.value)}**: {escaped(outlets_shown(passage.outlet for passage in printed))}"
+        for passage in printed:
+            voice = f", {escaped(passage.voice)}" if passage.voice else ""
+            yield f"  - {escaped(passage.sentence)} ({escaped(passage.article)}, line {passage.line}{voice})"
+
+
+def _claims(snapshot: Snapshot) -> Iterator[str]:
+    shared = [claim for claim in snapshot.claims if claim.outlets > 1]
+    yield f"## Claims of several outlets ({len(shared)})"
+    yield ""
+    for claim in shared:
+        yield f"- {escaped(status_shown(claim))}: {escaped(claim.statement)}"
+    alone = single_sources(snapshot)
+    if shared and alone:
+        yield ""
+    if alone:
+        yield f"{alone} more have a single source."
+
+
+def _quotes(snapshot: Snapshot) -> Iterator[str]:
+    if snapshot.quotes:
+        yield f"## Quotes ({len(snapshot.quotes)})"
+    for speaker, quotes in quotes_by_speaker(snapshot):
+        yield from ("", f"### {escaped(speaker)}", "")
+        for quote in quotes:
+            denied = "not said, or denied: " if quote.negated else ""
+            words, outlets = escaped(quote.variants[0].text), escaped(outlets_shown(carriers(snapshot, quote)))
+            yield f"- {denied}{words} ({outlets})"
+
+
+def _entities(snapshot: Snapshot) -> Iterator[str]:
+    if not snapshot.entities:
+        return
+    yield from (f"## Entities ({len(snapshot.entities)})", "", "| name | type | mentions |", "| --- | --- | ---: |")
+    for entity in snapshot.entities:
+        yield f"| {escaped(entity.name)} | {entity.type.value} | {len(entity.mentions)} |"
+
+
+def _articles(snapshot: Snapshot) -> Iterator[str]:
+    yield from (f"## Articles ({len(snapshot.articles)})", "")
+    yield from ("| file | outlet | published | headline |", "| --- | --- | --- | --- |")
+    for article in snapshot.articles:
+        yield f"| {' | '.join(escaped(cell) for cell in _cells(article))} |"
+
+
+def _cells(article: Article) -> tuple[str, str, str, str]:
+    if article.status in UNUSED:
+        return article.id, "", "", f"{article.status.value}: {article.reason or 'no reason given'}"
+    headline = article.headline or "no headline"
+    told = f"{headline} (copy of {article.copy_of})" if article.copy_of else headline
+    return article.id, article.outlet or "outlet unknown", article.published or "no date", told

@@ -1,0 +1,37 @@
+"""How much there is of each kind: the last line of a brief and the `summary` event."""
+
+from collections import Counter
+from typing import Any
+
+from copydesk.core.model import Snapshot
+
+
+def summary_of(snapshot: Snapshot) -> dict[str, Any]:
+    statuses = Counter(article.status.value for article in snapshot.articles)
+    claims = Counter(claim.status.value for claim in snapshot.claims)
+    severities = Counter(discrepancy.severity.value for discrepancy in snapshot.discrepancies)
+    return {
+        "articles": dict(sorted(statuses.items())),
+        "outlets": len({article.outlet for article in snapshot.articles if article.outlet}),
+        "entities": len(snapshot.entities),
+        "quotes": len(snapshot.quotes),
+        "claims": dict(sorted(claims.items())),
+        "discrepancies": dict(sorted(severities.items())),
+    }
+
+
+def summary_line(summary: dict[str, Any]) -> str:
+    """`5 articles (1 failed) of 4 outlets: 2 conflicts, 1 differs, 40 claims, 12 quotes, 30 entities`."""
+    articles, discrepancies = summary["articles"], summary["discrepancies"]
+    unused = ", ".join(f"{articles[status]} {status}" for status in ("copy", "failed", "skipped") if status in articles)
+    return (
+        f"{_count(sum(articles.values()), 'article')}{f' ({unused})' if unused else ''}"
+        f" of {_count(summary['outlets'], 'outlet')}:"
+        f" {_count(discrepancies.get('conflict', 0), 'conflict')}, {discrepancies.get('differs', 0)} differs,"
+        f" {_count(sum(summary['claims'].values()), 'claim')}, {_count(summary['quotes'], 'quote')},"
+        f" {summary['entities']} {'entity' if summary['entities'] == 1 else 'entities'}"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,131 @@
+"""The brief as plain text for a terminal: conflicts first, then what differs, claims, quotations and articles."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+
+from copydesk.core.model import Article, ClaimStatus, Discrepancy, Severity, Snapshot
+from copydesk.core.reporting.brief import (
+    METHOD,
+    UNUSED,
+    carriers,
+    passages,
+    quotes_by_speaker,
+    with_severity,
+)
+from copydesk.core.reporting.kinds import EVERY_KIND, Kind
+from copydesk.core.reporting.plain import one_line
+from copydesk.core.reporting.summary import summary_line, summary_of
+from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_shown
+
+WIDTH = 100
+
+
+def text_brief(
+    snapshot: Snapshot, made_with_model: str, only: frozenset[Kind] = EVERY_KIND, width: int | None = WIDTH
+) -> str:
+    """The brief, ending with a line end. Lines are at most `width` columns, words that are longer aside."""
+    setting = _Setting(width or WIDTH)
+    sections = [setting.wrapped(summary_line(summary_of(snapshot)), 0)]
+    if Kind.DISCREPANCY in only:
+        sections += [_discrepancies(setting, snapshot, severity) for severity in Severity]
+    if Kind.CLAIM in only:
+        sections.append(_claims(setting, snapshot))
+    if Kind.QUOTE in only:
+        sections.append(_quotes(setting, snapshot))
+    if Kind.ENTITY in only:
+        sections.append(_entities(setting, snapshot))
+    if Kind.ARTICLE in only:
+        sections.append(_articles(setting, snapshot))
+    sections.append(setting.wrapped(f"{METHOD} Made with {made_with_model}.", 0))
+    return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+
+
+class _Setting:
+    def __init__(self, width: int) -> None:
+        self.width = max(width, 40)
+
+    def wrapped(self, words: str, indent: int, hang: int | None = None) -> list[str]:
+        first, rest = " " * indent, " " * (indent if hang is None else hang)
+        lines = textwrap.wrap(
+            one_line(words),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return lines or [first.rstrip()]
+
+
+def _discrepancies(setting: _Setting, snapshot: Snapshot, severity: Severity) -> list[str]:
+    found = with_severity(snapshot, severity)
+    if not found:
+        return ["NO CONFLICTS"] if severity is Severity.CONFLICT else []
+    title = "CONFLICTS" if severity is Severity.CONFLICT else "DIFFERS"
+    lines = [f"{title} ({len(found)})"]
+    for discrepancy in found:
+        lines += ["", *_card(setting, snapshot, discrepancy)]
+    return lines
+
+
+def _card(setting: _Setting, snapshot: Snapshot, discrepancy: Discrepancy) -> Iterator[str]:
+    tags = f" ({', '.join(discrepancy.tags)})" if discrepancy.tags else ""
+    sign = SEVERITY_SIGNS[discrepancy.severity]
+    yield from setting.wrapped(f"{sign} {discrepancy.topic}{tags} [{discrepancy.id}]", 0, 2)
+    yield from setting.wrapped(discrepancy.why, 2)
+    for value in discrepancy.values:
+        printed = passages(snapshot, value)
+        outlets = outlets_shown(passage.outlet for passage in printed)
+        yield from setting.wrapped(f"{value.value}: {outlets}", 4, 6)
+        for passage in printed:
+            voice = f", {passage.voice}" if passage.voice else ""
+            yield from setting.wrapped(f"{passage.article}:{passage.line}{voice}: {passage.sentence}", 6, 8)
+
+
+def _claims(setting: _Setting, snapshot: Snapshot) -> list[str]:
+    """Every claim that more than one outlet carries or disputes; those of a single source are only counted."""
+    statuses = Counter(claim.status for claim in snapshot.claims)
+    if not statuses:
+        return []
+    alone = (ClaimStatus.SINGLE_SOURCE, ClaimStatus.UNPLACED)
+    lines = [f"CLAIMS ({len(snapshot.claims)})"]
+    for claim in snapshot.claims:
+        if claim.status not in alone:
+            lines += setting.wrapped(f"{status_shown(claim)}: {claim.statement} [{claim.id}]", 2, 4)
+    unshown = [f"{statuses[status]} {status.value.replace('_', ' ')}" for status in alone if statuses[status]]
+    return lines + ([f"  and {', '.join(unshown)}"] if unshown else [])
+
+
+def _quotes(setting: _Setting, snapshot: Snapshot) -> list[str]:
+    lines = [f"QUOTES ({len(snapshot.quotes)})"] if snapshot.quotes else []
+    for speaker, quotes in quotes_by_speaker(snapshot):
+        lines += setting.wrapped(f"{speaker} ({len(quotes)})", 2)
+        for quote in quotes:
+            denied = "not said, or denied: " if quote.negated else ""
+            words = f"{denied}{quote.variants[0].text} ({outlets_shown(carriers(snapshot, quote))})"
+            lines += setting.wrapped(words, 4, 6)
+    return lines
+
+
+def _entities(setting: _Setting, snapshot: Snapshot) -> list[str]:
+    if not snapshot.entities:
+        return []
+    named = "; ".join(f"{entity.name} {len(entity.mentions)}" for entity in snapshot.entities)
+    return [f"ENTITIES ({len(snapshot.entities)}), with their mentions", *setting.wrapped(named, 2)]
+
+
+def _articles(setting: _Setting, snapshot: Snapshot) -> list[str]:
+    lines = [f"ARTICLES ({len(snapshot.articles)})"]
+    for article in snapshot.articles:
+        lines += setting.wrapped(_article_row(article), 2, 4)
+    return lines
+
+
+def _article_row(article: Article) -> str:
+    if article.status in UNUSED:
+        return f"✗ {article.id}: {article.status.value}: {article.reason or 'no reason given'}"
+    known = [article.outlet or "outlet unknown", article.published or "no date", f"{article.words:,} words"]
+    if article.copy_of:
+        known.append(f"copy of {article.copy_of}")
+    return f"{article.id}: {', '.join(known)}: {article.headline or 'no headline'}"

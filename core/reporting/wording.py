@@ -1,0 +1,44 @@
+"""Signs and short phrases that say the same thing wherever it is shown (product.md, Status of a claim)."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from copydesk.core.model import Claim, ClaimStatus, Severity
+
+SEVERITY_SIGNS = {Severity.CONFLICT: "‼", Severity.DIFFERS: "≠"}
+
+
+def status_shown(claim: Claim) -> str:
+    """The claim's status as a reader sees it: `✓ 3 origins`."""
+    return status_phrase(claim.status, claim.outlets, claim.origins, [mention.voice for mention in claim.mentions])
+
+
+def status_phrase(status: ClaimStatus, outlets: int, origins: int, voices: Iterable[str]) -> str:
+    match status:
+        case ClaimStatus.CONFLICT | ClaimStatus.DIFFERS:
+            return f"{SEVERITY_SIGNS[Severity(status.value)]} {status.value}"
+        case ClaimStatus.DENIED:
+            return "✗ denied"
+        case ClaimStatus.CORROBORATED:
+            return f"✓ {origins} origins"
+        case ClaimStatus.ONE_VOICE:
+            return f'" one voice: {main_voice(voices)}'
+        case ClaimStatus.REPEATED:
+            return f"⟳ repeated ×{outlets}"
+        case ClaimStatus.SINGLE_SOURCE:
+            return "1 single source"
+        case ClaimStatus.UNPLACED:
+            return "? outlet unknown"
+
+
+def main_voice(voices: Iterable[str]) -> str:
+    """The voice most mentions go back to, other than an outlet's own; the first by name among equals."""
+    spoken = Counter(voice for voice in voices if voice != "own")
+    return min(spoken, key=lambda voice: (-spoken[voice], voice), default="own")
+
+
+def outlets_shown(outlets: Iterable[str], most: int = 4) -> str:
+    """`NPR, TIME`, each once, in the given order; `NPR, TIME, AP, BBC +3` past `most`."""
+    distinct = list(dict.fromkeys(outlets))
+    shown = ", ".join(distinct[:most])
+    return shown if len(distinct) <= most else f"{shown} +{len(distinct) - most}"

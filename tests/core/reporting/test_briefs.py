@@ -1,0 +1,111 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from markdown_it import MarkdownIt
+
+from copydesk.core.model import Severity, Snapshot
+from copydesk.core.reporting.kinds import Kind
+from copydesk.core.reporting.markdown import escaped, markdown_brief
+from copydesk.core.reporting.text import text_brief
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "![x](https://example.org/x.png)",
+    "[here](javascript:alert(1))",
+    "<https://example.org>",
+    "see https://example.org and www.example.org",
+    "# heading",
+    "- item",
+    "1. item",
+    "1) item",
+    "`code` **bold** _em_ ~~gone~~",
+    "| cell | cell |",
+    "&lt;b&gt; &copy;",
+    "line\n\n> quote\n\n    code",
+    "[^1]: note",
+    "trailing \\",
+    "===",
+    "***",
+    "\x1b[31m\u202e",
+]
+
+
+def test_a_text_brief_opens_with_the_conflicts_and_their_sentences(coverage: Snapshot) -> None:
+    assert text_brief(coverage, "en_test 1.0").split("\n")[:13] == [
+        "3 articles (1 failed) of 2 outlets: 1 conflict, 0 differs, 1 claim, 1 quote, 2 entities",
+        "",
+        "CONFLICTS (1)",
+        "",
+        "‼ people on board [d_1]",
+        "  Two articles give numbers for the same people that cannot both be right.",
+        "    41: Antrim Post",
+        "      a.txt:3: The Maud ran aground with 41 people on board.",
+        "    38: Lough News",
+        "      b.txt:3: There were 38 people on board the Maud.",
+        "",
+        "CLAIMS (1)",
+        "  ‼ conflict: The Maud ran aground with 41 people on board. [c_1]",
+    ]
+
+
+def test_a_text_brief_lists_the_files_that_could_not_be_read(coverage: Snapshot) -> None:
+    assert "  ✗ c.bin: failed: the file is binary\n" in text_brief(coverage, "en_test 1.0")
+
+
+def test_a_text_brief_of_nothing_says_so() -> None:
+    brief = text_brief(Snapshot(), "en_test 1.0")
+    assert brief.startswith("0 articles of 0 outlets")
+    assert "NO CONFLICTS" in brief
+
+
+def test_a_text_brief_keeps_to_its_width(coverage: Snapshot) -> None:
+    assert max(map(len, text_brief(coverage, "en_test 1.0", width=60).split("\n"))) <= 60
+
+
+def test_a_brief_of_one_kind_leaves_out_the_rest(coverage: Snapshot) -> None:
+    text = text_brief(coverage, "en_test 1.0", frozenset({Kind.QUOTE}))
+    assert "QUOTES (1)" in text
+    assert "CONFLICTS" not in text
+    assert "ARTICLES" not in text
+    markdown = markdown_brief(coverage, "en_test 1.0", frozenset({Kind.ENTITY}))
+    assert "| Maud | PRODUCT | 2 |" in markdown
+    assert "## Conflicts" not in markdown
+
+
+def test_what_differs_comes_after_the_conflicts(coverage: Snapshot) -> None:
+    softer = replace(coverage.discrepancies[0], id="d_2", severity=Severity.DIFFERS, tags=("update",))
+    brief = text_brief(replace(coverage, discrepancies=(*coverage.discrepancies, softer)), "en_test 1.0")
+    assert brief.index("CONFLICTS (1)") < brief.index("DIFFERS (1)") < brief.index("≠ people on board (update) [d_2]")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_text_brief_never_acts_on_the_terminal(text: str, hostile: Callable[[str], Snapshot]) -> None:
+    assert all(line.isprintable() for line in text_brief(hostile(text), "en_test 1.0").split("\n"))
+
+
+def test_a_markdown_brief_gives_sentences_outlets_and_lines(coverage: Snapshot) -> None:
+    lines = markdown_brief(coverage, "en_test 1.0").split("\n")
+    opening = lines.index("### ‼ people on board")
+    assert lines[opening + 4 : opening + 6] == [
+        "- **41**: Antrim Post",
+        "  - The Maud ran aground with 41 people on board. (a.txt, line 3)",
+    ]
+    assert "| c.bin |  |  | failed: the file is binary |" in lines
+    assert "## Method" in lines
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_of_an_article_comes_alive_in_markdown(text: str, hostile: Callable[[str], Snapshot]) -> None:
+    reader = MarkdownIt("gfm-like")
+    plain, attacked = (reader.parse(markdown_brief(hostile(words), "en_test 1.0")) for words in ("words", text))
+    assert [token.type for token in attacked] == [token.type for token in plain]
+    inline = {child.type for token in attacked for child in token.children or ()}
+    assert inline <= {"text", "text_special", "strong_open", "strong_close"}
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.isprintable()])
+def test_escaped_words_read_as_they_were(text: str) -> None:
+    rendered = MarkdownIt("gfm-like").parse(f"- {escaped(text)}")
+    inline = next(token for token in rendered if token.type == "inline")
+    assert "".join(child.content for child in inline.children or ()) == text
