@@ -1,0 +1,168 @@
+"""The thread that follows a folder: events tell when to look, looking tells what happened."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+
+from copydesk.core.watching.changes import FolderFound, FolderLost, Swept, WatchChange
+from copydesk.core.watching.looking import Fingerprint, Folder, Identity, Listing
+from copydesk.core.watching.notices import Notices
+from copydesk.core.watching.settling import Settling
+
+# The whole folder is compared at least this often apart, or ten times what that costs.
+SWEEP_PAUSE = 2.0
+SWEEP_SHARE = 10
+# A sub-folder that came or went is looked into sooner.
+SOON = 0.05
+# Files looked at before new hints are taken in.
+BATCH = 200
+
+
+class Watcher:
+    """Follows one folder in a thread of its own and delivers what happens, in that thread.
+
+    `remembered` names files whose hash is known from earlier: they are delivered without being read again.
+    """
+
+    def __init__(
+        self,
+        folder: Folder,
+        deliver: Callable[[WatchChange], None],
+        *,
+        settle: float = 0.25,
+        poll: bool = False,
+        remembered: Mapping[str, Fingerprint] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._folder = folder
+        self._deliver = deliver
+        self._clock = clock
+        self._settling = Settling(
+            stamp=folder.stamp,
+            fingerprint=folder.fingerprint,
+            folder_is_there=self._is_same_folder,
+            settle=settle,
+            remembered=remembered,
+            wall_clock=None if poll else wall_clock,
+        )
+        self._notices = Notices()
+        self._polling_because = "asked for" if poll else None
+        self._identity: Identity | None = None
+        self._heard_identity: Identity | None = None
+        self._home_device: int | None = None
+        self._lost = False
+        self._next_sweep = 0.0
+        self._sweep_cost = 0.0
+        self._doubted: list[str] = []
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="copydesk-watcher", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._notices.heard.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def rescan(self) -> None:
+        """Compare the whole folder now."""
+        self._notices.ask_for_sweep()
+
+    def doubt(self, path: str) -> None:
+        """A file was not what was delivered when it was read: deliver it again."""
+        self._doubted.append(path)
+        self._notices.heard.set()
+
+    def _run(self) -> None:
+        try:
+            while not self._stopping.is_set():
+                self._take_hints()
+                if self._clock() >= self._next_sweep:
+                    self._sweep()
+                if not self._lost:
+                    self._look()
+                self._notices.heard.wait(self._idle_time())
+        finally:
+            self._notices.close()
+
+    def _take_hints(self) -> None:
+        hints = self._notices.take()
+        now = self._clock()
+        for path, created in hints.created.items():
+            if self._folder.wants(path):
+                (self._settling.created if created else self._settling.changed)(path, now)
+        while self._doubted:
+            self._settling.forget(self._doubted.pop(), now)
+        if hints.sweep:
+            self._next_sweep = min(self._next_sweep, now + max(SOON, self._sweep_cost))
+
+    def _sweep(self) -> None:
+        """Compare the whole folder with what is known, and see that it is still the same folder."""
+        begun = self._clock()
+        try:
+            identity = self._folder.identity()
+            # Listening comes before looking: what happens in between is heard.
+            self._listen(identity)
+            listing = self._folder.scan()
+        except OSError as error:
+            self._lose(error.strerror or str(error))
+        else:
+            self._compare(identity, listing)
+        self._sweep_cost = self._clock() - begun
+        self._next_sweep = self._clock() + max(SWEEP_PAUSE, SWEEP_SHARE * self._sweep_cost)
+
+    def _compare(self, identity: Identity, listing: Listing) -> None:
+        if self._home_device is None:
+            self._home_device = identity.device
+        if identity.device != self._home_device and not listing.stamps:
+            self._lose("its file system is not mounted")
+            return
+        self._identity = identity
+        if self._lost:
+            self._lost = False
+            self._deliver(FolderFound())
+        self._settling.compare(listing, self._clock())
+        self._deliver(Swept(self._settling.waiting, self._polling_because))
+
+    def _lose(self, reason: str) -> None:
+        self._settling.suspend()
+        if not self._lost:
+            self._lost = True
+            self._deliver(FolderLost(reason))
+
+    def _listen(self, identity: Identity) -> None:
+        if self._polling_because is not None or (identity == self._heard_identity and self._notices.alive):
+            return
+        try:
+            self._notices.listen(self._folder.root)
+        except OSError as error:
+            self._polling_because = error.strerror or str(error)
+        self._heard_identity = identity
+
+    def _look(self) -> None:
+        for _ in range(BATCH):
+            due = self._settling.next_due
+            if due is None or due > self._clock() or self._stopping.is_set():
+                return
+            change = self._settling.step(self._clock())
+            if change is not None:
+                self._deliver(change)
+
+    def _is_same_folder(self) -> bool:
+        """Asked before a file counts as gone: it may be the folder that went."""
+        try:
+            there = self._folder.identity() == self._identity
+        except OSError:
+            there = False
+        if not there:
+            self._next_sweep = self._clock()
+        return there
+
+    def _idle_time(self) -> float:
+        due = self._next_sweep
+        if not self._lost and self._settling.next_due is not None:
+            due = min(due, self._settling.next_due)
+        return max(0.0, due - self._clock())
