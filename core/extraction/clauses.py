@@ -92,20 +92,26 @@ def _near(token: Token, head: Token) -> bool:
 
 def is_unreal(verb: Token) -> bool:
     """Whether the verb tells of what may, will or would be, rather than of what is or was."""
-    for child in verb.children:
-        if child.dep_ == "aux" and child.lower_ in UNREAL_AUXILIARIES:
+    while True:  # a loop, as hostile text makes chains of verbs deeper than Python's stack
+        if any(_makes_unreal(child) for child in verb.children):
             return True
-        if child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"}:
-            return True
-    if verb.dep_ in {"xcomp", "advcl", "acl", "relcl"} and any(child.lower_ == "to" for child in verb.children):
-        return verb.head.lemma_ in UNREAL_VERBS or verb.dep_ != "xcomp" or is_unreal(verb.head)
-    return (
-        verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.i > verb.head.i and _shares_auxiliary(verb)
-    )
+        infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+        if infinitive and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
+            if verb.dep_ != "xcomp" or verb.head.lemma_ in UNREAL_VERBS:
+                return True
+        elif not (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _lacks_own_auxiliary(verb)):
+            return False
+        verb = verb.head
 
 
-def _shares_auxiliary(verb: Token) -> bool:
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children) and is_unreal(verb.head)
+def _makes_unreal(child: Token) -> bool:
+    if child.dep_ == "aux":
+        return child.lower_ in UNREAL_AUXILIARIES
+    return child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"}
+
+
+def _lacks_own_auxiliary(verb: Token) -> bool:
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
 
 
 def content_lemmas(tokens: tuple[Token, ...] | Span) -> list[str]:

@@ -1,0 +1,73 @@
+"""Two quantities of one slot compared as intervals: do they agree, could both be right, or not?"""
+
+from enum import IntEnum
+
+from copydesk.core.model import Value
+
+# A round or hedged figure this close to an exact one is a matter of rounding, not of fact.
+_ROUNDING_GAP = 0.03
+# Two lower bounds this far apart are worth showing, though both can be true.
+_FAR_APART = 1.1
+
+
+class Relation(IntEnum):
+    """In the order of what a reader must see."""
+
+    INCOMPARABLE = 0
+    AGREE = 1
+    COMPATIBLE = 2
+    DIFFERS = 3
+    CONFLICT = 4
+
+
+def compare_values(a: Value, b: Value) -> Relation:
+    """The relation of two values that were found to speak of the same thing; symmetric."""
+    if a.unit.kind != b.unit.kind or (a.unit.kind == "money" and a.unit.name != b.unit.name):
+        return Relation.INCOMPARABLE
+    if (a.low, a.high) == (b.low, b.high) and a.hedged == b.hedged:
+        return Relation.AGREE
+    if _is_lower_bound(a) and _is_lower_bound(b) or _is_upper_bound(a) and _is_upper_bound(b):
+        return _two_bounds(a, b)
+    if _meet(a, b):
+        return Relation.AGREE if not (a.hedged or b.hedged) else Relation.COMPATIBLE
+    gap = max(a.low, b.low) - min(a.high, b.high)
+    inexact = a.hedged or b.hedged or a.round or b.round
+    if inexact and gap <= _ROUNDING_GAP * max(a.high, b.high) and not (_breaks(a, b) or _breaks(b, a)):
+        return Relation.DIFFERS
+    return Relation.CONFLICT
+
+
+def _is_lower_bound(value: Value) -> bool:
+    return value.high_soft and not value.low_soft
+
+
+def _is_upper_bound(value: Value) -> bool:
+    return value.low_soft and not value.high_soft
+
+
+def _two_bounds(a: Value, b: Value) -> Relation:
+    """ "More than 63" and "more than 40" can both be true; an editor still wants to see them side by side."""
+    first, second = (a.low, b.low) if _is_lower_bound(a) else (a.high, b.high)
+    if first == second:
+        return Relation.COMPATIBLE
+    small, large = sorted((first, second))
+    return Relation.DIFFERS if small <= 0 or large / small >= _FAR_APART else Relation.COMPATIBLE
+
+
+def _meet(a: Value, b: Value) -> bool:
+    low, high = max(a.low, b.low), min(a.high, b.high)
+    if low < high:
+        return True
+    if low > high:
+        return False
+    # They touch in one point, which must belong to both.
+    return not any(
+        (value.low_open and value.low == low) or (value.high_open and value.high == high) for value in (a, b)
+    )
+
+
+def _breaks(bound: Value, exact: Value) -> bool:
+    """A strict bound broken by an exact figure: "more than 51", and 51."""
+    if exact.hedged or exact.low != exact.high:
+        return False
+    return (bound.low_open and exact.high <= bound.low) or (bound.high_open and exact.low >= bound.high)

@@ -1,0 +1,87 @@
+"""One sentence as the builders of facts see it: its parse, its names, its clauses, who says it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from copydesk.core.extraction.clauses import Clause, content_lemmas, find_clauses
+from copydesk.core.extraction.paragraphs import Paragraph
+from copydesk.core.model import LocalEntity, Quotation, QuoteKind, Range, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence with all that its facts need to know; entities are indices into the article's list."""
+
+    paragraph: Paragraph
+    span: Span
+    range: Range
+    clauses: tuple[Clause, ...]
+    entities: tuple[int, ...]  # named in it, in order
+    nearby: tuple[int, ...]  # and in the sentence before
+    words: tuple[str, ...]
+    zone: Zone
+
+    def clause_of(self, token: Token) -> Clause | None:
+        return next((clause for clause in self.clauses if any(own.i == token.i for own in clause.tokens)), None)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds this offset of the paragraph."""
+        for token in self.span:
+            if token.idx <= offset < token.idx + max(1, len(token)):
+                return token
+        return None
+
+
+class NameFinder:
+    """Which entities are named in a range."""
+
+    def __init__(self, entities: Sequence[LocalEntity]) -> None:
+        self._mentions = sorted((mention, index) for index, one in enumerate(entities) for mention in one.mentions)
+        self._starts = [mention.start for mention, _ in self._mentions]
+
+    def inside(self, start: int, end: int) -> tuple[int, ...]:
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(dict.fromkeys(index for _, index in self._mentions[first:last]))
+
+    def at(self, paragraph: Paragraph, token: Token) -> int | None:
+        """The entity that this token is the name, or the last word of the name, of."""
+        start = paragraph.start_of(token)
+        first = bisect_left(self._starts, start + 1) - 1
+        if first >= 0 and self._mentions[first][0].end > start:
+            return self._mentions[first][1]
+        return None
+
+
+def find_sentences(
+    paragraphs: Sequence[Paragraph], names: NameFinder, quotations: Sequence[Quotation]
+) -> Iterator[SentenceView]:
+    """Every sentence of the article, in order."""
+    before: tuple[int, ...] = ()
+    spoken = (quotation for quotation in quotations if quotation.kind is not QuoteKind.INDIRECT)
+    marked = sorted(segment for quotation in spoken for segment in quotation.segments)
+    for paragraph in paragraphs:
+        clauses = find_clauses(paragraph)
+        for span in paragraph.doc.sents:
+            range_ = paragraph.range_of(span)
+            named = names.inside(*range_)
+            yield SentenceView(
+                paragraph,
+                span,
+                range_,
+                tuple(clause for clause in clauses if clause.sentence.start == span.start),
+                named,
+                tuple(dict.fromkeys((*named, *before))),
+                tuple(sorted(set(content_lemmas(span)))),
+                _zone(paragraph, range_, marked),
+            )
+            before = named or before
+
+
+def _zone(paragraph: Paragraph, sentence: Range, marked: list[Range]) -> Zone:
+    if paragraph.is_headline:
+        return Zone.HEADLINE
+    middle = (sentence.start + sentence.end) // 2
+    return Zone.QUOTED if any(start <= middle < end for start, end in marked) else Zone.BODY

@@ -1,0 +1,37 @@
+"""Hashes of the word 5-grams of an article's own prose: what copies and shared passages are recognised by.
+
+Broder, "On the resemblance and containment of documents" (1997): containment = |A ∩ B| / the smaller of the two.
+"""
+
+import re
+from collections.abc import Iterable
+from zlib import crc32
+
+from copydesk.core.model import Article, Quotation
+
+SIZE = 5
+_WORD = re.compile(r"\w+")
+
+
+def shingles(article: Article, quotations: Iterable[Quotation]) -> tuple[int, ...]:
+    """Sorted hashes of the body's word 5-grams, without quoted words, which every outlet may print."""
+    quoted = sorted(segment for quotation in quotations for segment in quotation.segments)
+    found: set[int] = set()
+    for start, end in article.body:
+        words: list[str] = []
+        for match in _WORD.finditer(article.text, start, end):
+            while quoted and quoted[0].end <= match.start():
+                quoted.pop(0)
+            if not quoted or quoted[0].start > match.start():
+                words.append(match.group().lower())
+        found |= _hashes(words)
+    return tuple(sorted(found))
+
+
+def shingles_of(text: str) -> frozenset[int]:
+    """The hashes of one piece of text."""
+    return frozenset(_hashes([match.group().lower() for match in _WORD.finditer(text)]))
+
+
+def _hashes(words: list[str]) -> set[int]:
+    return {crc32(" ".join(words[n : n + SIZE]).encode()) for n in range(len(words) - SIZE + 1)}

@@ -1,0 +1,69 @@
+"""Statements: the checkable clauses of an article. Predictions, opinions and questions are none."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.core.extraction.clauses import Clause, content_lemmas
+from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.voices import Voices
+from copydesk.core.model import Fact, Statement
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+# A statement with fewer content words is too thin to be recognised elsewhere.
+_FEWEST_WORDS = 3
+_OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
+_SPEECH = frozenset(
+    "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
+)
+
+
+def find_statements(
+    sentence: SentenceView, names: NameFinder, voices: Voices, facts: list[tuple[int, Fact]]
+) -> Iterator[Statement]:
+    """The statements of a sentence; `facts` are those of the sentence with their index in the extract."""
+    for clause in sentence.clauses:
+        tokens = content_lemmas(clause.tokens)
+        if not clause.asserted or len(tokens) < _FEWEST_WORDS or _is_no_claim(clause):
+            continue
+        yield _statement(sentence, clause, tokens, names, voices, facts)
+
+
+def _is_no_claim(clause: Clause) -> bool:
+    """Opinions, "Ek said", and clauses without a verb or a subject."""
+    head = clause.head
+    if head.lemma_ in _OPINION:
+        return True
+    if head.lemma_ in _SPEECH:
+        return any(child.dep_ in {"ccomp", "dobj"} for child in head.children) or len(clause.tokens) < 8
+    return head.pos_ not in {"VERB", "AUX"} and not clause.paragraph.is_headline
+
+
+def _statement(
+    sentence: SentenceView,
+    clause: Clause,
+    tokens: list[str],
+    names: NameFinder,
+    voices: Voices,
+    facts: list[tuple[int, Fact]],
+) -> Statement:
+    span = clause.range
+    voice = voices.of(span)
+    subject = None if clause.subject is None else names.at(clause.paragraph, clause.subject)
+    held = tuple(index for index, fact in facts if span.start <= fact.span.start < span.end)
+    numbers = {match.group() for token in clause.tokens for match in [_DIGITS.fullmatch(token.text)] if match}
+    return Statement(
+        span=span,
+        sentence=sentence.range,
+        zone=sentence.zone,
+        voice=voice.name,
+        voice_entity=voice.entity,
+        predicate=clause.head.lemma_.lower(),
+        tokens=tuple(sorted(set(tokens))),
+        entities=names.inside(span.start, span.end),
+        subject=subject,
+        numbers=tuple(sorted(numbers)),
+        negated=clause.negated,
+        asserted=clause.asserted,
+        denial=voice.denies,
+        facts=held,
+    )

@@ -1,0 +1,125 @@
+"""From the extracts of a set of articles to the snapshot: origins, entities, quotes, slots, claims, discrepancies."""
+
+from collections.abc import Mapping, Sequence
+
+from copydesk.core.comparing.cards import Card, Slot, card_of, find_slots, values_of
+from copydesk.core.merging.claims import PlacedStatement, merge_statements
+from copydesk.core.merging.entities import MergedEntities, merge_entities
+from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.origins import Origins, find_origins, with_origin
+from copydesk.core.merging.placing import place_facts, place_statements
+from copydesk.core.merging.quotes import merge_quotes
+from copydesk.core.merging.reports import ClaimMaker, Dispute
+from copydesk.core.model import (
+    Article,
+    Claim,
+    Discrepancy,
+    DisputedValue,
+    Evidence,
+    Extract,
+    Range,
+    Severity,
+    Snapshot,
+    Span,
+)
+
+Read = Sequence[tuple[Article, Extract]]
+FactKey = tuple[str, int]
+
+
+def build_snapshot(articles: Mapping[str, tuple[Article, Extract | None]]) -> Snapshot:
+    """`articles` by id; those without an extract are shown and say nothing."""
+    read = [(article, extract) for article, extract in articles.values() if extract is not None]
+    origins = find_origins(read)
+    shown = {key: with_origin(a, origins) if extract is not None else a for key, (a, extract) in articles.items()}
+    current = [(shown[article.id], extract) for article, extract in read if article.id not in origins.superseded]
+    entities = merge_entities(current)
+    slots = find_slots(place_facts(current, entities.of))
+    cards = _cards(slots, entities, origins)
+    claims, claims_of = _claims(current, entities, origins, slots, cards)
+    return Snapshot(
+        articles=tuple(shown.values()),
+        entities=entities.entities,
+        quotes=merge_quotes(current, entities.of),
+        claims=claims,
+        discrepancies=_discrepancies(cards, shown, claims_of),
+        articles_by_id=shown,
+    )
+
+
+def _cards(slots: Sequence[Slot], entities: MergedEntities, origins: Origins) -> list[Card | None]:
+    """The card of each slot, or None."""
+    name_of = {entity.id: entity.name for entity in entities.entities}
+
+    def same_text(a: str, b: str) -> bool:
+        return a != b and origins.copy_of.get(a, a) == origins.copy_of.get(b, b)
+
+    return [card_of(slot, name_of.__getitem__, same_text) for slot in slots]
+
+
+def _claims(
+    current: Read, entities: MergedEntities, origins: Origins, slots: Sequence[Slot], cards: Sequence[Card | None]
+) -> tuple[tuple[Claim, ...], Mapping[FactKey, str]]:
+    """All claims, most origins first; and which claim holds which fact."""
+    slot_of: dict[FactKey, tuple[int, int]] = {}
+    disputed: dict[FactKey, Dispute] = {}
+    for number, (slot, card) in enumerate(zip(slots, cards, strict=True)):
+        for which, (_, facts) in enumerate(values_of(slot)):
+            for fact in facts:
+                slot_of[fact.key] = number, which
+                if card is not None:
+                    disputed[fact.key] = card.severity, card.topic
+    merged = merge_statements(list(place_statements(current, entities.of, slot_of)))
+    denied = _denied_by(merged.denials, merged.groups)
+    maker = ClaimMaker(current, entities.of, origins)
+    claims, claim_of_fact = [], {}
+    for group in merged.groups:
+        held = [(one.key[0], fact) for one in group for fact in one.statement.facts]
+        disputes = sorted(disputed[fact] for fact in held if fact in disputed)  # "conflict" sorts before "differs"
+        by = next((denied[one.key] for one in group if one.key in denied), None)
+        claim = maker.claim(group, disputes[0] if disputes else None, by)
+        claims.append(claim)
+        claim_of_fact.update(dict.fromkeys(held, claim.id))
+    claims.sort(key=lambda claim: (-claim.origins, -claim.outlets, -len(claim.mentions), claim.mentions[0].span))
+    return tuple(claims), claim_of_fact
+
+
+def _denied_by(
+    denials: Sequence[tuple[FactKey, FactKey]], groups: Sequence[Sequence[PlacedStatement]]
+) -> Mapping[FactKey, str]:
+    voices = {one.key: one.statement.voice for group in groups for one in group}
+    return {denied: voices[denial] for denied, denial in denials}
+
+
+def _discrepancies(
+    cards: Sequence[Card | None], articles: Mapping[str, Article], claims_of: Mapping[FactKey, str]
+) -> tuple[Discrepancy, ...]:
+    """Conflicts first, then by topic."""
+    made = [_discrepancy(card, articles, claims_of) for card in cards if card is not None]
+    made.sort(key=lambda one: (one.severity is not Severity.CONFLICT, one.topic, one.id))
+    return tuple(made)
+
+
+def _discrepancy(card: Card, articles: Mapping[str, Article], claims_of: Mapping[FactKey, str]) -> Discrepancy:
+    facts = [fact for _, held in card.values for fact in held]
+    members = [(articles[fact.article].sha256 or "", *fact.fact.span) for fact in facts]
+    return Discrepancy(
+        item_id("d", "discrepancy", member_key(*min(members))),
+        card.type,
+        card.severity,
+        card.tags,
+        card.confidence,
+        card.topic,
+        card.why,
+        tuple(sorted({claims_of[fact.key] for fact in facts if fact.key in claims_of})),
+        tuple(
+            DisputedValue(
+                shown,
+                tuple(
+                    Evidence(Span(fact.article, *fact.fact.span), Range(*fact.fact.sentence), fact.fact.voice)
+                    for fact in held
+                ),
+            )
+            for shown, held in card.values
+        ),
+    )

@@ -1,0 +1,104 @@
+"""Claims made from merged statements: reports with their origin and voice, the three counts, the status."""
+
+from collections.abc import Sequence
+
+from copydesk.core.extraction.shingles import shingles_of
+from copydesk.core.merging.claims import PlacedStatement
+from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.origins import Origins
+from copydesk.core.merging.placing import EntityOf
+from copydesk.core.merging.statuses import claim_status
+from copydesk.core.model import Article, Claim, Extract, Range, Report, Severity, Span, Statement, Zone
+
+# A sentence of which this share of 5-grams stands in the earlier article belongs to the shared passage.
+_IN_PASSAGE = 0.5
+_CLEAR_LENGTH = range(40, 241)  # characters of a statement that reads well by itself
+
+Dispute = tuple[Severity, str]  # severity and topic of a claim's gravest discrepancy
+
+
+class ClaimMaker:
+    """Makes claims out of groups of statements; holds what it needs to know of the articles."""
+
+    def __init__(self, articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf, origins: Origins) -> None:
+        self._articles = {article.id: article for article, _ in articles}
+        self._relayed = {article.id: _relayed(extract) for article, extract in articles}
+        self._entity_of = entity_of
+        self._origins = origins
+
+    def claim(self, group: Sequence[PlacedStatement], dispute: Dispute | None, denied_by: str | None) -> Claim:
+        """The claim of one group of statements."""
+        reports = tuple(self._report(one.key[0], one.statement) for one in group)
+        outlets = {self._articles[report.span.article].outlet or f"?{report.span.article}" for report in reports}
+        known = [report.origin for report in reports if report.origin is not None]
+        voices = {self._voice_key(report) for report in reports}
+        counts = len(outlets), len(set(known)), len(voices)
+        status, why = claim_status(reports, *counts, dispute, denied_by)
+        first = min(self._member(report) for report in reports)
+        return Claim(
+            item_id("c", "claim", member_key(*first)),
+            self._clearest(reports),
+            status,
+            why,
+            *counts,
+            reports,
+            self._entities(group),
+        )
+
+    def _entities(self, group: Sequence[PlacedStatement]) -> tuple[str, ...]:
+        named = {self._entity_of[one.key[0], local].id for one in group for local in one.statement.entities}
+        return tuple(sorted(named))
+
+    def _member(self, report: Report) -> tuple[str, int, int]:
+        return (self._articles[report.span.article].sha256 or "", report.span.start, report.span.end)
+
+    def _report(self, article_id: str, statement: Statement) -> Report:
+        voice = statement.voice
+        if statement.voice_entity is not None:
+            voice = self._entity_of[article_id, statement.voice_entity].name
+        return Report(
+            Span(article_id, *statement.span),
+            statement.sentence,
+            self._origin(article_id, statement.sentence),
+            voice,
+            statement.zone,
+        )
+
+    def _origin(self, article_id: str, sentence: Range) -> str | None:
+        """A relayed block's outlet, the origin of a shared passage, else the article's own."""
+        middle = (sentence.start + sentence.end) // 2
+        for block, via in self._relayed[article_id]:
+            if block.start <= middle < block.end:
+                return via
+        passages = self._origins.passages.get(article_id, ())
+        if passages:
+            grams = shingles_of(self._articles[article_id].text[sentence.start : sentence.end])
+            for shared, origin in passages:
+                if grams and len(grams & shared) >= _IN_PASSAGE * len(grams):
+                    return origin
+        return self._origins.origin_of[article_id]
+
+    def _voice_key(self, report: Report) -> str:
+        """Own narration is a voice of its origin; an article of unknown origin speaks for itself."""
+        return f"own {report.origin or report.span.article}" if report.voice == "own" else report.voice
+
+    def _clearest(self, reports: Sequence[Report]) -> str:
+        """The earliest article's wording in its own voice, neither clipped nor long, from the body."""
+
+        def rank(report: Report) -> tuple[bool, bool, bool, str, tuple[str, int, int]]:
+            length = report.span.end - report.span.start
+            article = self._articles[report.span.article]
+            return (
+                report.zone is not Zone.BODY,
+                length not in _CLEAR_LENGTH,
+                report.voice != "own",
+                article.published or "9999",
+                self._member(report),
+            )
+
+        span = min(reports, key=rank).span
+        return " ".join(self._articles[span.article].text[span.start : span.end].split())
+
+
+def _relayed(extract: Extract) -> list[tuple[Range, str]]:
+    return [(block, one.via) for one in extract.quotations if one.kind == "block" and one.via for block in one.content]
