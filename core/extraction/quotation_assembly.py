@@ -1,0 +1,141 @@
+"""Marks and attributions of one paragraph put together: which words are one quotation, and of what kind."""
+
+from copydesk.core.extraction.attribution import Attribution, find_attributions
+from copydesk.core.extraction.quotation_draft import Draft
+from copydesk.core.extraction.quoted_passage import Passage
+from copydesk.core.extraction.quoted_terms import is_speech
+from copydesk.core.model import Confidence, QuoteKind, Range
+
+_STRENGTH = {"clause": 0, "source": 1, "object": 2, "noun": 3, "belief": 4, "loose": 5}
+
+
+def assemble(passage: Passage) -> list[Draft]:
+    """The paragraph's quotations, those without a speaker included; marks that are nobody's speech are left out."""
+    attributions = [_widened(passage, attribution) for attribution in find_attributions(passage)]
+    owner = _owners(passage, attributions)
+    drafts: list[Draft] = []
+    for number, attribution in enumerate(attributions):
+        marks = [mark for mark, owning in owner.items() if owning == number]
+        draft = _draft(passage, attribution, marks)
+        if draft is not None:
+            drafts.append(draft)
+    unowned = [mark for mark in range(len(passage.marks)) if mark not in owner]
+    for mark in unowned:
+        if is_speech(passage, mark, None):
+            drafts.append(_orphan(passage, mark))
+    return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _widened(passage: Passage, attribution: Attribution) -> Attribution:
+    """Content that begins or ends inside marks takes them whole."""
+    attribution.content = [_whole_marks(passage, first, past) for first, past in attribution.content]
+    first, past = attribution.content[0][0], attribution.content[-1][1]
+    attribution.marks = [
+        mark
+        for mark, (start, end) in enumerate(passage.mark_tokens)
+        if first <= start and end <= past and any(a <= start and end <= b for a, b in attribution.content)
+    ]
+    return attribution
+
+
+def _whole_marks(passage: Passage, first: int, past: int) -> tuple[int, int]:
+    begin, last = passage.mark_of[first], passage.mark_of[past - 1]
+    if begin >= 0:
+        first = passage.mark_tokens[begin][0]
+    if last >= 0:
+        past = passage.mark_tokens[last][1]
+    return first, past
+
+
+def _owners(passage: Passage, attributions: list[Attribution]) -> dict[int, int]:
+    """Which attribution each mark belongs to: the innermost that reports it, the verbs of speech before others."""
+    owner: dict[int, int] = {}
+    for mark in range(len(passage.marks)):
+        fitting = [
+            (_rank(attribution, passage, mark), number)
+            for number, attribution in enumerate(attributions)
+            if mark in attribution.marks
+        ]
+        if not fitting:
+            continue
+        number = min(fitting)[1]
+        if is_speech(passage, mark, attributions[number]):
+            owner[mark] = number
+        else:
+            owner[mark] = -1
+    return owner
+
+
+def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, int, int]:
+    size = sum(past - first for first, past in attribution.content)
+    weak = attribution.form in {"loose", "belief"} or attribution.speaker is None
+    return (1 if weak else 0, size, _STRENGTH[attribution.form])
+
+
+def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draft | None:
+    if not marks and (
+        attribution.form in {"loose", "belief"} or not attribution.asserted or attribution.speaker is None
+    ):
+        return None
+    content = [passage.range(first, past) for first, past in attribution.content]
+    segments = [passage.marks[mark].range for mark in marks]
+    kind = _kind(passage, attribution, marks)
+    if kind is QuoteKind.DIRECT:
+        content = list(segments)
+    weak = attribution.form in {"loose", "belief"} or attribution.speaker is None
+    confidence = Confidence.LOW if weak else Confidence.MEDIUM if attribution.by_surface else Confidence.HIGH
+    return Draft(
+        kind=kind,
+        content=content,
+        segments=segments,
+        passage=passage,
+        speaker=attribution.speaker,
+        phrase=attribution.phrase,
+        cue=_words(passage, attribution.cue_words),
+        cue_at=attribution.cue,
+        addressee=_words(passage, attribution.addressee),
+        confidence=confidence,
+        negated=attribution.negated,
+        marks=marks,
+    )
+
+
+def _words(passage: Passage, tokens: tuple[int, int] | None) -> str | None:
+    if tokens is None:
+        return None
+    start = passage.paragraph.range.start
+    span = passage.range(*tokens)
+    return passage.paragraph.text[span.start - start : span.end - start]
+
+
+def _kind(passage: Passage, attribution: Attribution, marks: list[int]) -> QuoteKind:
+    if not marks:
+        return QuoteKind.INDIRECT
+    unmarked = [
+        token
+        for first, past in attribution.content
+        for token in range(first, past)
+        if passage.is_outside(token) and passage.pos[token] not in {"PUNCT", "SPACE", "CCONJ"}
+    ]
+    if unmarked or not any(_is_sentence(passage, mark) for mark in marks):
+        return QuoteKind.PARTIAL
+    return QuoteKind.DIRECT
+
+
+def _is_sentence(passage: Passage, mark: int) -> bool:
+    """Whether the marked words could stand as a sentence: a verb in them with a subject, or a capital and a stop."""
+    first, past = passage.mark_tokens[mark]
+    tokens = range(first, past)
+    if any(passage.dep[token] in {"nsubj", "nsubjpass", "expl"} for token in tokens):
+        return True
+    verb = any(passage.pos[token] in {"VERB", "AUX"} for token in tokens)
+    inner = passage.marks[mark].inner
+    start = passage.paragraph.range.start
+    text = passage.paragraph.text[inner.start - start : inner.end - start].strip()
+    return bool(text) and text[0].isupper() and (verb or text[-1] in ".?!,")
+
+
+def _orphan(passage: Passage, mark: int) -> Draft:
+    span: Range = passage.marks[mark].range
+    kind = QuoteKind.DIRECT if _is_sentence(passage, mark) else QuoteKind.PARTIAL
+    return Draft(kind, [span], [span], passage, marks=[mark])

@@ -1,0 +1,43 @@
+"""Somebody's words in one article: marks and attributions put together, with the speaker resolved."""
+
+from collections.abc import Sequence
+
+from copydesk.core.extraction.marks import pair_marks
+from copydesk.core.extraction.paragraphs import Paragraph
+from copydesk.core.extraction.quotation_assembly import assemble
+from copydesk.core.extraction.quotation_draft import Draft
+from copydesk.core.extraction.quotation_speakers import carry_speakers
+from copydesk.core.extraction.quoted_passage import read_passage
+from copydesk.core.extraction.speakers import resolve_speakers
+from copydesk.core.model import Article, LocalEntity, Quotation
+
+
+def find_quotations(
+    article: Article, paragraphs: Sequence[Paragraph], entities: Sequence[LocalEntity]
+) -> tuple[Quotation, ...]:
+    """Every quotation of the body, by its first word."""
+    marks = pair_marks(article.text, [paragraph.range for paragraph in paragraphs])
+    passages = [
+        read_passage(paragraph, [mark for mark in marks if mark.paragraph == number])
+        for number, paragraph in enumerate(paragraphs)
+    ]
+    drafts = [draft for passage in passages for draft in assemble(passage)]
+    drafts = carry_speakers(drafts, passages)
+    resolve_speakers(drafts, passages, entities, article)
+    return tuple(_quotation(draft) for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)))
+
+
+def _quotation(draft: Draft) -> Quotation:
+    return Quotation(
+        kind=draft.kind,
+        content=tuple(draft.content),
+        segments=tuple(draft.segments),
+        speaker_text=draft.speaker_text,
+        speaker_range=draft.speaker_range,
+        speakers=draft.speakers,
+        cue=draft.cue,
+        addressee=draft.addressee,
+        via=draft.via,
+        confidence=draft.confidence,
+        negated=draft.negated,
+    )

@@ -1,0 +1,186 @@
+"""The words that name the speaker of a verb of speech: its subject, found by the parse, else beside the verb."""
+
+from copydesk.core.extraction.quoted_passage import Passage
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_NAME_PARTS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "flat", "predet", "advmod"})
+_RELATIVES = frozenset({"WP", "WDT"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_SKIPPED = frozenset({"ADV", "AUX", "PART"})
+_NOBODY = frozenset("it there this that which what these those".split())
+_REACH = 40  # words between a verb and a subject found by surface
+
+Phrase = tuple[int, int]
+
+
+def speaker_of(passage: Passage, verb: int) -> int | None:
+    """The head word of who says it, or None."""
+    return _speaker_of(passage, verb, 0)
+
+
+def _speaker_of(passage: Passage, verb: int, depth: int) -> int | None:
+    if depth > 6:
+        return None
+    if is_passive(passage, verb):
+        return agent_of(passage, verb)
+    own = [child for child in passage.children[verb] if passage.dep[child] in _SUBJECTS and passage.is_outside(child)]
+    if own:
+        subject = min(own, key=lambda child: abs(child - verb))
+        return _antecedent(passage, verb, subject) if passage.tag[subject] in _RELATIVES else subject
+    return _inherited(passage, verb, depth)
+
+
+def _antecedent(passage: Passage, verb: int, relative: int) -> int | None:
+    """Who "who" stands for: the noun that the clause hangs on."""
+    clause = verb
+    while passage.dep[clause] in {"conj", "xcomp", "ccomp"} and passage.head[clause] != clause:
+        clause = passage.head[clause]
+    head = passage.head[clause]
+    if passage.dep[clause] == "relcl" and head < relative:
+        return head
+    before = relative - 1
+    if before > 0 and passage.text[before] == ",":
+        before -= 1
+    return before if before >= 0 and passage.pos[before] in {"NOUN", "PROPN"} else None
+
+
+def _inherited(passage: Passage, verb: int, depth: int) -> int | None:
+    """The subject of the verb this one hangs on: "visited and warned", "backed it, saying", "went on to say"."""
+    head, relation = passage.head[verb], passage.dep[verb]
+    if head == verb:
+        return None
+    if relation in {"acl", "amod"} and passage.pos[head] in {"NOUN", "PROPN", "PRON"}:
+        if passage.tag[verb] == "VBN":
+            return agent_of(passage, verb)
+        return head
+    if relation in {"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"} and passage.pos[head] in {"VERB", "AUX"}:
+        if not passage.is_outside(head):
+            return None
+        if is_passive(passage, head):
+            return next((c for c in passage.children[head] if passage.dep[c] in _PASSIVE_SUBJECTS), None)
+        return _speaker_of(passage, head, depth + 1)
+    if relation == "pcomp" and passage.head[head] != head:
+        above = passage.head[head]
+        return _speaker_of(passage, above, depth + 1) if passage.pos[above] in {"VERB", "AUX"} else None
+    return None
+
+
+def is_passive(passage: Passage, verb: int) -> bool:
+    return passage.tag[verb] == "VBN" and any(
+        passage.dep[child] in _PASSIVE_SUBJECTS or passage.dep[child] in {"auxpass", "agent"}
+        for child in passage.children[verb]
+    )
+
+
+def agent_of(passage: Passage, verb: int) -> int | None:
+    """The noun after "by"."""
+    for child in passage.children[verb]:
+        if passage.dep[child] == "agent" or (passage.dep[child] == "prep" and passage.lower[child] == "by"):
+            for noun in passage.children[child]:
+                if passage.dep[noun] == "pobj":
+                    return noun
+    return None
+
+
+def beside(passage: Passage, verb: int, first: int, past: int) -> int | None:
+    """The noun next to the verb, where the parse has lost its subject: before it, else after it."""
+    at = verb - 1
+    while at >= first and (passage.pos[at] in _SKIPPED or passage.lower[at] in {"n't", "also"}):
+        at -= 1
+    if at >= first and passage.text[at] == ",":
+        at = _before_aside(passage, at, first)
+    if at >= first and passage.is_outside(at) and passage.pos[at] in _NOMINAL:
+        return _top_of_phrase(passage, at, first, verb)
+    at = verb + 1
+    while at < past and passage.pos[at] in {"DET", "ADJ", "NUM"} and passage.is_outside(at):
+        at += 1
+    if at < past and passage.is_outside(at) and passage.pos[at] in {"NOUN", "PROPN", "PRON"}:
+        return _end_of_name(passage, at, past)
+    return None
+
+
+def _before_aside(passage: Passage, comma: int, first: int) -> int:
+    """Before "Ek, who replaced Berg, said": the word before the comma that opens the aside."""
+    for at in range(comma - 1, max(first, comma - _REACH) - 1, -1):
+        if passage.text[at] == "," and passage.is_outside(at):
+            return at - 1
+    return first - 1
+
+
+def _top_of_phrase(passage: Passage, word: int, first: int, verb: int) -> int:
+    """The head of the noun phrase that ends with the word."""
+    top = word
+    for _ in range(8):
+        head = passage.head[top]
+        if head == top or not first <= head < verb or passage.pos[head] not in _NOMINAL | {"ADP"}:
+            break
+        top = head
+    return top if passage.pos[top] != "ADP" else word
+
+
+def _end_of_name(passage: Passage, word: int, past: int) -> int:
+    while word + 1 < past and passage.pos[word] == passage.pos[word + 1] == "PROPN" and passage.is_outside(word + 1):
+        word += 1
+    while word + 1 < past and passage.dep[word] == "compound" and passage.head[word] == word + 1:
+        word += 1
+    return word
+
+
+def phrase_of(passage: Passage, head: int) -> Phrase:
+    """The words that name whom the head stands for: no relative clause, no apposition; a name before a description."""
+    named = _named_apposition(passage, head)
+    if named is not None:
+        head = named
+    first = head
+    for child in passage.children[head]:
+        if child < head and passage.dep[child] in _NAME_PARTS and passage.is_outside(child):
+            first = min(first, passage.left[child])
+    past = head + 1
+    if passage.pos[head] in {"PROPN"} and not _is_joined(passage, head):
+        return _trim(passage, first, past, head)
+    for child in passage.children[head]:
+        if child < head or not passage.is_outside(child):
+            continue
+        relation = passage.dep[child]
+        if relation in {"prep", "cc", "conj", "nummod"} or (relation in {"amod", "acl"} and child == past):
+            if passage.text[past : past + 1] == [","] and relation != "conj":
+                break
+            past = max(past, _plain_end(passage, child))
+    return _trim(passage, first, past, head)
+
+
+def _named_apposition(passage: Passage, head: int) -> int | None:
+    if passage.pos[head] != "NOUN":
+        return None
+    for child in passage.children[head]:
+        if passage.dep[child] == "appos" and passage.pos[child] == "PROPN" and passage.is_outside(child):
+            return child
+    return None
+
+
+def _is_joined(passage: Passage, head: int) -> bool:
+    return any(passage.dep[child] in {"conj", "prep", "nummod"} and child > head for child in passage.children[head])
+
+
+def _plain_end(passage: Passage, word: int) -> int:
+    """Past the word's subtree, cut before a clause or comma in it."""
+    for at in range(word, passage.right[word] + 1):
+        if passage.text[at] in {",", "(", "-", "–", "—", ":"} or not passage.is_outside(at):
+            return max(at, word + 1) if at > word else word
+        if at > word and passage.dep[at] in {"relcl", "appos"}:
+            return passage.left[at] if passage.left[at] > word else at
+    return passage.right[word] + 1
+
+
+def _trim(passage: Passage, first: int, past: int, head: int) -> Phrase:
+    while first < head and (not passage.is_outside(first) or passage.pos[first] in {"PUNCT", "CCONJ", "ADV"}):
+        first += 1
+    while past - 1 > head and passage.pos[past - 1] in {"PUNCT", "CCONJ", "ADP"}:
+        past -= 1
+    return first, past
+
+
+def is_somebody(passage: Passage, head: int) -> bool:
+    """Whether a subject can speak at all: no "it", "which", "there"."""
+    return passage.lower[head] not in _NOBODY and passage.pos[head] in _NOMINAL
