@@ -1,0 +1,258 @@
+"""Which names mean the same: one set of rules for the names of one article and for those of all articles.
+
+The result depends on the set of names, not on their order: every rule looks for the only candidate, and joins nothing
+where there are two that cannot be one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from copydesk.core.extraction.name_evidence import PLACES, known_type
+from copydesk.core.extraction.name_forms import (
+    fold,
+    initials_of,
+    same_person,
+    surnames_of,
+    tails_of,
+    without_generation,
+    without_suffix,
+)
+from copydesk.core.extraction.name_places import COUNTRIES, ORGANISATIONS
+from copydesk.core.extraction.name_words import GENERATIONS, ORG_EXTENSIONS, ORG_HEADS
+from copydesk.core.model import EntityType
+
+_LONGEST_ACRONYM = 6
+_FIRM_VOTES = 3  # so many votes of the model for something else than a person, and none for one, are believed
+
+
+def key_of(name: str) -> str:
+    """What two printings of one name share: "the U.S." and "United States", "Vexel Inc." and "Vexel"."""
+    folded = fold(name)
+    return COUNTRIES.get(folded) or ORGANISATIONS.get(folded) or without_suffix(folded)
+
+
+def fullest_form(forms: Counter[str], kind: EntityType) -> str:
+    """The form to show: the canonical or most used one of a place, else the one with most words."""
+    if kind in PLACES:
+        canonical = [form for form in forms if fold(form) == key_of(form) and not form.isupper()]
+        return min(canonical or forms, key=lambda form: (-forms[form], -len(form), form))
+    return min(
+        forms, key=lambda form: (-len(form.split()), form.isupper() and len(form) > 6, -len(form), -forms[form], form)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name, or several already known to be one, with what is known of its type."""
+
+    forms: tuple[str, ...]  # as printed
+    type: EntityType
+    weights: Mapping[EntityType, float] = field(default_factory=dict)
+    located: bool = False  # "in X" was read
+    defined: frozenset[str] = frozenset()  # keys of acronyms printed in brackets after it
+    is_settled: bool = True  # False: a bare surname that two people of its article bear
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(key_of(form) for form in self.forms)
+
+
+@dataclass(slots=True)
+class Grouping:
+    groups: list[list[int]]  # indices, each group and the groups themselves in order
+    contested: dict[int, list[int]]  # a bare name's index: one index of each person who bears it
+
+
+class _Clusters:
+    """Names under union, each cluster known by its smallest index."""
+
+    def __init__(self, names: Sequence[Named]) -> None:
+        self.names = names
+        self.parent = list(range(len(names)))
+        self.keys = [name.keys for name in names]
+
+    def root(self, index: int) -> int:
+        while self.parent[index] != index:
+            self.parent[index] = self.parent[self.parent[index]]
+            index = self.parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        low, high = sorted((self.root(one), self.root(other)))
+        self.parent[high] = low
+
+    def roots(self, indices: Iterable[int]) -> set[int]:
+        return {self.root(index) for index in indices}
+
+    def is_person(self, index: int) -> bool:
+        return self.names[index].type is EntityType.PERSON
+
+    def full_names(self, index: int) -> Iterator[tuple[str, ...]]:
+        """Folded words of the forms that name a person in full."""
+        if self.is_person(index):
+            for form in self.names[index].forms:
+                words = tuple(fold(form).split())
+                if len(without_generation(words)) > 1:
+                    yield words
+
+    def short_keys(self, index: int) -> frozenset[str]:
+        return frozenset(key for key in self.keys[index] if " " not in key)
+
+
+def group_names(names: Sequence[Named]) -> Grouping:
+    """Which of the names are one. Quadratic only in names that share a surname."""
+    clusters = _Clusters(names)
+    _join_equal(clusters)
+    _join_full_names(clusters)
+    _join_acronyms(clusters)
+    _join_short_organisations(clusters)
+    contested = _join_surnames(clusters)
+    members: dict[int, list[int]] = defaultdict(list)
+    for index in range(len(names)):
+        members[clusters.root(index)].append(index)
+    return Grouping(list(members.values()), contested)
+
+
+def _join_equal(clusters: _Clusters) -> None:
+    """The same key. A person and a place, both without doubt, stay apart ("Mr. Lund" and "in Lund")."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for index in range(len(clusters.names)):
+        has_full_name = any(True for _ in clusters.full_names(index))
+        for key in clusters.keys[index]:
+            if " " in key or not has_full_name:
+                by_key[key].append(index)
+    for indices in by_key.values():
+        persons = [index for index in indices if clusters.is_person(index)]
+        others = [index for index in indices if not clusters.is_person(index)]
+        for same in (persons, others):
+            for index in same[1:]:
+                clusters.join(same[0], index)
+        if persons and others and not _apart(clusters, persons, others):
+            clusters.join(persons[0], others[0])
+
+
+def _apart(clusters: _Clusters, persons: list[int], others: list[int]) -> bool:
+    person_votes = sum(clusters.names[index].weights.get(EntityType.PERSON, 0) for index in persons)
+    is_located = any(clusters.names[index].located for index in others)
+    is_place = any(clusters.names[index].type in PLACES for index in others)
+    return is_place and is_located and person_votes > 1
+
+
+def _join_full_names(clusters: _Clusters) -> None:
+    """Full names of one person: middle initials, short given names, accents, another spelling of one surname."""
+    spelt: dict[tuple[str, ...], int] = {}
+    for index in range(len(clusters.names)):
+        for words in clusters.full_names(index):
+            spelt.setdefault(words, index)
+    blocks: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for words in spelt:
+        for word in without_generation(words):
+            blocks[word].add(words)
+    compatible: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for block in blocks.values():
+        ordered = sorted(block)
+        for position, one in enumerate(ordered):
+            for other in ordered[:position]:
+                if same_person(one, other):
+                    compatible[one].add(other)
+                    compatible[other].add(one)
+    for one in sorted(compatible):
+        others = sorted(compatible[one])
+        if all(same_person(a, b) for position, a in enumerate(others) for b in others[:position]):
+            for other in others:
+                rivals = sorted(compatible[other])
+                if all(same_person(a, b) for position, a in enumerate(rivals) for b in rivals[:position]):
+                    clusters.join(spelt[one], spelt[other])
+
+
+def _is_acronym(form: str) -> bool:
+    letters = form.replace(".", "")
+    return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isalnum() and letters.isupper() and letters[0].isalpha()
+
+
+def _join_acronyms(clusters: _Clusters) -> None:
+    """An acronym with the one long name that it abbreviates here; what is printed in brackets decides."""
+    by_initials: dict[str, set[int]] = defaultdict(set)
+    defined: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        for key in name.defined:
+            defined[key].add(index)
+        if name.type is EntityType.PERSON:
+            continue
+        for form in name.forms:
+            if " " in form.strip():
+                for initials in initials_of(form):
+                    by_initials[initials].add(index)
+    for index, name in enumerate(clusters.names):
+        for form in name.forms:
+            if not _is_acronym(form):
+                continue
+            key = fold(form)
+            owners = clusters.roots(defined.get(key) or by_initials[key]) - {clusters.root(index)}
+            if len(owners) == 1 and (key in defined or len(key) > 2 or name.type is EntityType.ORG):
+                clusters.join(index, owners.pop())
+
+
+def _join_short_organisations(clusters: _Clusters) -> None:
+    """ "Vexel" and "Vexel News Agency": the long name begins with the short, and ends in general words."""
+    by_first: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        if name.type is not EntityType.ORG:
+            continue
+        for key in clusters.keys[index]:
+            first, *rest = key.split()
+            extends = rest and (
+                set(rest) <= ORG_EXTENSIONS or (rest[-1] in ORG_HEADS & ORG_EXTENSIONS and "of" not in rest)
+            )
+            if extends and known_type(first) is None:
+                by_first[first].add(index)
+    for index, name in enumerate(clusters.names):
+        if name.type is not EntityType.ORG:
+            continue
+        for key in sorted(clusters.short_keys(index)):
+            owners = clusters.roots(by_first.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1:
+                clusters.join(index, owners.pop())
+
+
+def _join_surnames(clusters: _Clusters) -> dict[int, list[int]]:
+    """A bare surname with the one person who has it; the contested ones are returned."""
+    by_surname: dict[str, set[int]] = defaultdict(set)
+    by_given: dict[str, set[int]] = defaultdict(set)
+    juniors: set[int] = set()
+    for index in range(len(clusters.names)):
+        for words in clusters.full_names(index):
+            if words[-1] in GENERATIONS:
+                juniors.add(index)
+            for short in surnames_of(words) | tails_of(words):
+                by_surname[short].add(index)
+            for short in clusters.short_keys(index):
+                by_surname[short].add(index)
+            by_given[words[0]].add(index)
+    contested: dict[int, list[int]] = {}
+    for index in range(len(clusters.names)):
+        if any(True for _ in clusters.full_names(index)) or not _may_be_surname(clusters, index):
+            continue
+        if not clusters.names[index].is_settled:
+            continue
+        short = fold(min(clusters.names[index].forms))
+        bearers = clusters.roots(by_surname[short] - juniors) or clusters.roots(by_surname[short])
+        if not bearers and clusters.is_person(index):
+            bearers = clusters.roots(by_given[short])
+        bearers -= {clusters.root(index)}
+        if len(bearers) == 1:
+            clusters.join(bearers.pop(), index)
+        elif bearers:
+            contested[index] = sorted(bearers)
+    return contested
+
+
+def _may_be_surname(clusters: _Clusters, index: int) -> bool:
+    name = clusters.names[index]
+    if name.type is EntityType.PERSON:
+        return True
+    others = sum(weight for kind, weight in name.weights.items() if kind is not EntityType.PERSON)
+    if any(known_type(key) for key in clusters.keys[index]) or name.located:
+        return False
+    return name.weights.get(EntityType.PERSON, 0) > 0 or others < _FIRM_VOTES

@@ -1,0 +1,220 @@
+"""Who is named in one article: each person, organisation and place once, with every form and mention."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from copydesk.core.extraction.name_evidence import decide
+from copydesk.core.extraction.name_forms import fold, without_generation
+from copydesk.core.extraction.name_groups import Grouping, Named, fullest_form, group_names, key_of
+from copydesk.core.extraction.name_search import Find, search_names
+from copydesk.core.extraction.name_spans import Candidate, candidates_of
+from copydesk.core.extraction.paragraphs import Paragraph
+from copydesk.core.model import Article, EntityType, LocalEntity, Range
+
+_BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z0-9&.\-]{1,9})\)")
+_APOSTROPHES = str.maketrans("’\u00a0", "' ")
+
+
+@dataclass(slots=True)
+class _Name:
+    """All candidates with one key."""
+
+    key: str
+    candidates: list[Candidate] = field(default_factory=list)
+    defined: set[str] = field(default_factory=set)
+    type: EntityType = EntityType.ORG
+
+    def weights(self) -> dict[EntityType, float]:
+        return _weights(self.candidates)
+
+
+def find_entities(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[LocalEntity, ...]:
+    """The names of one article, ordered by first mention. Mentions never overlap."""
+    candidates = _believed(_split_joined(candidates_of(paragraphs)))
+    names = _by_key(article, candidates)
+    for name in names:
+        name.type = decide(name.key, name.weights(), len(name.candidates))
+    grouping = group_names([_named(name) for name in names])
+    groups = _settle(names, grouping)
+    groups = _with_missed(groups, paragraphs)
+    return tuple(sorted((_entity(group) for group in groups if group.candidates), key=lambda entity: entity.mentions))
+
+
+# --- candidates ------------------------------------------------------------------------------------------------------
+
+
+def _split_joined(candidates: list[Candidate]) -> list[Candidate]:
+    """ "Ek's Vexel" and "Ek and Berg" are two names where the first is known from elsewhere."""
+    known = {key_of(candidate.text) for candidate in candidates if not candidate.weak}
+    return [part for candidate in candidates for part in _parts(candidate, known)]
+
+
+def _parts(candidate: Candidate, known: set[str]) -> Iterator[Candidate]:
+    text = candidate.text.replace("’", "'")
+    for joint, needs_both in (("'s ", False), (" and ", True), ("-", True)):
+        left, found, right = text.partition(joint)
+        if not found or candidate.range.end - candidate.range.start != len(text):
+            continue
+        if key_of(left) in known and (not needs_both or key_of(right) in known):
+            start, end = candidate.range
+            first = Range(start, start + len(left))
+            yield replace(candidate, text=left, range=first, label=None, role=None, evidence=())
+            yield replace(candidate, text=right, range=Range(end - len(right), end), titled=False)
+            return
+    yield candidate
+
+
+def _believed(candidates: list[Candidate]) -> list[Candidate]:
+    """Without the names that only a headline in title case shows."""
+    known = {key_of(candidate.text) for candidate in candidates if not candidate.weak}
+    known |= {
+        fold(candidate.text).split()[-1] for candidate in candidates if not candidate.weak and fold(candidate.text)
+    }
+    return [candidate for candidate in candidates if not candidate.weak or key_of(candidate.text) in known]
+
+
+def _by_key(article: Article, candidates: list[Candidate]) -> list[_Name]:
+    names: dict[str, _Name] = {}
+    extra: list[Candidate] = []
+    starts = {candidate.range.start for candidate in candidates}
+    for candidate in candidates:
+        key = key_of(candidate.text)
+        if not key:
+            continue
+        name = names.setdefault(key, _Name(key))
+        name.candidates.append(candidate)
+        match = _BRACKETED.match(article.text, candidate.range.end, candidate.range.end + 14)
+        if match is not None and abbreviates(match.group(1), candidate.text):
+            name.defined.add(key_of(match.group(1)))
+            if match.start(1) not in starts:
+                span = Range(match.start(1), match.end(1))
+                extra.append(replace(candidate, range=span, text=match.group(1), label=None, role=None, evidence=()))
+    for candidate in extra:
+        names.setdefault(key_of(candidate.text), _Name(key_of(candidate.text))).candidates.append(candidate)
+    return sorted(names.values(), key=lambda name: name.key)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of `short` can stand for `long`: "NVE" for "Nordic Vessel Exchange"."""
+    letters = [letter for letter in fold(short) if letter.isalpha()]
+    words = fold(long).split()
+    if not letters or len(words) < 2 or not any(word.startswith(letters[0]) for word in words[:2]):
+        return False
+    rest = iter("".join(words))
+    return all(letter in rest for letter in letters)
+
+
+def _weights(candidates: Iterable[Candidate]) -> dict[EntityType, float]:
+    weights: dict[EntityType, float] = defaultdict(float)
+    for candidate in candidates:
+        if candidate.label is not None:
+            weights[candidate.label] += 0.5 if candidate.weak else 1
+        for kind, weight in candidate.evidence:
+            weights[kind] += weight
+    return weights
+
+
+def _named(name: _Name) -> Named:
+    return Named(
+        forms=tuple(sorted({candidate.text for candidate in name.candidates})),
+        type=name.type,
+        weights=name.weights(),
+        located=any(kind is EntityType.GPE for candidate in name.candidates for kind, _ in candidate.evidence),
+        defined=frozenset(name.defined),
+    )
+
+
+# --- groups ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Group:
+    candidates: list[Candidate]
+    type: EntityType
+    ambiguous: bool = False
+
+
+def _settle(names: list[_Name], grouping: Grouping) -> list[_Group]:
+    groups: list[_Group] = []
+    group_of: dict[int, _Group] = {}
+    for members in grouping.groups:
+        group = _Group(
+            [candidate for index in members for candidate in names[index].candidates],
+            _type([names[i] for i in members]),
+        )
+        groups.append(group)
+        group_of.update(dict.fromkeys(members, group))
+    for index, bearers in grouping.contested.items():
+        bare, persons = group_of[index], [group_of[bearer] for bearer in bearers]
+        bare.type, bare.ambiguous = EntityType.PERSON, True
+        _give_established(bare, persons)
+    return groups
+
+
+def _type(names: list[_Name]) -> EntityType:
+    for name in names:
+        if name.type is EntityType.PERSON and len(without_generation(tuple(name.key.split()))) > 1:
+            return EntityType.PERSON
+    candidates = [candidate for name in names for candidate in name.candidates]
+    fullest = max(names, key=lambda name: (name.key.count(" "), len(name.key), name.key))
+    return decide(fullest.key, _weights(candidates), len(candidates))
+
+
+def _give_established(bare: _Group, persons: list[_Group]) -> None:
+    """A surname in use for one person before another bearer is named stays his, but where the other was just named."""
+    first_bare = min((c.range.start for c in bare.candidates if not c.weak), default=None)
+    if first_bare is None:
+        return
+    named_before = [p for p in persons if any(c.range.start < first_bare and not c.weak for c in p.candidates)]
+    if len(named_before) != 1:
+        return
+    owner = named_before[0]
+    rivals = [c for person in persons if person is not owner for c in person.candidates]
+    kept: list[Candidate] = []
+    for candidate in bare.candidates:
+        just_named = any(r.paragraph == candidate.paragraph and r.range.start < candidate.range.start for r in rivals)
+        (kept if just_named else owner.candidates).append(candidate)
+    bare.candidates[:] = kept
+
+
+# --- missed mentions -------------------------------------------------------------------------------------------------
+
+
+def _with_missed(groups: list[_Group], paragraphs: Sequence[Paragraph]) -> list[_Group]:
+    owners: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        for form in sorted({candidate.text.translate(_APOSTROPHES) for candidate in group.candidates}):
+            owners[form].append(group)
+    certain = {form: held[0] for form, held in owners.items() if len(held) == 1}
+    taken = [candidate.range for group in groups for candidate in group.candidates]
+    finds = search_names(certain, paragraphs, taken)
+    for find in finds:
+        certain[find.form].candidates.append(Candidate(find.range, find.form, find.paragraph, None))
+    for group in groups:
+        group.candidates[:] = [c for c in group.candidates if not _inside_longer(c.range, finds)]
+    return groups
+
+
+def _inside_longer(span: Range, finds: Iterable[Find]) -> bool:
+    return any(f.range.start <= span.start and span.end <= f.range.end and f.range != span for f in finds)
+
+
+# --- result ----------------------------------------------------------------------------------------------------------
+
+
+def _entity(group: _Group) -> LocalEntity:
+    forms = Counter(candidate.text for candidate in group.candidates)
+    name = fullest_form(forms, group.type)
+    votes = Counter(candidate.label for candidate in group.candidates if candidate.label is not None)
+    roles = [candidate.role for candidate in sorted(group.candidates, key=lambda c: c.range) if candidate.role]
+    return LocalEntity(
+        name=name,
+        type=group.type,
+        aliases=(name, *sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))),
+        mentions=tuple(sorted({candidate.range for candidate in group.candidates})),
+        votes=tuple(sorted((kind.value, count) for kind, count in votes.items())),
+        roles=tuple(dict.fromkeys(roles)) if group.type is EntityType.PERSON else (),
+        ambiguous=group.ambiguous,
+    )

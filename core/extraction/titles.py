@@ -1,0 +1,110 @@
+"""What a person is called beside the name: titles before it, appositions after it."""
+
+from spacy.tokens import Doc
+
+from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_words import (
+    DETERMINERS,
+    HONORIFICS,
+    NAMELIKE_TITLES,
+    TITLE_MODIFIERS,
+    TITLES,
+    WEEKDAYS_MONTHS,
+)
+
+_LONGEST_TITLE = 10  # tokens
+_LONGEST_APPOSITION = 24
+_TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
+_INSIDE = frozenset({"of", "for", "and", "-", "'s", "&"})
+_STOPS = frozenset({",", ";", ".", ":", "(", ")", "[", "]", "—", "–", "--"})
+
+
+def plain(word: str) -> str:
+    return word.casefold().rstrip(".")
+
+
+def is_honorific(word: str) -> bool:
+    return plain(word) in HONORIFICS
+
+
+def is_title(word: str) -> bool:
+    """A title by itself, also as the last part of a compound: "vice-president", "co-founder"."""
+    bare = plain(word)
+    return bare in TITLES or bare.rpartition("-")[2] in TITLES
+
+
+def title_start(doc: Doc, name: int) -> int:
+    """Where the title before the token `name` begins; `name` itself when none stands there."""
+    start = name
+    floor = max(doc[name].sent.start, name - _LONGEST_TITLE)
+    while start > floor and _continues_title(doc, start - 1):
+        start -= 1
+    while start < name and (
+        doc[start].text in _INSIDE or plain(doc[start].text) in DETERMINERS or doc[start].text == "the"
+    ):
+        start += 1
+    return start if _holds_title(doc, start, name) else name
+
+
+def _continues_title(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    if token.ent_type_ == "PERSON":
+        return False
+    if token.text == "and":  # "Secretary of Trade and Labour", but not "the dam and engineer Jan Ek"
+        return doc[index - 1].text.istitle() and doc[index + 1].text.istitle() and not is_title(doc[index - 1].text)
+    if token.pos_ in _TITLE_TAGS or token.text in _INSIDE:
+        return not token.is_quote and plain(token.text) not in WEEKDAYS_MONTHS and not is_honorific(token.text)
+    return token.text == "the" and index > 0 and doc[index - 1].text == "of"
+
+
+def _holds_title(doc: Doc, start: int, end: int) -> bool:
+    """The last noun is a title, or a title stands before an "of" phrase: "Secretary of State"."""
+    if start == end:
+        return False
+    if is_title(doc[end - 1].text) or plain(doc[end - 1].text) in NAMELIKE_TITLES:
+        return True
+    for index in range(start, end - 1):
+        if is_title(doc[index].text) and doc[index + 1].text in ("of", "for") and doc[index].text[0].isupper():
+            return all(
+                doc[after].text[0].isupper() or doc[after].text in _INSIDE or doc[after].text == "the"
+                for after in range(index, end)
+            )
+    return False
+
+
+def title_end(words: list[str]) -> int:
+    """How many of an entity's own first words are titles: 3 for "Secretary of State Ana Ruiz"."""
+    end = 0
+    for index, word in enumerate(words[:-1]):
+        if not is_title(word):
+            continue
+        end = index + 1
+        if words[index + 1 : index + 2] == ["of"] and len(words) > index + 3:
+            end = index + 3
+    leading = words[:end]
+    known = all(is_title(w) or plain(w) in TITLE_MODIFIERS or w in _INSIDE or fold(w) in TITLES for w in leading[:-1])
+    return end if end and (known or end == 1 or "of" in leading) else 0
+
+
+def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
+    """Tokens of the description after a name: "director of the dam" in "Jan Ek, the director of the dam, said"."""
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return None
+    limit = min(len(doc), end + 1 + _LONGEST_APPOSITION)
+    start = end + 1
+    while start < limit and (plain(doc[start].text) in DETERMINERS or doc[start].text == "the"):
+        start += 1
+    head = None
+    stop = start
+    for index in range(start, limit):
+        token = doc[index]
+        if token.text in _STOPS or token.is_quote or token.pos_ in {"VERB", "AUX", "PRON"}:
+            break
+        if token.text == "and" and index + 1 < limit and plain(doc[index + 1].text) in DETERMINERS:
+            break
+        if head is None and is_title(token.text):
+            head = index
+        elif head is None and token.pos_ not in _TITLE_TAGS and token.text not in _INSIDE:
+            break
+        stop = index + 1
+    return (start, stop) if head is not None and stop > start else None
