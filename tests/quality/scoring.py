@@ -16,6 +16,7 @@ NAMED_TYPES = {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT"}
 PLACE_TYPES = {"GPE", "LOC", "FAC"}
 MARKS = "\"'“”‘’«»„"
 LONGEST_MENTION = 600  # a longer span would match every claim of its paragraph
+UNCOUNTED = {"conflicting", "opinion"}  # claims whose merges are neither right nor wrong
 TITLE = re.compile(r"^(the|mr|mrs|ms|dr|prof|professor|president|mayor) ")
 
 
@@ -140,17 +141,17 @@ def same_speaker(wanted: str, found: str) -> bool:
 def score_claims(report: Document, gold: Document, files: Mapping[str, str]) -> dict[str, float]:
     """Pairs of statements in different articles: how many merged ones belong together, how many that do are merged.
 
-    A claim on which gold's articles disagree counts neither way.
+    A claim on which gold's articles disagree, or that is an opinion, counts neither way.
     """
-    agreed = [places(c["mentions"], files) for c in gold["claims"] if c["status"] != "conflicting"]
-    disputed = [places(c["mentions"], files) for c in gold["claims"] if c["status"] == "conflicting"]
+    agreed = [places(c["mentions"], files) for c in gold["claims"] if c["status"] not in UNCOUNTED]
+    uncounted = [places(c["mentions"], files) for c in gold["claims"] if c["status"] in UNCOUNTED]
     wanted = {(n, *pair) for n, group in enumerate(agreed) for pair in article_pairs(group)}
     merged = right = 0
     found = set()
     for claim in report["claims"]:
-        held = [(m["article"], members(m, agreed), members(m, disputed)) for m in claim["mentions"]]
-        for (a, one, one_disputed), (b, other, other_disputed) in combinations(held, 2):
-            if a == b or (one_disputed & other_disputed and not one & other):
+        held = [(m["article"], members(m, agreed), members(m, uncounted)) for m in claim["mentions"]]
+        for (a, one, one_uncounted), (b, other, other_uncounted) in combinations(held, 2):
+            if a == b or (one_uncounted & other_uncounted and not one & other):
                 continue
             merged += 1
             right += bool(one & other)
