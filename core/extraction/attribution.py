@@ -30,7 +30,7 @@ class Attribution:
     speaker: int | None  # head word
     phrase: Tokens | None
     content: list[Tokens]
-    form: str  # clause, object, noun or source: what the content hangs on
+    form: str  # clause, source, object, noun; marked, belief, loose report only where words are marked
     asserted: bool = True
     negated: bool = False
     by_surface: bool = False  # the subject or the clause was found without the parse
@@ -193,10 +193,34 @@ def _follows_content(passage: Passage, opening: int, first: int) -> bool:
         return True
     if passage.text[before] not in {",", "-", "–", "—", "--", "("}:
         return False
-    return any(
-        not passage.is_outside(token) or (passage.pos[token] in _VERBAL and passage.dep[token] != "aux")
-        for token in range(first, before)
+    return any(not passage.is_outside(token) for token in range(first, before)) or _has_main_clause(
+        passage, first, before
     )
+
+
+def _has_main_clause(passage: Passage, first: int, past: int) -> bool:
+    """A finite verb that is not of a subordinate clause: "After it rained, Ek wrote" says nothing of the rain."""
+    return any(
+        passage.pos[token] in _VERBAL
+        and passage.is_outside(token)
+        and passage.dep[token] not in {"aux", "auxpass"}
+        and not _is_subordinate(passage, token)
+        for token in range(first, past)
+    )
+
+
+def _is_subordinate(passage: Passage, verb: int) -> bool:
+    for _ in range(5):
+        if passage.dep[verb] in {"advcl", "relcl", "acl", "pcomp", "csubj", "xcomp", "pobj", "amod"}:
+            return True
+        if passage.dep[verb] not in {"conj", "ccomp"} or passage.head[verb] == verb:
+            return False
+        if passage.dep[verb] == "ccomp" and passage.lemma[passage.head[verb]] in words.CLAUSE_VERBS:
+            return any(
+                passage.dep[child] == "mark" and passage.lower[child] != "that" for child in passage.children[verb]
+            )
+        verb = passage.head[verb]
+    return False
 
 
 def _is_right(passage: Passage, complement: int | None, verb: int, opening: int) -> bool:
@@ -218,7 +242,7 @@ def _left_content(passage: Passage, attribution: Attribution, opening: int, firs
         start += 1
     if start >= end:
         return []
-    start = _after_stopper(passage, start, end)
+    start = _bare_quote(passage, _after_stopper(passage, start, end), end)
     content = [(start, end)]
     right = _right_part(passage, attribution, start, end, past)
     if right is not None:
@@ -232,6 +256,21 @@ def _after_stopper(passage: Passage, start: int, end: int) -> int:
         if passage.is_outside(token) and passage.text[token] == ";":
             return token + 1
     return start
+
+
+def _bare_quote(passage: Passage, start: int, end: int) -> int:
+    """Leave out what only leads to a quoted sentence: "On the dam: “It held,” Ek said"."""
+    if passage.mark_of[end - 1] < 0 or not passage.is_outside(start):
+        return start
+    quote = passage.mark_tokens[passage.mark_of[end - 1]][0]
+    while quote - 1 > start and not passage.is_outside(quote - 1):
+        quote = passage.mark_tokens[passage.mark_of[quote - 1]][0]
+    lead = range(start, quote)
+    if passage.text[quote - 1] == ":":
+        return quote
+    if any(passage.pos[token] in _VERBAL for token in lead) or passage.text[quote - 1] != ",":
+        return start
+    return quote if any(passage.dep[token] == "nsubj" for token in range(quote, end)) else start
 
 
 def _right_part(passage: Passage, attribution: Attribution, start: int, end: int, past: int) -> Tokens | None:
@@ -378,6 +417,8 @@ def _breaks(passage: Passage, token: int, cue: int, edge: int, past: int) -> boo
         return False
     if text in {",", "-", "–", "—", "--"}:
         word = passage.lower[following]
+        if word in {"a", "an"} and following + 1 < past and _next_noun(passage, following, past) in words.COMMENT_NOUNS:
+            return True
         if passage.tag[following] == "VBG" and passage.lemma[following] in words.CLAUSE_VERBS | words.OBJECT_VERBS:
             return True
         if word in {"while", "whereas", "although", "though"}:
@@ -387,6 +428,10 @@ def _breaks(passage: Passage, token: int, cue: int, edge: int, past: int) -> boo
     if text in {"and", "but", "while"}:
         return _starts_new_cue(passage, token, cue, past)
     return False
+
+
+def _next_noun(passage: Passage, first: int, past: int) -> str:
+    return next((passage.lemma[t] for t in range(first, min(past, first + 4)) if passage.pos[t] == "NOUN"), "")
 
 
 def _has_cue(passage: Passage, first: int, past: int) -> bool:
@@ -448,7 +493,8 @@ def _by_other_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
         ]
     if not parts:
         return None
-    attribution = _new(passage, verb, "loose" if loose else "object", first, past)
+    form = "loose" if loose else "object" if _reports_unmarked(passage, verb, lemma, parts) else "marked"
+    attribution = _new(passage, verb, form, first, past)
     if attribution.form == "object" and is_passive(passage, verb) and attribution.speaker is None:
         attribution.form = "loose"
     start = min(max(passage.left[part], verb + 1) for part in parts)
@@ -458,6 +504,20 @@ def _by_other_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
     if end > start:
         attribution.content = [(start, end)]
     return attribution
+
+
+def _reports_unmarked(passage: Passage, verb: int, lemma: str, parts: list[int]) -> bool:
+    """Whether the verb reports speech without marks too."""
+    relations = {passage.dep[part] for part in parts}
+    if lemma == "call":
+        return "oprd" in relations or any(passage.lower[part] == "for" for part in parts)
+    if "prep" in relations and not relations & {"dobj", "xcomp"}:
+        return (
+            lemma in words.PREPOSITION_VERBS
+            and lemma not in {"point", "refer", "allude"}
+            and passage.tag[verb] in {"VBD", "VBZ", "VBP", "VBN"}
+        )
+    return lemma in words.OBJECT_VERBS or (lemma in words.INFINITIVE_VERBS and "xcomp" in relations)
 
 
 def _object_parts(passage: Passage, verb: int, lemma: str) -> list[int]:
@@ -473,7 +533,7 @@ def _object_parts(passage: Passage, verb: int, lemma: str) -> list[int]:
         if found:
             objects = [child for child in children if relation[child] == "dobj" and child < found[0]]
             return objects + found
-    if lemma in words.OBJECT_VERBS or lemma in words.NAMING_VERBS:
+    if lemma in words.OBJECT_VERBS or lemma in words.MARKED_OBJECT_VERBS or lemma in words.NAMING_VERBS:
         found = [child for child in children if relation[child] in {"dobj", "oprd"}]
         if found:
             return found + [

@@ -6,7 +6,8 @@ from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.quoted_terms import is_speech
 from copydesk.core.model import Confidence, QuoteKind, Range
 
-_STRENGTH = {"clause": 0, "source": 1, "object": 2, "noun": 3, "belief": 4, "loose": 5}
+_STRENGTH = {"clause": 0, "source": 1, "object": 2, "marked": 3, "noun": 4, "belief": 5, "loose": 6}
+_MARKS_ONLY = frozenset({"marked", "belief", "loose"})
 
 
 def assemble(passage: Passage) -> list[Draft]:
@@ -74,7 +75,7 @@ def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, i
 
 def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draft | None:
     if not marks and (
-        attribution.form in {"loose", "belief"} or not attribution.asserted or attribution.speaker is None
+        attribution.form in _MARKS_ONLY or not attribution.asserted or attribution.speaker is None
     ):
         return None
     content = [passage.range(first, past) for first, past in attribution.content]
@@ -96,6 +97,7 @@ def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draf
         addressee=_words(passage, attribution.addressee),
         confidence=confidence,
         negated=attribution.negated,
+        form=attribution.form,
         marks=marks,
     )
 

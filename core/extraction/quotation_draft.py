@@ -22,6 +22,7 @@ class Draft:
     via: str | None = None
     confidence: Confidence = Confidence.LOW
     negated: bool = False
+    form: str = "orphan"  # what it hangs on: an Attribution's form, or nothing
     carried: bool = False  # the speaker was taken over from other words
     speaker_text: str | None = None  # where no words of this article's prose name the speaker: a transcript's "EK"
     speaker_range: Range | None = None

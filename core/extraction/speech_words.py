@@ -37,12 +37,19 @@ OBJECT_VERBS = frozenset(
     """
     praise criticize criticise denounce tout condemn declare mention mock slam decry bemoan reiterate emphasize
     emphasise outline cite express describe announce reject question stress acknowledge recommend assert
-    repeat state dismiss lament applaud hail laud extol ridicule deride lambaste blast rebuke disparage chastise
-    chide scold excoriate assail castigate bash rip reveal admit concede deny demand propose predict
-    characterize characterise portray label brand deem dub ascribe liken compare accuse blame credit commend thank
-    echo underscore highlight underline invoke quote tweet pronounce proclaim confirm explain suggest oppose recount
-    denigrate belittle disavow disown repudiate rebut refute dispute contest urge vow pledge
-    promise call allege claim estimate forecast trumpet voice air note warn challenge attack defend
+    repeat state lament applaud hail laud extol ridicule deride lambaste blast rebuke disparage chastise
+    chide scold excoriate assail castigate reveal admit concede deny demand propose predict accuse thank
+    quote tweet pronounce proclaim denigrate belittle rebut refute dispute vow promise claim allege defend urge warn
+    """.split()
+)
+
+# Do so only where words of the object are marked: without marks fewer than two in five report speech.
+MARKED_OBJECT_VERBS = frozenset(
+    """
+    oppose portray challenge underscore invoke echo air highlight disavow compare allude voice attack blame credit
+    dismiss characterize characterise label brand deem dub ascribe liken commend underline confirm explain suggest
+    recount disown repudiate contest estimate forecast trumpet note bash rip welcome celebrate say add write call
+    herald pledge address promote pitch present cast depict paint
     """.split()
 )
 
@@ -87,6 +94,14 @@ SPEECH_NOUNS = frozenset(
     claim assertion allegation statement contention argument accusation charge announcement warning admission
     declaration suggestion remark comment prediction insistence complaint denial promise pledge vow view belief
     notion opinion assessment acknowledgment acknowledgement testimony estimate conclusion finding report
+    """.split()
+)
+
+# A comma and one of these open the reporter's own remark on what was said: "…, a swipe at the board".
+COMMENT_NOUNS = frozenset(
+    """
+    swipe reference nod jab dig claim charge acknowledgment acknowledgement recommendation allusion comparison
+    accusation allegation suggestion criticism contention notion promise comment remark statement assertion shot
     """.split()
 )
 
