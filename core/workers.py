@@ -16,9 +16,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from copydesk.core.model import Article
 from copydesk.core.worker import EXTRACTOR, Answer, Begun, ModelFailed, ModelReady, Order, Outcome, Refused, Task
 
+# Tasks handed out ahead, a worker: enough that none waits, few enough that what changes meanwhile is not parsed.
+AHEAD = 2
 # An article that a worker died on is tried once more, in a fresh worker.
 DEATHS_ALLOWED = 2
 # A worker that dies before it is ready, this often in a row, will not get ready.
@@ -61,12 +62,14 @@ class Workers:
         self._leads = [_Lead(self) for _ in range(max(1, count))]
 
     def start(self) -> None:
+        """Idempotent."""
         for lead in self._leads:
-            lead.thread.start()
+            if lead.thread.ident is None:
+                lead.thread.start()
 
-    def submit(self, key: str, article: Article) -> None:
-        """Extract this article; `key` comes back with the outcome. With several workers outcomes come in any order."""
-        self.tasks.put(Task(key, article))
+    def submit(self, task: Task) -> None:
+        """Extract this article. With several workers outcomes come in any order."""
+        self.tasks.put(task)
 
     def stop(self) -> None:
         """End every worker at once, whatever it is doing, and wait until none is left."""

@@ -45,7 +45,7 @@ class Swept:
     """The whole folder was compared with what is known; `waiting` files have not settled yet."""
 
     waiting: int
-    by_polling: str | None  # why there are no events, where there are none
+    no_events: str | None  # why the system gives none, where polling was not asked for
 
 
 WatchChange = Arrived | Touched | Gone | FolderLost | FolderFound | Swept

@@ -47,7 +47,8 @@ class Watcher:
             wall_clock=None if poll else wall_clock,
         )
         self._notices = Notices()
-        self._polling_because = "asked for" if poll else None
+        self._polls = poll
+        self._polling_because: str | None = None
         self._identity: Identity | None = None
         self._heard_identity: Identity | None = None
         self._home_device: int | None = None
@@ -134,12 +135,12 @@ class Watcher:
             self._deliver(FolderLost(reason))
 
     def _listen(self, identity: Identity) -> None:
-        if self._polling_because is not None or (identity == self._heard_identity and self._notices.alive):
+        if self._polls or (identity == self._heard_identity and self._notices.alive):
             return
         try:
             self._notices.listen(self._folder.root)
         except OSError as error:
-            self._polling_because = error.strerror or str(error)
+            self._polls, self._polling_because = True, error.strerror or str(error)
         self._heard_identity = identity
 
     def _look(self) -> None:

@@ -1,0 +1,208 @@
+"""The desk: a folder's files become a living coverage. It joins watching, reading, workers, state and merging.
+
+Everything happens in one thread of its own; the watcher's and the workers' threads only put into its inbox.
+"""
+
+import contextlib
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from copydesk.core.errors import FolderMissing
+from copydesk.core.intake import Intake
+from copydesk.core.model import Snapshot
+from copydesk.core.pacing import Teller
+from copydesk.core.progress import Change, Progress, Standing
+from copydesk.core.single_pass import Extraction, SinglePass
+from copydesk.core.state import Cache, State
+from copydesk.core.state.code import extraction_code, model_version, reading_code
+from copydesk.core.watching import Arrived, Folder, FolderFound, FolderLost, Gone, Swept, Touched, WatchChange, Watcher
+from copydesk.core.worker import EXTRACTOR, Begun, Extracted, ModelFailed, ModelReady, Outcome, Refused
+from copydesk.core.workers import AHEAD, Workers
+
+__all__ = ["Change", "Desk", "Progress"]
+
+# Seconds of reading before the inbox is looked into again.
+READING_SHARE = 0.05
+
+
+class _Stop:
+    pass
+
+
+class Desk:
+    """Reads a folder once, or follows it. `extractor` names what the workers run, as `module:callable`."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        model: str,
+        state: State | None,
+        settle: float = 0.25,
+        poll: bool = False,
+        workers: int = 1,
+        extractor: str = EXTRACTOR,
+    ) -> None:
+        """The state stays the caller's to close, after `stop`. Without one nothing outlives this object."""
+        self._folder = Folder(folder)
+        self._shown_folder = str(folder)
+        self._state = state
+        self._settle = settle
+        self._poll = poll
+        self._extraction = Extraction(model, extractor, max(1, workers), state.log if state else None)
+        self._inbox: queue.SimpleQueue[WatchChange | Outcome | _Stop] = queue.SimpleQueue()
+        self._watcher: Watcher | None = None
+        self._thread: threading.Thread | None = None
+        self._fault: Exception | None = None
+
+    @property
+    def made_with(self) -> str:
+        """Name and version of the model, known without loading it."""
+        return model_version(self._extraction.model)
+
+    def read_once(self, on_progress: Callable[[Progress], None] | None = None) -> Snapshot:
+        """Read and extract what is there, in this process where one worker is enough.
+
+        Raises FolderMissing, and ModelMissing where something is to be extracted.
+        """
+        self._require_folder()
+        with self._cache() as cache:
+            return SinglePass(
+                self._folder,
+                cache,
+                self._extraction,
+                extraction_code(self._extraction.model),
+                self._settle,
+                Standing(self._shown_folder, self._extraction.model),
+                on_progress or (lambda progress: None),
+            ).run()
+
+    def start(self, listener: Callable[[Change], None]) -> None:
+        """Follow the folder. The listener is called in the desk's thread and must never wait for the one that stops it.
+
+        Raises FolderMissing.
+        """
+        self._require_folder()
+        self._thread = threading.Thread(target=self._run, args=(listener,), name="copydesk-desk", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End everything and wait for it. Idempotent. Raises, once, the fault that ended the desk before."""
+        if self._thread is not None:
+            self._inbox.put(_Stop())
+            self._thread.join()
+            self._thread = None
+        if (fault := self._fault) is not None:
+            self._fault = None
+            raise fault
+
+    def rescan(self) -> None:
+        """Compare the whole folder now."""
+        if self._watcher is not None:
+            self._watcher.rescan()
+
+    # --- in the desk's thread ----------------------------------------------------------------------------------------
+
+    def _run(self, listener: Callable[[Change], None]) -> None:
+        standing = Standing(self._shown_folder, self._extraction.model)
+        try:
+            with self._cache() as cache:
+                intake = Intake(self._folder.root, cache, extraction_code(standing.model), self._doubt)
+                teller = Teller(intake, standing, listener)
+                try:
+                    self._follow(intake, standing, teller, cache)
+                except Exception as error:
+                    standing.fault = f"{type(error).__name__}: {error}"
+                    teller.tell_now()
+                    raise
+        except Exception as error:  # noqa: BLE001 - raised again by stop, in the thread that can tell it
+            self._fault = error
+
+    def _follow(self, intake: Intake, standing: Standing, teller: Teller, cache: Cache) -> None:
+        extraction = self._extraction
+        workers = Workers(
+            extraction.model, self._inbox.put, count=extraction.count, factory=extraction.factory, log=extraction.log
+        )
+        self._watcher = watcher = Watcher(
+            self._folder, self._inbox.put, settle=self._settle, poll=self._poll, remembered=cache.remembered()
+        )
+        workers.start()
+        watcher.start()
+        try:
+            wait: float | None = 0.0
+            while self._hear(intake, standing, wait):
+                working = self._feed(intake, workers)
+                teller.tell()
+                wait = 0.0 if working else teller.wait()
+        finally:
+            watcher.stop()
+            workers.stop()
+
+    def _hear(self, intake: Intake, standing: Standing, wait: float | None) -> bool:
+        """Take in all that is in the inbox, after waiting for the first. False: it is time to stop."""
+        with contextlib.suppress(queue.Empty):
+            message = self._inbox.get(wait != 0, wait)
+            while not isinstance(message, _Stop):
+                _take(message, intake, standing)
+                message = self._inbox.get_nowait()
+            return False
+        return True
+
+    def _feed(self, intake: Intake, workers: Workers) -> bool:
+        """Read for a moment and keep the workers busy. True: there is more to read at once."""
+        until = time.monotonic() + READING_SHARE
+        advanced = True
+        while advanced and time.monotonic() < until:
+            advanced = intake.advance(room=intake.in_work < AHEAD * self._extraction.count)
+            while intake.tasks:
+                workers.submit(intake.tasks.popleft())
+        return advanced
+
+    def _doubt(self, path: str) -> None:
+        if self._watcher is not None:
+            self._watcher.doubt(path)
+
+    def _require_folder(self) -> None:
+        try:
+            self._folder.identity()
+        except OSError as error:
+            raise FolderMissing(f"There is no folder {self._shown_folder}: {error.strerror or error}.") from error
+
+    @contextlib.contextmanager
+    def _cache(self) -> Iterator[Cache]:
+        if self._state is not None:
+            yield self._state.cache
+            return
+        cache = Cache(None, reading_code())
+        try:
+            yield cache
+        finally:
+            cache.close()
+
+
+def _take(message: WatchChange | Outcome, intake: Intake, standing: Standing) -> None:
+    match message:
+        case Arrived():
+            intake.arrive(message)
+        case Touched():
+            intake.touch(message)
+        case Gone(path):
+            intake.leave(path)
+        case FolderLost(reason):
+            standing.lost = reason
+        case FolderFound():
+            standing.lost = None
+        case Swept():
+            standing.no_events = message.no_events
+        case Begun(article):
+            standing.current = article.id
+        case Extracted() | Refused():
+            standing.current = None
+            intake.take(message)
+        case ModelReady():
+            standing.model_state = "ready"
+        case ModelFailed(reason):
+            standing.model_state, standing.model_fault = "failed", reason

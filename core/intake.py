@@ -1,0 +1,200 @@
+"""From files to a coverage, without threads: what waits to be read, what waits for its extract, what is in.
+
+The folder's changes and the workers' outcomes go in; tasks for the workers come out. Cached files go first, so that a
+restart shows at once what was known and reads the rest after.
+"""
+
+from collections import Counter, OrderedDict, deque
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from copydesk.core.merging.coverage import Coverage
+from copydesk.core.model import Article, ArticleStatus
+from copydesk.core.reading import read_file
+from copydesk.core.state import Cache, extract_key
+from copydesk.core.watching import Arrived, Fingerprint, Touched
+from copydesk.core.worker import Extracted, Refused, Task
+
+Articles = tuple[Article, ...]
+
+
+class Intake:
+    """Brings articles into `coverage`. `doubt` is told of files that changed between their hash and their reading."""
+
+    def __init__(self, root: Path, cache: Cache, extraction_code: str, doubt: Callable[[str], None]) -> None:
+        self.coverage = Coverage()
+        self.tasks: deque[Task] = deque()
+        self.changed_ids: dict[str, None] = {}  # since the last `take_changed_ids`, in order
+        self.statuses: Counter[ArticleStatus] = Counter()
+        self.last_arrival: float | None = None
+        self._root = root
+        self._cache = cache
+        self._extraction_code = extraction_code
+        self._doubt = doubt
+        self._remembered = cache.remembered()
+        self._cached: OrderedDict[str, Arrived] = OrderedDict()
+        self._unread: OrderedDict[str, Arrived] = OrderedDict()
+        self._doubted: dict[str, str] = {}
+        self._ids: dict[str, tuple[str, ...]] = {}
+        self._wanted: dict[str, str] = {}  # article id -> key of the extract that it waits for
+        self._expected: dict[str, list[Article]] = {}  # key -> the articles it will serve
+        self._shown: dict[str, ArticleStatus] = {}
+
+    @property
+    def waiting(self) -> int:
+        """Files not read and articles not extracted yet."""
+        return len(self._cached) + len(self._unread) + len(self._wanted)
+
+    @property
+    def in_work(self) -> int:
+        """Extracts that were asked for."""
+        return len(self._expected)
+
+    @property
+    def warning(self) -> str | None:
+        return self._cache.warning
+
+    def take_changed_ids(self) -> tuple[str, ...]:
+        ids, self.changed_ids = tuple(self.changed_ids), {}
+        return ids
+
+    # --- what the folder says ----------------------------------------------------------------------------------------
+
+    def arrive(self, arrived: Arrived) -> None:
+        remembered = self._remembered.pop(arrived.path, None)
+        self._cached.pop(arrived.path, None)
+        self._unread.pop(arrived.path, None)
+        is_cached = remembered is not None and remembered.sha256 == arrived.sha256
+        (self._cached if is_cached else self._unread)[arrived.path] = arrived
+
+    def touch(self, touched: Touched) -> None:
+        self._cache.restamp(touched.path, touched.stamp)
+
+    def leave(self, path: str) -> None:
+        """The file went, and takes its share with it."""
+        self._cached.pop(path, None)
+        self._unread.pop(path, None)
+        for article_id in self._ids.pop(path, ()):
+            self._remove(article_id)
+        self._cache.drop_file(path)
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def advance(self, *, room: bool) -> bool:
+        """Take in one file; without `room` for more tasks, only one that needs none. False: there was none."""
+        if self._cached:
+            path, arrived = self._cached.popitem(last=False)
+            articles = self._read(arrived)
+            if articles and not room and not all(self._has_extract(article) for article in articles):
+                self._unread[path] = arrived
+            elif articles:
+                self._admit(arrived, articles)
+            return True
+        if self._unread and room:
+            path, arrived = self._unread.popitem(last=False)
+            if articles := self._read(arrived):
+                self._admit(arrived, articles)
+            return True
+        return False
+
+    def _read(self, arrived: Arrived) -> Articles | None:
+        """The file's articles; None where it is no longer what was delivered."""
+        path, sha256 = arrived.path, arrived.sha256
+        if sha256 is None:
+            return read_file(self._root, self._root / path)
+        if cached := self._cache.articles(path, sha256):
+            self._cache.restamp(path, arrived.stamp)
+            return cached
+        articles = read_file(self._root, self._root / path)
+        # Some rows are made without reading and have no hash; a file that failed to open was open a moment ago.
+        is_torn = any(
+            article.sha256 != sha256 and (article.sha256 or article.status is ArticleStatus.FAILED)
+            for article in articles
+        )
+        if is_torn and self._doubted.get(path) != sha256:
+            self._doubted[path] = sha256
+            self._doubt(path)
+            return None
+        self._doubted.pop(path, None)
+        self._cache.keep_file(path, Fingerprint(arrived.stamp, sha256), articles)
+        return articles
+
+    def _has_extract(self, article: Article) -> bool:
+        return article.status is not ArticleStatus.OK or self._cache.has_extract(self._key(article))
+
+    def _admit(self, arrived: Arrived, articles: Articles) -> None:
+        ids = tuple(article.id for article in articles)
+        for article_id in self._ids.get(arrived.path, ()):
+            if article_id not in ids:
+                self._remove(article_id)
+        self._ids[arrived.path] = ids
+        # The change time is when it came here; the modification time may be the day it was written.
+        self.last_arrival = max(self.last_arrival or 0.0, arrived.stamp.ctime_ns / 1e9)
+        for article in articles:
+            self._admit_one(article)
+
+    def _admit_one(self, article: Article) -> None:
+        if article.status is not ArticleStatus.OK:
+            self._put(article)
+            return
+        key = self._key(article)
+        if key in self._expected:
+            self._wanted[article.id] = key
+            self._expected[key].append(article)
+        elif extract := self._cache.extract(key):
+            self._put(article, Extracted(key, extract))
+        else:
+            self._wanted[article.id] = key
+            self._expected[key] = [article]
+            self.tasks.append(Task(key, article))
+
+    def _key(self, article: Article) -> str:
+        return extract_key(article, self._extraction_code)
+
+    # --- what the workers say ----------------------------------------------------------------------------------------
+
+    def take(self, outcome: Extracted | Refused) -> None:
+        """An extract, or why there is none, for every article that still waits for it."""
+        if isinstance(outcome, Extracted):
+            self._cache.keep_extract(outcome.key, outcome.extract)
+        for article in self._expected.pop(outcome.key, ()):
+            if self._wanted.get(article.id) == outcome.key:
+                self._put(article, outcome)
+
+    # --- the coverage ------------------------------------------------------------------------------------------------
+
+    def _put(self, article: Article, outcome: Extracted | Refused | None = None) -> None:
+        self._wanted.pop(article.id, None)
+        if isinstance(outcome, Refused):
+            article = _failed(article, outcome.reason)
+        self.coverage.put(article, outcome.extract if isinstance(outcome, Extracted) else None)
+        self._count(article.id, article.status)
+
+    def _remove(self, article_id: str) -> None:
+        self._wanted.pop(article_id, None)
+        if article_id in self._shown:
+            self.coverage.remove(article_id)
+            self._count(article_id, None)
+
+    def _count(self, article_id: str, status: ArticleStatus | None) -> None:
+        self.changed_ids[article_id] = None
+        before = self._shown.pop(article_id, None)
+        if before is not None:
+            self.statuses[before] -= 1
+        if status is not None:
+            self._shown[article_id] = status
+            self.statuses[status] += 1
+
+
+def _failed(article: Article, reason: str) -> Article:
+    """The article as a row with its reason, and no text: nothing of it is shown that nothing was extracted from."""
+    return replace(
+        article,
+        status=ArticleStatus.FAILED,
+        reason=reason,
+        words=0,
+        text="",
+        body=(),
+        headline_range=None,
+    )

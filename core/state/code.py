@@ -1,0 +1,48 @@
+"""Which program made what is cached: digests of sources and the versions of what they call. Imports none of it."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
+
+from copydesk.core.extraction.digest import extraction_digest
+
+
+@cache
+def reading_code() -> str:
+    """Changes whenever the same file might be read as another Article."""
+    sources = [_source("copydesk.core", "model.py"), version("ftfy").encode(), version("pyyaml").encode()]
+    for entry in sorted(files("copydesk.core.reading").iterdir(), key=lambda entry: entry.name):
+        if entry.is_file():
+            sources += [entry.name.encode(), entry.read_bytes()]
+    return _digest(sources)
+
+
+def extraction_code(model: str) -> str:
+    """Changes whenever the same Article might give another Extract."""
+    return _digest([extraction_digest().encode(), model_version(model).encode(), version("spacy").encode()])
+
+
+def model_version(model: str) -> str:
+    """The version of a pipeline, without loading it: the package's, or for one in a folder its files' stamps."""
+    folder = Path(model)
+    if folder.is_dir():
+        stamps = sorted((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in folder.rglob("*"))
+        return _digest([repr(stamps).encode()])
+    try:
+        return f"{model} {version(model)}"
+    except (PackageNotFoundError, ValueError):
+        return model
+
+
+def _source(package: str, name: str) -> bytes:
+    return files(package).joinpath(name).read_bytes()
+
+
+def _digest(parts: list[bytes]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()

@@ -1,0 +1,108 @@
+"""Opening one SQLite file so that whatever is in it is safe: what cannot be used is set aside, never overwritten."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from copydesk.core.errors import StateUnusable
+
+DAMAGED = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})
+# The desk writes, the dashboard reads: whoever is later waits this long, in seconds.
+PATIENCE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The tables of a file, and how each older version becomes the next: upgrades[n] leads from n to n + 1."""
+
+    tables: str
+    upgrades: tuple[Callable[[sqlite3.Connection], None], ...] = ()
+
+    @property
+    def version(self) -> int:
+        return len(self.upgrades) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    connection: sqlite3.Connection
+    warning: str | None = None  # what was set aside, and why
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself is broken; a full disk or a missing permission is not."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return name.startswith(tuple(DAMAGED))
+
+
+def open_database(path: Path | None, layout: Layout, *, writable: bool = True) -> Opened:
+    """Open, upgrade or make the file; None is a private one that ends with the connection.
+
+    Raises StateUnusable where there can be none: no permission, no space. A file that is another Copydesk's, and so
+    not `writable`, is neither upgraded nor set aside, and what cannot be read as it is gives a private one.
+    """
+    try:
+        if path is not None and not writable and path.exists() and not _why_unusable(path, layout, layout.version):
+            return Opened(_connect(path.absolute().as_uri() + "?mode=ro"))
+        if path is None or not writable:
+            return Opened(_prepared(_connect(""), layout))
+        warning = None
+        if reason := _why_unusable(path, layout):
+            warning = f"{path.name} {reason}; it was kept as {set_aside(path).name}, and a new one begun"
+        return Opened(_prepared(_connect(path.absolute().as_uri()), layout), warning)
+    except (sqlite3.Error, OSError) as error:
+        raise StateUnusable(f"The state in {path} cannot be used: {error}") from error
+
+
+def set_aside(path: Path) -> Path:
+    """Rename the file and its journals to a name that is free, and return that."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.set-aside-{number}")).exists():
+        number += 1
+    for suffix in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def _why_unusable(path: Path, layout: Layout, oldest: int = 0) -> str | None:
+    if not path.exists():
+        return None
+    connection = _connect(path.absolute().as_uri() + "?mode=rw")
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return "is damaged"
+    finally:
+        connection.close()
+    if version > layout.version:
+        return "was written by a newer Copydesk"
+    return "was written by an older Copydesk" if version < oldest else None
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    # Opened in one thread and used in another, never in two at a time.
+    return sqlite3.connect(
+        name, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=name.startswith("file:")
+    )
+
+
+def _prepared(connection: sqlite3.Connection, layout: Layout) -> sqlite3.Connection:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection.execute("BEGIN IMMEDIATE")
+    if version == 0:
+        for statement in layout.tables.split(";"):
+            connection.execute(statement)
+    else:
+        for upgrade in layout.upgrades[version - 1 :]:
+            upgrade(connection)
+    connection.execute(f"PRAGMA user_version = {layout.version}")
+    connection.execute("COMMIT")
+    return connection
