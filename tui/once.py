@@ -1,0 +1,114 @@
+"""`--once`: reads what is there, prints one report, and ends."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from copydesk.core.model import ArticleStatus, Severity, Snapshot
+from copydesk.core.reporting.events import Event, Revisions, event_kind, event_value, events_between
+from copydesk.core.reporting.markdown import markdown_brief
+from copydesk.core.reporting.plain import as_json, one_line
+from copydesk.core.reporting.report import copydesk_version, report_document, report_json
+from copydesk.core.reporting.summary import summary_of
+from copydesk.core.reporting.text import text_brief
+from copydesk.tui.exits import ExitCode, UsageError
+from copydesk.tui.options import FailOn, Format, Options
+from copydesk.tui.streams import is_terminal, notice, write_file, write_out
+
+if TYPE_CHECKING:
+    from copydesk.core.desk import Desk, Progress
+
+
+def read_once(desk: "Desk", options: Options) -> ExitCode:
+    """Print the report of what the folder holds now. Raises OutputClosed, Interrupted, CopydeskError."""
+    with _ProgressLine(shown=not options.quiet and is_terminal(sys.stderr)) as line:
+        snapshot = desk.read_once(line.show)
+    _deliver(_WRITERS[options.format or Format.TEXT](snapshot, desk.made_with, options), options)
+    failed = [article for article in snapshot.articles if article.status is ArticleStatus.FAILED]
+    for article in failed:
+        notice(f"{article.id} could not be read: {article.reason}")
+    if options.fail_on is FailOn.CONFLICT and has_conflict(snapshot):
+        return ExitCode.CONDITION_MET
+    return ExitCode.UNREAD if failed else ExitCode.DONE
+
+
+def has_conflict(snapshot: Snapshot) -> bool:
+    """Whether a conflict stands; a count that was updated in the course of the story is none."""
+    return any(
+        discrepancy.severity is Severity.CONFLICT and "update" not in discrepancy.tags
+        for discrepancy in snapshot.discrepancies
+    )
+
+
+def _deliver(report: str, options: Options) -> None:
+    if options.output is None:
+        write_out(report)
+        return
+    try:
+        write_file(options.output, report)
+    except OSError as error:
+        raise UsageError(f"--output: {options.output} cannot be written: {error.strerror}") from error
+
+
+def _text(snapshot: Snapshot, made_with: str, options: Options) -> str:
+    to_terminal = options.output is None and is_terminal(sys.stdout)
+    width = shutil.get_terminal_size().columns if to_terminal else None
+    return text_brief(snapshot, made_with, options.only, width)
+
+
+def _json(snapshot: Snapshot, made_with: str, options: Options) -> str:
+    return report_json(report_document(snapshot, made_with, options.only))
+
+
+def _jsonl(snapshot: Snapshot, made_with: str, options: Options) -> str:
+    """The events of a run that began with nothing, without number and time: the same articles, the same bytes."""
+    revisions = Revisions()
+    told = {"copydesk": copydesk_version(), "model": made_with}
+    found = [
+        event for event in events_between(Snapshot(), snapshot, (), revisions) if event_kind(event) in options.only
+    ]
+    hello = Event("hello", "hello", revisions.next("hello"), None, told)
+    summary = Event("summary", "summary", revisions.next("summary"), None, summary_of(snapshot))
+    return "".join(as_json(event_value(event)) + "\n" for event in (hello, *found, summary))
+
+
+def _md(snapshot: Snapshot, made_with: str, options: Options) -> str:
+    return markdown_brief(snapshot, made_with, options.only)
+
+
+_WRITERS: dict[Format, Callable[[Snapshot, str, Options], str]] = {
+    Format.TEXT: _text,
+    Format.JSON: _json,
+    Format.JSONL: _jsonl,
+    Format.MD: _md,
+}
+
+
+class _ProgressLine:
+    """One line on standard error that says how far the reading is, and is gone at its end."""
+
+    def __init__(self, shown: bool) -> None:
+        self._shown = shown
+
+    def __enter__(self) -> "_ProgressLine":
+        if self._shown:
+            _redraw("reading")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            _redraw("")
+
+    def show(self, progress: "Progress") -> None:
+        if not self._shown:
+            return
+        done = progress.read + progress.failed + progress.skipped
+        name = one_line(progress.current or "")
+        words = f"read {done} of {done + progress.waiting}  {name}"
+        _redraw(words[: shutil.get_terminal_size().columns - 1])
+
+
+def _redraw(line: str) -> None:
+    sys.stderr.write(f"\r\x1b[K{line}")
+    sys.stderr.flush()

@@ -1,0 +1,54 @@
+"""Opens what every way of running needs: the reader's state and the desk on the folder."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from copydesk.core.errors import StateUnusable
+from copydesk.tui.options import Options
+from copydesk.tui.streams import notice
+
+if TYPE_CHECKING:
+    from copydesk.core.desk import Desk
+    from copydesk.core.state import State
+
+
+@contextmanager
+def state_opened(options: Options, folder: Path) -> Iterator["State | None"]:
+    """The folder's state; None for the demo and where none is wanted.
+
+    A report needs no state: `--once` goes on beside another Copydesk, and without where the usual place is unusable.
+    """
+    if options.no_state or options.demo:
+        yield None
+        return
+    from copydesk.core.state import State
+
+    try:
+        state = State.open(folder, options.state, beside=options.once)
+    except StateUnusable as error:
+        if not options.once or options.state is not None:
+            raise
+        notice(f"{error}; nothing is kept")
+        yield None
+        return
+    try:
+        if state.warning:
+            notice(state.warning)
+        yield state
+    finally:
+        state.close()
+
+
+def desk_on(options: Options, folder: Path, state: "State | None") -> "Desk":
+    from copydesk.core.desk import Desk
+
+    return Desk(
+        folder,
+        model=options.model,
+        state=state,
+        settle=options.settle,
+        poll=options.poll,
+        workers=options.workers,
+    )

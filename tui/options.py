@@ -1,0 +1,102 @@
+"""What the command line asked for, checked for sense before anything is loaded."""
+
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from copydesk.core.errors import FolderMissing
+from copydesk.core.reporting.kinds import EVERY_KIND, PLURALS, Kind, kind_named
+from copydesk.tui.exits import UsageError
+
+DEFAULT_FOLDER = Path("seeds")
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+class FailOn(StrEnum):
+    CONFLICT = "conflict"
+
+
+LIVE_FORMATS = (Format.TEXT, Format.JSONL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The command line as values; None where nothing was said."""
+
+    folder: Path | None = None
+    headless: bool = False
+    once: bool = False
+    format: Format | None = None
+    demo: bool = False
+    demo_pace: float = 4.0  # seconds between two articles
+    output: Path | None = None
+    only: frozenset[Kind] = EVERY_KIND
+    fail_on: FailOn | None = None
+    poll: bool = False
+    settle: float = 0.25  # seconds
+    model: str
+    workers: int = 1
+    state: Path | None = None
+    no_state: bool = False
+    theme: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+    def check(self) -> None:
+        """Raise UsageError or FolderMissing where the options contradict each other or name what is not there."""
+        if self.once and self.headless:
+            raise UsageError("--once reads and ends, --headless follows: give one of them")
+        if self.demo and self.folder is not None:
+            raise UsageError("--demo plays its own sample coverage: leave FOLDER out")
+        if self.state is not None and self.no_state:
+            raise UsageError("--state and --no-state contradict each other")
+        if self.headless and self.format not in (None, *LIVE_FORMATS):
+            raise UsageError(f"--headless prints text or jsonl: --format {self.format} needs --once")
+        self._check_printing()
+        if self.output is not None and not self.output.absolute().parent.is_dir():
+            raise UsageError(f"--output: there is no folder {self.output.absolute().parent}")
+        if not self.demo:
+            self.watched_folder()
+
+    def _check_printing(self) -> None:
+        given = {
+            "--format": self.format is not None,
+            "--only": self.only != EVERY_KIND,
+            "--output": self.output is not None,
+            "--fail-on": self.fail_on is not None,
+        }
+        at_the_end = ("--output", "--fail-on")
+        for option, is_given in given.items():
+            if is_given and not self.once and (option in at_the_end or not self.headless):
+                raise UsageError(f"{option} needs --once" + ("" if option in at_the_end else " or --headless"))
+
+    def watched_folder(self) -> Path:
+        """The folder to read. Raises UsageError or FolderMissing."""
+        if self.folder is None and not DEFAULT_FOLDER.is_dir():
+            raise UsageError("no FOLDER given and no ./seeds here: name a folder of articles, or try copydesk --demo")
+        folder = self.folder or DEFAULT_FOLDER
+        if not folder.exists():
+            raise FolderMissing(f"there is no folder {folder}")
+        if not folder.is_dir():
+            raise FolderMissing(f"{folder} is not a folder")
+        if not os.access(folder, os.R_OK | os.X_OK):
+            raise FolderMissing(f"the folder {folder} cannot be read: permission denied")
+        return folder
+
+
+def kinds_named(words: str | None) -> frozenset[Kind]:
+    """The kinds that `--only` names, separated by commas; every kind where it was not given."""
+    if words is None:
+        return EVERY_KIND
+    kinds = {word: kind_named(word) for word in words.split(",")}
+    for word, kind in kinds.items():
+        if kind is None:
+            raise UsageError(f"--only knows {', '.join(PLURALS.values())}; not {word.strip() or 'an empty word'!r}")
+    return frozenset(kind for kind in kinds.values() if kind is not None)

@@ -1,0 +1,68 @@
+"""Runs what the options ask for: the dashboard, the follower or one report, with all that each needs opened."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from copydesk.tui.exits import ExitCode
+from copydesk.tui.interruption import Interrupted, interruption_raised
+from copydesk.tui.opening import desk_on, state_opened
+from copydesk.tui.options import Options
+from copydesk.tui.streams import notice, terminal_lacking
+
+
+def run(options: Options) -> ExitCode:
+    """Do it, and say how it ended. Raises OutputClosed and CopydeskError."""
+    options.check()
+    if options.once:
+        return _report(options)
+    if not options.headless:
+        lacking = terminal_lacking()
+        if lacking is None:
+            return _show(options)
+        if not options.quiet:
+            notice(f"{lacking}: following without the dashboard, as with --headless")
+    return _follow(options)
+
+
+def _report(options: Options) -> ExitCode:
+    from copydesk.tui.once import read_once
+
+    try:
+        with (
+            interruption_raised(),
+            _folder(options) as folder,
+            state_opened(options, folder) as state,
+        ):
+            return read_once(desk_on(options, folder, state), options)
+    except Interrupted as interrupted:
+        return ExitCode.INTERRUPTED if interrupted.number == signal.SIGINT else ExitCode.TERMINATED
+
+
+def _follow(options: Options) -> ExitCode:
+    from copydesk.tui.headless import follow
+
+    with _folder(options) as folder, state_opened(options, folder) as state:
+        follow(desk_on(options, folder, state), options, folder)
+    return ExitCode.DONE
+
+
+def _show(options: Options) -> ExitCode:
+    from copydesk.tui.app import run_dashboard
+
+    with _folder(options) as folder, state_opened(options, folder) as state:
+        marks = state.marks if state is not None else None
+        return ExitCode(run_dashboard(desk_on(options, folder, state), marks, options.theme))
+
+
+@contextmanager
+def _folder(options: Options) -> Iterator[Path]:
+    """The folder to read: the one named, or the demo's own, which --once finds already full."""
+    if not options.demo:
+        yield options.watched_folder()
+        return
+    from copydesk.tui.demo import arriving, sample_articles
+
+    with arriving(sample_articles(), 0 if options.once else options.demo_pace) as folder:
+        yield folder

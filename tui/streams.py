@@ -1,0 +1,113 @@
+"""The three standard streams: data goes out on one, all words to the reader on another, and either may be closed."""
+
+import os
+import select
+import sys
+import tempfile
+from pathlib import Path
+
+from copydesk.core.reporting.plain import one_line
+
+
+class OutputClosed(Exception):
+    """Whoever read the output has gone: there is nobody left to write to."""
+
+
+def notice(words: str) -> None:
+    """One line on standard error; nothing where that is closed."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"copydesk: {one_line(words)}\n")
+        sys.stderr.flush()
+
+
+def terminal_lacking() -> str | None:
+    """Why the dashboard cannot be shown here: it reads standard input and draws on standard error."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return "standard input is not a terminal"
+    if sys.stderr is None or not sys.stderr.isatty():
+        return "standard error is not a terminal"
+    if os.environ.get("TERM", "") == "dumb":
+        return "the terminal is dumb"
+    return None
+
+
+def is_terminal(stream: object) -> bool:
+    """Whether a person reads this stream, on a terminal that can move its cursor."""
+    isatty = getattr(stream, "isatty", None)
+    return bool(isatty and isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def write_out(text: str) -> None:
+    """Write to standard output at once, as UTF-8 wherever it goes. Raises OutputClosed."""
+    if sys.stdout is None:
+        raise OutputClosed
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _abandon(sys.stdout.fileno())
+        raise OutputClosed from None
+
+
+def _abandon(descriptor: int) -> None:
+    """Let what Python still flushes at its end go nowhere, instead of failing there with exit code 120."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all; a pipe or a device is written to as it is. Raises OSError."""
+    if path.is_relative_to("/dev") or (path.exists() and not path.is_file()):
+        path.write_text(text, "utf-8", "replace")
+        return
+    target = path.resolve()  # a symbolic link keeps pointing where it did
+    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+    try:
+        with open(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(descriptor)
+        os.chmod(beside, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        os.replace(beside, target)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+class Bell:
+    """Wakes the one who waits: rung from any thread or signal handler, and by the output's reader going away."""
+
+    def __init__(self, output: int | None) -> None:
+        self._heard, self._rung = os.pipe()
+        os.set_blocking(self._heard, False)
+        os.set_blocking(self._rung, False)
+        self._poll = select.poll()
+        self._poll.register(self._heard, select.POLLIN)
+        self._output = output
+        if output is not None:
+            self._poll.register(output, 0)  # errors and hang-ups are told without being asked for
+
+    def ring(self) -> None:
+        try:
+            os.write(self._rung, b"\0")
+        except BlockingIOError:
+            return  # rung more often than heard: it will be heard all the same
+
+    def wait(self, seconds: float) -> None:
+        """Return when rung or after `seconds`. Raises OutputClosed."""
+        for descriptor, _ in self._poll.poll(max(0, int(seconds * 1000))):
+            if descriptor == self._output:
+                _abandon(descriptor)
+                raise OutputClosed
+            os.read(descriptor, 65536)
+
+    def close(self) -> None:
+        os.close(self._heard)
+        os.close(self._rung)
