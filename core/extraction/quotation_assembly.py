@@ -1,6 +1,7 @@
 """Marks and attributions of one paragraph put together: which words are one quotation, and of what kind."""
 
-from copydesk.core.extraction.attribution import Attribution, find_attributions
+from copydesk.core.extraction.attribution import find_attributions
+from copydesk.core.extraction.attribution_cues import Attribution
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.quoted_terms import is_speech
@@ -21,9 +22,7 @@ def assemble(passage: Passage) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     unowned = [mark for mark in range(len(passage.marks)) if mark not in owner]
-    for mark in unowned:
-        if is_speech(passage, mark, None):
-            drafts.append(_orphan(passage, mark))
+    drafts += [_orphan(passage, mark) for mark in unowned if is_speech(passage, mark, None)]
     return sorted(drafts, key=lambda draft: draft.start)
 
 
@@ -69,8 +68,8 @@ def _owners(passage: Passage, attributions: list[Attribution]) -> dict[int, int]
 
 def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, int, int]:
     size = sum(past - first for first, past in attribution.content)
-    weak = attribution.form in {"loose", "belief"} or attribution.speaker is None
-    return (1 if weak else 0, size, _STRENGTH[attribution.form])
+    weak = 2 if attribution.form == "loose" or attribution.speaker is None else int(attribution.form == "belief")
+    return (weak, size, _STRENGTH[attribution.form])
 
 
 def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draft | None:

@@ -4,7 +4,7 @@
 """
 
 from copydesk.core.extraction import speech_words as words
-from copydesk.core.extraction.attribution import Attribution
+from copydesk.core.extraction.attribution_cues import Attribution
 from copydesk.core.extraction.quoted_passage import Passage
 
 _LONG = 7

@@ -1,6 +1,7 @@
 """The words that name the speaker of a verb of speech: its subject, found by the parse, else beside the verb."""
 
 from copydesk.core.extraction.quoted_passage import Passage
+from copydesk.core.extraction.speech_words import DOCUMENTS
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -53,7 +54,9 @@ def _inherited(passage: Passage, verb: int, depth: int) -> int | None:
     if relation in {"acl", "amod"} and passage.pos[head] in {"NOUN", "PROPN", "PRON"}:
         if passage.tag[verb] == "VBN":
             return agent_of(passage, verb)
-        return head
+        return head if passage.tag[verb] == "VBG" and _can_speak(passage, head) else _doer(passage, head, depth)
+    if relation == "xcomp" and passage.pos[head] == "ADJ":
+        return _doer(passage, head, depth)
     if relation in {"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"} and passage.pos[head] in {"VERB", "AUX"}:
         if not passage.is_outside(head):
             return None
@@ -64,6 +67,17 @@ def _inherited(passage: Passage, verb: int, depth: int) -> int | None:
         above = passage.head[head]
         return _speaker_of(passage, above, depth + 1) if passage.pos[above] in {"VERB", "AUX"} else None
     return None
+
+
+def _can_speak(passage: Passage, noun: int) -> bool:
+    return passage.pos[noun] != "NOUN" or passage.lemma[noun] in DOCUMENTS or passage.dep[noun] in {"nsubj", "pobj"}
+
+
+def _doer(passage: Passage, word: int, depth: int) -> int | None:
+    """Who does what the word belongs to: "made an attempt to deflect", "set out, ready to tell"."""
+    while passage.head[word] != word and passage.pos[word] not in {"VERB", "AUX"}:
+        word = passage.head[word]
+    return _speaker_of(passage, word, depth + 1) if passage.pos[word] in {"VERB", "AUX"} else None
 
 
 def is_passive(passage: Passage, verb: int) -> bool:

@@ -84,7 +84,6 @@ PREPOSITION_VERBS = {
     "comment": {"on", "about"},
     "hint": {"at"},
     "inquire": {"about", "into"},
-    "accuse": {"of"},
     "testify": {"about", "to"},
 }
 
