@@ -1,0 +1,162 @@
+"""The dashboard as a program: wires the desk to the screen, and leaves the terminal as it found it."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import BindingType
+from textual.timer import Timer
+
+from copydesk.tui.inbox import Inbox
+from copydesk.tui.keys import app_bindings
+from copydesk.tui.messages import CoverageChanged, ViewPaused, ViewResumed
+from copydesk.tui.panes.items import MarksLike
+from copydesk.tui.screens.dashboard import DashboardScreen, DeskLike
+from copydesk.tui.themes import Themes, default_variables, load_themes
+
+# The first change paints at once, then at most two a second.
+_BETWEEN_PAINTS = 0.5
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class MemoryMarks:
+    """Marks without a state folder: they last as long as the dashboard."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    @property
+    def warning(self) -> str | None:
+        return None
+
+    def is_seen(self, key: str) -> bool:
+        return key in self._seen
+
+    def mark_seen(self, keys: Iterable[str]) -> None:
+        self._seen.update(keys)
+
+
+class Dashboard(App[None]):
+    """Copydesk's dashboard. What the desk hands over goes through the inbox, so that a burst is one paint."""
+
+    CSS_PATH = "dashboard.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = app_bindings()
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "Copydesk"
+
+    def __init__(
+        self,
+        desk: DeskLike,
+        marks: MarksLike,
+        themes: Themes,
+        theme: str | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        is_plain = bool(os.environ.get("NO_COLOR"))  # before Textual takes it out of the environment
+        super().__init__(ansi_color=True if is_plain else None)
+        self.inbox = Inbox()
+        self.dashboard = DashboardScreen(desk, marks)
+        self._clock = clock
+        self._painted_at: float | None = None
+        self._paint_timer: Timer | None = None
+        self._words = list(themes.problems)
+        self._wear(themes, theme, is_plain)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return default_variables()
+
+    def get_default_screen(self) -> DashboardScreen:
+        return self.dashboard
+
+    def on_mount(self) -> None:
+        self.inbox.open(lambda: self.post_message(CoverageChanged()))
+        if self._words:
+            self.dashboard.say("; ".join(self._words))
+
+    def on_unmount(self) -> None:
+        self.inbox.close()
+
+    # what the desk hands over
+
+    @on(CoverageChanged)
+    def _show_when_due(self) -> None:
+        if self._paint_timer is not None:
+            return
+        wait = 0.0 if self._painted_at is None else self._painted_at + _BETWEEN_PAINTS - self._clock()
+        if wait > 0:
+            self._paint_timer = self.set_timer(wait, self._show)
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        self._paint_timer = None
+        self._painted_at = self._clock()
+        if self.dashboard.paused_with is not None:
+            self.dashboard.paused_with = self.inbox.held_back
+            self.dashboard.show_progress(self.inbox.progress)
+        elif change := self.inbox.take():
+            self.dashboard.apply(change)
+
+    @on(ViewPaused)
+    @on(ViewResumed)
+    def _show_at_once(self) -> None:
+        self._show()
+
+    # the looks
+
+    def _wear(self, themes: Themes, wanted: str | None, is_plain: bool) -> None:
+        for name in tuple(self.available_themes):
+            self.unregister_theme(name)
+        for theme in themes.by_name.values():
+            self.register_theme(theme)
+        has_few_colours = is_plain or self.console.color_system in (None, "standard")
+        self.theme, word = themes.choose(None if is_plain else wanted, plain=has_few_colours)
+        if word:
+            self._words.append(word)
+
+
+def run_dashboard(
+    desk: DeskLike,
+    marks: MarksLike | None = None,
+    theme: str | None = None,
+    theme_folders: Sequence[Path] | None = None,
+    keymap: Mapping[str, str] | None = None,
+) -> int:
+    """Run the dashboard until the reader quits; the exit code. `keymap` gives keys to ids of keys.py.
+
+    The desk is started before Textual runs: a process spawned under Textual fails, for its stderr has no file number.
+    """
+    app = Dashboard(desk, marks or MemoryMarks(), load_themes(_folders(theme_folders)), theme)
+    app.set_keymap(dict(keymap or {}))
+    desk.start(app.inbox.put)
+    try:
+        asyncio.run(_run(app))
+    finally:
+        desk.stop()
+    return app.return_code or 0
+
+
+async def _run(app: Dashboard) -> None:
+    """Textual leaves the terminal in its own mode when it is killed: ask it to end instead."""
+    loop = asyncio.get_running_loop()
+    for number in _SIGNALS:
+        loop.add_signal_handler(number, app.exit)
+    try:
+        await app.run_async()
+    finally:
+        for number in _SIGNALS:
+            loop.remove_signal_handler(number)
+
+
+def _folders(folders: Sequence[Path] | None) -> Sequence[Path]:
+    if folders is not None:
+        return folders
+    from platformdirs import user_config_path
+
+    return (user_config_path("copydesk") / "themes",)

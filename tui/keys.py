@@ -1,0 +1,118 @@
+"""The one table of keys: bindings, footer, help screen, palette and README are made from it.
+
+Every action has a plain letter, for tmux, SSH and editors eat ctrl, alt and function keys; the same letter means the
+same in every pane.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from textual.binding import Binding, BindingType
+
+# What a key is called in print, where that is not its name.
+_PRINTED = {
+    "colon": ":",
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One action of the dashboard and the keys that call it; without keys it stands in the palette alone."""
+
+    id: str  # dotted; what the config rebinds
+    keys: tuple[str, ...]
+    action: str  # of the dashboard's screen
+    description: str
+    group: str
+    footer: str | None = None  # its word in the footer
+
+    @property
+    def printed(self) -> str:
+        return ", ".join(printed(key) for key in self.keys)
+
+
+def _pane(number: int, noun: str) -> Key:
+    return Key(f"pane.{noun}", (str(number),), f"go_to_pane({number})", f"go to {noun}", "panes")
+
+
+KEYS: tuple[Key, ...] = (
+    Key("pane.next", ("tab", "l"), "next_pane", "next pane", "panes", "pane"),
+    Key("pane.previous", ("shift+tab", "h"), "previous_pane", "previous pane", "panes"),
+    *(
+        _pane(number, noun)
+        for number, noun in enumerate(("articles", "entities", "quotes", "claims", "discrepancies", "detail"), 1)
+    ),
+    Key("pane.zoom", ("z",), "zoom_pane", "zoom the pane, and back", "panes", "zoom"),
+    Key("row.down", ("j", "down"), "move_down", "down", "moving"),
+    Key("row.up", ("k", "up"), "move_up", "up", "moving"),
+    Key("page.down", ("d", "pagedown"), "half_page_down", "half a page down", "moving"),
+    Key("page.up", ("u", "pageup"), "half_page_up", "half a page up", "moving"),
+    Key("row.top", ("g", "home"), "move_to_top", "top", "moving"),
+    Key("row.bottom", ("G", "end"), "move_to_bottom", "bottom", "moving"),
+    Key("item.open", ("enter",), "open_item", "open: the evidence, then the article", "moving", "open"),
+    Key("item.back", ("escape",), "go_back", "back; clear the filter; show everything again", "moving"),
+    Key("discrepancy.next", ("right_square_bracket",), "next_discrepancy", "next discrepancy", "moving", "next ≠"),
+    Key("discrepancy.previous", ("left_square_bracket",), "previous_discrepancy", "previous discrepancy", "moving"),
+    Key("pane.filter", ("slash",), "filter_pane", "filter the pane as you type; escape clears", "finding", "filter"),
+    Key("view.limit", ("f",), "limit_view", "only this outlet or entity, in all panes", "finding", "only"),
+    Key("pane.sort", ("s",), "sort_pane", "next way of sorting", "finding"),
+    Key("item.seen", ("space",), "mark_seen", "mark seen", "working", "seen"),
+    Key("pane.seen", (), "mark_pane_seen", "mark everything in this pane seen", "working"),
+    Key("item.copy", ("y",), "copy_item", "copy the row, through the terminal", "working"),
+    Key("view.pause", ("p",), "pause_view", "pause the view; reading goes on", "watching"),
+    Key("folder.rescan", ("r",), "rescan_folder", "look through the folder again", "watching"),
+    Key("app.theme", ("t",), "choose_theme", "choose a theme", "program"),
+    Key("app.palette", ("colon", "ctrl+p"), "open_palette", "every action by name", "program"),
+    Key("app.help", ("question_mark",), "show_help", "help", "program", "help"),
+    Key("app.suspend", ("ctrl+z",), "app.suspend_process", "to the shell; fg comes back", "program"),
+    Key("app.quit", ("q", "ctrl+q", "ctrl+c"), "app.quit", "quit", "program"),
+)
+
+
+def printed(key: str) -> str:
+    """The key as a reader calls it: `]` for right_square_bracket."""
+    return _PRINTED.get(key, key)
+
+
+def bindings() -> list[BindingType]:
+    """The table as bindings of the dashboard's screen."""
+    return [Binding(",".join(key.keys), key.action, key.description, show=False, id=key.id) for key in KEYS if key.keys]
+
+
+def app_bindings() -> list[BindingType]:
+    """The chords of the program itself, which work on every screen and inside an input line."""
+    return [
+        Binding(chord, key.action, key.description, show=False, priority=True)
+        for key in KEYS
+        if key.action.startswith("app.")
+        for chord in key.keys
+        if chord.startswith("ctrl+")
+    ]
+
+
+def footer_keys() -> tuple[Key, ...]:
+    """At most eight, in the order of the table."""
+    return tuple(key for key in KEYS if key.footer)
+
+
+def groups() -> Iterator[tuple[str, list[Key]]]:
+    """The table by group, as the help screen shows it."""
+    for group, keys in groupby(KEYS, key=lambda key: key.group):
+        yield group, list(keys)
+
+
+def keys_table_markdown() -> str:
+    """The table of the README."""
+    rows = [f"| {_cell(key)} | {key.description} | `{key.id}` |" for key in KEYS if key.keys]
+    return "\n".join(["| keys | what it does | id |", "|---|---|---|", *rows]) + "\n"
+
+
+def _cell(key: Key) -> str:
+    return ", ".join(f"`{printed(name)}`" for name in key.keys)

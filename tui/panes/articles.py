@@ -1,0 +1,68 @@
+"""Pane 1: the articles that were read, and the files that could not be."""
+
+from rich.cells import cell_len
+
+from copydesk.core.model import Article, ArticleStatus
+from copydesk.tui.panes.cells import Line, Piece, fit, fit_right, shown
+from copydesk.tui.panes.items import ItemPane, Sort
+
+# status -> sign, ink
+SIGNS = {
+    ArticleStatus.OK: ("✓", "agreed"),
+    ArticleStatus.FAILED: ("✗", "conflict"),
+    ArticleStatus.SKIPPED: ("–", "muted"),
+    ArticleStatus.COPY: ("⟳", "muted"),
+    ArticleStatus.SUPERSEDED: ("–", "muted"),
+}
+_ROOMY = 56  # cells from which a row has words and date
+
+
+class ArticlesPane(ItemPane[Article]):
+    number = 1
+    noun = "articles"
+    sorts = (
+        Sort("file"),
+        Sort("date", lambda item, coverage: coverage.moment(item.id)),
+        Sort("outlet", lambda item, _: (item.outlet is None, item.outlet or "", item.id)),
+        Sort("words", lambda item, _: (-item.words, item.id)),
+    )
+
+    def pieces(self, item: Article, width: int) -> Line:
+        sign, ink = SIGNS[item.status]
+        if item.status in (ArticleStatus.FAILED, ArticleStatus.SKIPPED):
+            return [Piece(f"{sign} ", ink), Piece(fit(f"{item.id}: {item.reason or item.status}", width - 2), "muted")]
+        outlet_width = max(8, min(18, width * 30 // 100))
+        is_roomy = width >= _ROOMY
+        left = width - outlet_width - 3 - (18 if is_roomy else 0)
+        note = _note(item)
+        note_width = min(cell_len(note), left * 40 // 100)
+        line = [
+            Piece(f"{sign} ", ink),
+            Piece(fit(item.outlet or "unknown", outlet_width), "strong" if item.outlet else "muted"),
+            Piece(" "),
+            Piece(fit(item.headline or item.id, left - note_width)),
+            Piece(fit(note, note_width), "muted"),
+        ]
+        if is_roomy:
+            line.append(Piece(f" {fit_right(str(item.words or ''), 6)} {day(item)}", "muted"))
+        return line
+
+    def search_text(self, item: Article) -> str:
+        return " ".join(filter(None, (item.outlet, item.origin, item.headline, item.id, item.reason, item.published)))
+
+    def empty_text(self) -> str:
+        return "No articles yet. Put .txt, .md, .html, .json or .eml files into the folder: they appear here."
+
+
+def day(article: Article) -> str:
+    """The day of publication, in ten cells."""
+    return fit((article.published or "no date")[:10], 10)
+
+
+def _note(item: Article) -> str:
+    """Where the text comes from, if not from the outlet itself."""
+    if item.copy_of:
+        return shown(f" = {item.copy_of}")[:200]
+    if item.origin and item.origin != item.outlet:
+        return shown(f" ← {item.origin}")[:200]
+    return ""

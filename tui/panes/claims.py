@@ -1,0 +1,65 @@
+"""Pane 4: what is stated, and on how many legs it stands."""
+
+from copydesk.core.model import Claim, ClaimStatus
+from copydesk.core.reporting.wording import status_shown
+from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
+from copydesk.tui.panes.index import spans_of
+from copydesk.tui.panes.items import ItemPane, Sort
+
+# status -> sign, ink; the signs are those of core/reporting/wording.py
+SIGNS = {
+    ClaimStatus.CONFLICT: ("‼", "conflict"),
+    ClaimStatus.DENIED: ("✗", "denied"),
+    ClaimStatus.DIFFERS: ("≠", "differs"),
+    ClaimStatus.CORROBORATED: ("✓", "agreed"),
+    ClaimStatus.ONE_VOICE: ('"', "quoted"),
+    ClaimStatus.REPEATED: ("⟳", "muted"),
+    ClaimStatus.SINGLE_SOURCE: ("1", "muted"),
+    ClaimStatus.UNPLACED: ("?", "muted"),
+}
+_ORDER = {status: place for place, status in enumerate(ClaimStatus)}
+_ROOMY = 60
+
+
+class ClaimsPane(ItemPane[Claim]):
+    number = 4
+    noun = "claims"
+    sorts = (
+        Sort("article"),
+        Sort("status", lambda item, _: (_ORDER[item.status], -item.origins, item.id)),
+        Sort("origins", lambda item, _: (-item.origins, -item.outlets, item.id)),
+        Sort("date", lambda item, coverage: (min(coverage.moment(span.article) for span in spans_of(item)), item.id)),
+    )
+
+    def pieces(self, item: Claim, width: int) -> Line:
+        sign, ink = SIGNS[item.status]
+        status = fit(status_shown(item), 16) if width >= _ROOMY else sign
+        counts = fit_right(f"{item.outlets}·{item.origins}·{item.voices}", 6)
+        left = width - len(status) - 1 - len(counts)
+        return [
+            Piece(status, ink),
+            Piece(" "),
+            Piece(fit(item.statement, left)),
+            Piece(counts, "muted"),
+        ]
+
+    def search_text(self, item: Claim) -> str:
+        return f"{item.statement} {status_shown(item)}"
+
+    def empty_text(self) -> str:
+        return "Nothing claimed yet."
+
+
+def counts_text(claim: Claim) -> str:
+    """Always three, for they mean three things."""
+    return " · ".join(
+        (
+            _counted(claim.outlets, "outlet"),
+            _counted(claim.origins, "origin"),
+            _counted(claim.voices, "voice"),
+        )
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

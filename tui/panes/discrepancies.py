@@ -1,0 +1,74 @@
+"""Pane 5: where the articles disagree. What the eye goes to."""
+
+from rich.cells import cell_len
+
+from copydesk.core.model import Discrepancy, DisputedValue, Severity
+from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown
+from copydesk.tui.panes.cells import Line, Piece, clip, clip_line, width_of
+from copydesk.tui.panes.index import CoverageIndex, spans_of
+from copydesk.tui.panes.items import ItemPane, Sort
+
+# severity -> sign, ink
+SIGNS = {severity: (sign, severity.value) for severity, sign in SEVERITY_SIGNS.items()}
+_ROOMY = 56
+
+
+def _newest(item: Discrepancy, coverage: CoverageIndex) -> tuple[bool, list[int], str]:
+    """Orders the latest published first and undated last."""
+    dates = [coverage.article(span.article).published or "" for span in spans_of(item)]
+    latest = max(dates, default="")
+    return (not latest, [-ord(letter) for letter in latest], item.id)
+
+
+class DiscrepanciesPane(ItemPane[Discrepancy]):
+    number = 5
+    noun = "discrepancies"
+    sorts = (
+        Sort("severity", lambda item, coverage: (item.severity is not Severity.CONFLICT, *_newest(item, coverage))),
+        Sort("date", _newest),
+        Sort("topic", lambda item, _: (item.topic.casefold(), item.id)),
+    )
+
+    def pieces(self, item: Discrepancy, width: int) -> Line:
+        sign, ink = SIGNS[item.severity]
+        word = f"{sign} {item.severity.value:<9}" if width >= _ROOMY else f"{sign} "
+        tags = "".join(f" [{tag}]" for tag in item.tags) if width >= _ROOMY else ""
+        room = width - len(word) - len(tags)
+        values = self._values(item, with_outlets=True)
+        if width_of(values) > room * 2 // 3:
+            values = self._values(item, with_outlets=False)
+        # The topic gives way to the values, down to half of the room.
+        topic = clip(item.topic, max(room - width_of(values) - 2, room // 2))
+        values = clip_line(values, room - cell_len(topic) - 2)
+        blank = " " * (room - cell_len(topic) - 2 - width_of(values))
+        return [Piece(word, ink), Piece(topic, "strong"), Piece(": "), *values, Piece(blank), Piece(tags, "muted")]
+
+    def _values(self, item: Discrepancy, *, with_outlets: bool) -> Line:
+        line: Line = []
+        for value in item.values:
+            if line:
+                line.append(Piece(" / ", "muted"))
+            line.append(Piece(value.value, SIGNS[item.severity][1]))
+            if with_outlets:
+                line.append(Piece(f" ({outlets_shown(value_outlets(value, self.coverage))})", "muted"))
+        return line
+
+    def search_text(self, item: Discrepancy) -> str:
+        values = " ".join(value.value for value in item.values)
+        return " ".join((item.severity.value, item.topic, values, *self.coverage.outlets(item), *item.tags))
+
+    def empty_text(self) -> str:
+        if len(self.coverage.snapshot.articles) < 2:
+            return "It takes two articles to disagree."
+        return f"No discrepancy found in {len(self.coverage.snapshot.articles)} articles."
+
+    def count_text(self, shown: int, total: int) -> str:
+        conflicts = sum(item.severity is Severity.CONFLICT for item in self.items)
+        text = super().count_text(shown, total)
+        return f"{text} · ‼ {conflicts} ≠ {len(self.items) - conflicts}" if shown else text
+
+
+def value_outlets(value: DisputedValue, coverage: CoverageIndex) -> tuple[str, ...]:
+    """Who prints this value, the earliest first."""
+    articles = coverage.in_order(mention.span.article for mention in value.mentions)
+    return tuple(dict.fromkeys(coverage.outlet(article) for article in articles))

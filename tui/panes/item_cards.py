@@ -1,0 +1,208 @@
+"""The cards of entities, quotes, claims, discrepancies and articles."""
+
+from collections.abc import Iterable
+
+from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Role, Variant
+from copydesk.core.reporting.wording import status_shown
+from copydesk.tui.panes import articles, claims, discrepancies, quotes
+from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fields, heading, more, source, words
+from copydesk.tui.panes.cells import Piece
+from copydesk.tui.panes.index import CoverageIndex, Item, Target, pane_of, target_of, variant_span
+
+_TITLES = {
+    "articles": "article",
+    "entities": "entity",
+    "quotes": "quote",
+    "claims": "claim",
+    "discrepancies": "discrepancy",
+}
+_RELATED = 60  # lines of related items of one kind
+OWN_VOICE = "own"
+
+
+def card_of(item: Item, coverage: CoverageIndex) -> Card:
+    """The card of an item: what is said of it and every place where it is printed."""
+    match item:
+        case Article():
+            paragraphs = _article(item, coverage)
+        case Entity():
+            paragraphs = _entity(item, coverage)
+        case Quote():
+            paragraphs = _quote(item, coverage)
+        case Claim():
+            paragraphs = _claim(item, coverage)
+        case Discrepancy():
+            paragraphs = _discrepancy(item, coverage)
+    return Card(_TITLES[pane_of(item)], tuple(paragraphs))
+
+
+def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
+    sign, ink = discrepancies.SIGNS[item.severity]
+    notes = " · ".join((item.type.replace("_", " "), *item.tags, f"{item.confidence} confidence"))
+    paragraphs = [
+        Paragraph((Piece(f"{sign} {item.severity}", ink), Piece(f"  {notes}", "muted"))),
+        heading(item.topic),
+        words(item.why),
+    ]
+    for value in item.values:
+        outlets = ", ".join(discrepancies.value_outlets(value, coverage))
+        paragraphs += [BLANK, Paragraph((Piece(value.value, ink), Piece(f" — {outlets}", "strong")))]
+        by_time = sorted(value.mentions, key=lambda mention: (coverage.moment(mention.span.article), mention.span))
+        for mention in by_time[:MANY]:
+            paragraphs += evidence(coverage, mention.span, mention.sentence, voice_text(mention.voice))
+        paragraphs += more(len(by_time) - MANY)
+    claim_ids = set(item.claims)
+    return paragraphs + _related("claims", (c for c in coverage.snapshot.claims if c.id in claim_ids), coverage)
+
+
+def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:
+    _, ink = claims.SIGNS[item.status]
+    paragraphs = [
+        Paragraph((Piece(status_shown(item), ink), Piece(f"  {claims.counts_text(item)}", "muted"))),
+        heading(item.statement),
+        words(item.why),
+        BLANK,
+    ]
+    by_time = sorted(item.mentions, key=lambda report: (coverage.moment(report.span.article), report.span))
+    for report in by_time[:MANY]:
+        origin = f"origin {report.origin}" if report.origin else "origin unknown"
+        note = f"{voice_text(report.voice)} · {origin} · {report.zone}"
+        paragraphs += evidence(coverage, report.span, report.sentence, note)
+    paragraphs += more(len(by_time) - MANY)
+    disputed = (d for d in coverage.snapshot.discrepancies if item.id in d.claims)
+    paragraphs += _related("discrepancies", disputed, coverage)
+    return paragraphs + _named(item.entities, coverage)
+
+
+def _quote(item: Quote, coverage: CoverageIndex) -> list[Paragraph]:
+    notes = [f"{item.kind} speech" if item.kind != "block" else "block", f"{item.confidence} confidence"]
+    if item.negated:
+        notes.append("denied having said it")
+    paragraphs = [heading(item.speaker or quotes.NO_SPEAKER, " · ".join(notes)), BLANK]
+    by_time = sorted(item.variants, key=lambda variant: (coverage.moment(variant.article), variant_span(variant)))
+    for variant in by_time[:MANY]:
+        paragraphs += _variant(variant, coverage)
+    paragraphs += more(len(by_time) - MANY)
+    return paragraphs + _named(item.speakers, coverage)
+
+
+def _variant(variant: Variant, coverage: CoverageIndex) -> list[Paragraph]:
+    span = variant_span(variant)
+    target = Target("articles", span.article, span.start)
+    known = (
+        ("", variant.speaker_text and f"“{variant.speaker_text}”"),
+        ("cue", variant.cue),
+        ("to", variant.addressee),
+        ("via", variant.via),
+        ("origin", variant.origin),
+    )
+    note = " · ".join(f"{name} {text}".strip() for name, text in known if text)
+    return [
+        Paragraph((Piece(variant.text, "quoted"),), 2, target),
+        Paragraph(tuple(source(coverage, span, note)), 2, target),
+    ]
+
+
+def _entity(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
+    others = [alias for alias in item.aliases if alias != item.name]
+    notes = f"{item.type.lower()} · {len(item.mentions)} mentions in {articles_text(item)}"
+    paragraphs = [heading(item.name, notes), *fields([("also", ", ".join(others))])]
+    if item.ambiguous:
+        paragraphs.append(words("? ambiguous: more than one bearer of this name is possible", "differs"))
+    paragraphs += [_role(role, coverage) for role in item.roles]
+    paragraphs += _related("quotes", (q for q in coverage.snapshot.quotes if item.id in q.speakers), coverage)
+    paragraphs += _related("claims", (c for c in coverage.snapshot.claims if item.id in c.entities), coverage)
+    return paragraphs + _mentions(item, coverage)
+
+
+def _role(role: Role, coverage: CoverageIndex) -> Paragraph:
+    return Paragraph((Piece("as: ", "muted"), Piece(role.role), Piece(f" ({coverage.outlet(role.article)})", "muted")))
+
+
+def _mentions(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
+    """By article, the earliest first."""
+    paragraphs: list[Paragraph] = []
+    by_article: dict[str, list[Paragraph]] = {}
+    ordered = sorted(item.mentions, key=lambda span: (coverage.moment(span.article), span.start))
+    for span in ordered[:MANY]:
+        by_article.setdefault(span.article, []).append(evidence(coverage, span, None)[0])
+    for article, lines in by_article.items():
+        label = f"{coverage.outlet(article)} · {article}"
+        number = sum(span.article == article for span in item.mentions)
+        target = Target("articles", article)
+        title = Paragraph((Piece(label, "named"), Piece(f"  {number}", "muted")), target=target)
+        paragraphs += [BLANK, title, *lines]
+    return paragraphs + more(len(ordered) - MANY)
+
+
+def _article(item: Article, coverage: CoverageIndex) -> list[Paragraph]:
+    sign, ink = articles.SIGNS[item.status]
+    status = Paragraph((Piece(f"{sign} {item.status}", ink), Piece(f"  {item.reason or ''}".rstrip())))
+    pairs = (
+        ("outlet", item.outlet or "unknown", "outlet"),
+        ("origin", item.origin, "origin"),
+        ("copy of", item.copy_of, "copy_of"),
+        ("by", ", ".join(item.byline), "byline"),
+        ("dateline", item.dateline, "dateline"),
+        ("published", item.published or "unknown", "published"),
+        ("address", item.url, "url"),
+        ("language", item.language, "language"),
+        ("words", str(item.words), "words"),
+        ("file", item.id, "id"),
+    )
+    found = item.found_by
+    known = [(name, f"{text} ({found[key]})" if text and key in found else text) for name, text, key in pairs]
+    paragraphs = [heading(item.headline or item.id), status, *fields(known)]
+    if not item.text:
+        return paragraphs
+    paragraphs.append(words("▸ read the text, with all that was found in it marked", "named", target=_text_of(item)))
+    for pane in ("discrepancies", "claims", "quotes"):
+        paragraphs += _related(pane, coverage.article_items(item.id, pane), coverage)
+    return paragraphs
+
+
+def _text_of(item: Article) -> Target:
+    return Target("articles", item.id, 0)
+
+
+def _related(pane: str, related: Iterable[Item], coverage: CoverageIndex) -> list[Paragraph]:
+    """Links to items that belong to this one."""
+    items = list(related)
+    if not items:
+        return []
+    links = [link(item, coverage) for item in items[:_RELATED]]
+    return [BLANK, heading(pane, str(len(items))), *links, *more(len(items) - _RELATED)]
+
+
+def _named(entity_ids: Iterable[str], coverage: CoverageIndex) -> list[Paragraph]:
+    found = (coverage.find(Target("entities", entity_id)) for entity_id in dict.fromkeys(entity_ids))
+    return _related("entities", [entity for entity in found if entity is not None], coverage)
+
+
+def link(item: Item, coverage: CoverageIndex) -> Paragraph:
+    """One line that leads to the item."""
+    match item:
+        case Article():
+            pieces = [Piece(coverage.outlet(item.id), "named"), Piece(f" {item.headline or item.id}")]
+        case Entity():
+            pieces = [Piece(item.name, "named"), Piece(f" {item.type.lower()}", "muted")]
+        case Quote():
+            speaker = Piece(f"{item.speaker or quotes.NO_SPEAKER}: ", "muted")
+            pieces = [speaker, Piece(quotes.quote_text(item), "quoted")]
+        case Claim():
+            sign, ink = claims.SIGNS[item.status]
+            pieces = [Piece(f"{sign} ", ink), Piece(item.statement)]
+        case Discrepancy():
+            sign, ink = discrepancies.SIGNS[item.severity]
+            values = " / ".join(value.value for value in item.values)
+            pieces = [Piece(f"{sign} ", ink), Piece(f"{item.topic}: {values}")]
+    return Paragraph(tuple(pieces), 2, target_of(item))
+
+
+def voice_text(voice: str) -> str:
+    return "own words" if voice == OWN_VOICE else f"voice {voice}"
+
+
+def articles_text(entity: Entity) -> str:
+    number = len({span.article for span in entity.mentions})
+    return f"{number} article" if number == 1 else f"{number} articles"

@@ -1,0 +1,200 @@
+"""A pane that lists items of one kind: kept by id, so that what arrives moves neither the cursor nor the scroll."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
+
+from copydesk.core.model import Snapshot
+from copydesk.tui.panes.cells import Line, Piece, wrap
+from copydesk.tui.panes.finding import Limited, matching
+from copydesk.tui.panes.index import CoverageIndex, Item, Target
+from copydesk.tui.panes.pane import Pane
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+class MarksLike(Protocol):
+    """The reader's own marks, as far as the dashboard uses them."""
+
+    @property
+    def warning(self) -> str | None: ...
+
+    def is_seen(self, key: str) -> bool: ...
+
+    def mark_seen(self, keys: Iterable[str]) -> None: ...
+
+
+class Novelty(Enum):
+    """How much of an item the reader has not marked seen; the value is its sign."""
+
+    NEW = "●"
+    CHANGED = "◐"
+    SEEN = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Sort(Generic[ItemT]):
+    """One way of ordering a pane; without a key, the snapshot's own order."""
+
+    name: str
+    key: Callable[[ItemT, CoverageIndex], Any] | None = None
+
+
+class ItemPane(Pane, Generic[ItemT]):
+    """A list of items, one a line. Subclasses say how an item looks, by what it is found and sorted."""
+
+    sorts: ClassVar[Sequence[Sort[Any]]]
+
+    def __init__(self, marks: MarksLike) -> None:
+        super().__init__()
+        self.coverage = CoverageIndex(Snapshot())
+        self.filter_words = ""
+        self.reading = False  # the reader has begun to move: from here on the cursor stays on its item
+        self._marks = marks
+        self._items: Sequence[ItemT] = ()
+        self._total = 0
+        self._sort_index = 0
+        self._limited: Limited | None = None
+        self._novelties: dict[str, tuple[ItemT, Novelty]] = {}
+        self._texts: dict[str, tuple[ItemT, str]] = {}
+
+    # what a subclass gives
+
+    def pieces(self, item: ItemT, width: int) -> Line:
+        """The item on one line; the sign of its novelty comes before it."""
+        raise NotImplementedError
+
+    def search_text(self, item: ItemT) -> str:
+        """The words by which the filter finds the item."""
+        raise NotImplementedError
+
+    def empty_text(self) -> str:
+        """What a reader is told where there is nothing yet."""
+        raise NotImplementedError
+
+    def count_text(self, shown: int, total: int) -> str:
+        return f"{shown}" if shown == total else f"{shown} of {total}"
+
+    # what is listed
+
+    @property
+    def current(self) -> ItemT | None:
+        return self._items[self.cursor] if self.cursor < len(self._items) else None
+
+    @property
+    def items(self) -> Sequence[ItemT]:
+        """The items in sight or within scrolling, in order."""
+        return self._items
+
+    def show(self, coverage: CoverageIndex, limited: Limited | None) -> None:
+        """List what the coverage holds, within the limit and the filter."""
+        self.coverage = coverage
+        self._limited = limited
+        self.relist()
+
+    def filter_by(self, words: str) -> None:
+        self.filter_words = words
+        self.relist()
+
+    def sort_next(self) -> str:
+        self._sort_index = (self._sort_index + 1) % len(self.sorts)
+        self.relist()
+        return self.sorts[self._sort_index].name
+
+    def relist(self) -> None:
+        """List again; the cursor and the scroll stay on their item, or on their line where it is gone."""
+        before = self.current
+        offset = self.cursor - self.scroll_offset.y
+        top = self._items[self.scroll_offset.y] if self.scroll_offset.y < len(self._items) else None
+        self._items = self._listed()
+        self.set_line_count(len(self._items))
+        self._restore(before, top, offset)
+        self._entitle()
+        self.refresh()
+
+    def go_to(self, item_id: str) -> bool:
+        """Put the cursor on an item, if it is listed."""
+        place = self._place_of(item_id)
+        if place is not None:
+            self.move_to(place)
+        return place is not None
+
+    def _listed(self) -> Sequence[ItemT]:
+        items = cast("Sequence[ItemT]", self.coverage.items(self.noun))
+        self._total = len(items)
+        if self._limited is not None:
+            items = [item for item in items if self._limited.keeps(item)]
+        if self.filter_words.strip():
+            items = matching(self.filter_words, items, self._text)
+        key = self.sorts[self._sort_index].key
+        if key is not None:
+            items = sorted(items, key=lambda item: key(item, self.coverage))
+        return items
+
+    def _restore(self, before: ItemT | None, top: ItemT | None, offset: int) -> None:
+        if not self.reading:
+            self.cursor = 0
+            self.scroll_top_to(0)
+            return
+        place = self._place_of(before.id) if before else None
+        self.cursor = place if place is not None else max(0, min(self.cursor, len(self._items) - 1))
+        if 0 <= offset < self.page_height:
+            self.scroll_top_to(self.cursor - offset)
+        elif top is not None and (line := self._place_of(top.id)) is not None:
+            self.scroll_top_to(line)
+
+    def _place_of(self, item_id: str) -> int | None:
+        return next((place for place, item in enumerate(self._items) if item.id == item_id), None)
+
+    def _text(self, item: ItemT) -> str:
+        known = self._texts.get(item.id)
+        if known is None or known[0] is not item:
+            known = self._texts[item.id] = (item, self.search_text(item).casefold())
+        return known[1]
+
+    # what is new
+
+    def novelty(self, item: ItemT) -> Novelty:
+        known = self._novelties.get(item.id)
+        if known is None or known[0] is not item:
+            known = self._novelties[item.id] = (item, self._novelty(item))
+        return known[1]
+
+    def mark_seen(self, items: Iterable[ItemT]) -> None:
+        """Mark every member of the items, so that the mark follows them into whatever they are merged into."""
+        self._marks.mark_seen([key for item in items for key in self.coverage.member_keys(item)])
+
+    def forget_novelties(self) -> None:
+        """Marks were set: ask again."""
+        self._novelties.clear()
+        self.refresh()
+
+    def _novelty(self, item: ItemT) -> Novelty:
+        seen = [self._marks.is_seen(key) for key in self.coverage.member_keys(item)]
+        if all(seen):
+            return Novelty.SEEN
+        return Novelty.CHANGED if any(seen) else Novelty.NEW
+
+    # painting
+
+    def line(self, index: int, width: int) -> Line:
+        item = self._items[index]
+        sign = self.novelty(item).value
+        return [Piece(sign, "new"), Piece(" "), *self.pieces(item, width - 2)]
+
+    def empty_lines(self, width: int) -> list[Line]:
+        text = "nothing here for this filter: escape shows everything again" if self._total else self.empty_text()
+        return wrap([Piece(text, "muted")], width - 1)
+
+    def target(self) -> Target | None:
+        item = self.current
+        return None if item is None else Target(self.noun, item.id)
+
+    def _entitle(self) -> None:
+        notes = []
+        if self._sort_index:
+            notes.append(f"by {self.sorts[self._sort_index].name}")
+        if self.filter_words.strip():
+            notes.append(f"/{self.filter_words.strip()}")
+        self.entitle(self.count_text(len(self._items), self._total), " · ".join(notes))

@@ -1,0 +1,241 @@
+"""What the keys do: every action named in keys.py."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from textual.binding import BindingType
+
+from copydesk.tui.keys import bindings
+from copydesk.tui.messages import RowOpened, ViewPaused, ViewResumed
+from copydesk.tui.panes.arranging import ARTICLES, DETAIL, DISCREPANCIES, PANES
+from copydesk.tui.panes.finding import Limit, limits_for
+from copydesk.tui.panes.index import Target
+from copydesk.tui.panes.item_cards import link
+from copydesk.tui.panes.items import MarksLike
+from copydesk.tui.screens.choice import ChoiceScreen
+from copydesk.tui.screens.deck import DeckScreen
+from copydesk.tui.screens.help import HelpScreen
+
+if TYPE_CHECKING:
+    from copydesk.core.desk import Change
+
+
+class DeskLike(Protocol):
+    """The desk, as far as the dashboard uses it."""
+
+    def start(self, listener: "Callable[[Change], None]") -> None: ...
+
+    def stop(self) -> None: ...
+
+    def rescan(self) -> None: ...
+
+
+class DashboardScreen(DeckScreen):
+    """The dashboard."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    def __init__(self, desk: DeskLike, marks: MarksLike) -> None:
+        super().__init__(marks)
+        self._desk = desk
+        self._marks = marks
+
+    # panes
+
+    def action_next_pane(self) -> None:
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        self._step_pane(-1)
+
+    def action_go_to_pane(self, number: int) -> None:
+        self.go_to_pane(number)
+
+    def action_zoom_pane(self) -> None:
+        self.situation.zoomed = not self.situation.zoomed
+        self.rearrange()
+
+    def _step_pane(self, step: int) -> None:
+        place = PANES.index(self.situation.focused)
+        self.go_to_pane(PANES[(place + step) % len(PANES)])
+
+    # moving
+
+    def action_move_down(self) -> None:
+        self.focused_pane.move(1)
+
+    def action_move_up(self) -> None:
+        self.focused_pane.move(-1)
+
+    def action_half_page_down(self) -> None:
+        self.focused_pane.half_page(1)
+
+    def action_half_page_up(self) -> None:
+        self.focused_pane.half_page(-1)
+
+    def action_move_to_top(self) -> None:
+        self.focused_pane.move_to(0)
+
+    def action_move_to_bottom(self) -> None:
+        self.focused_pane.move_to(self.focused_pane.line_count - 1)
+
+    def action_open_item(self) -> None:
+        """From a row to its evidence, an article's row to its text; from a line of evidence to what is behind it."""
+        if self.situation.focused != DETAIL:
+            self._open_row()
+        elif self.detail.target is None:
+            self.say("nothing to open on this line")
+        else:
+            self.open_target(self.detail.target)
+
+    def on_row_opened(self, event: RowOpened) -> None:
+        self.action_open_item()
+
+    def _open_row(self) -> None:
+        item = self.listed.current
+        if item is None:
+            return
+        self.follow_cursor()
+        if self.listed.number == ARTICLES and self.coverage.article(item.id).text:
+            self.open_target(Target("articles", item.id, 0))
+        else:
+            self.go_to_pane(DETAIL)
+
+    def action_go_back(self) -> None:
+        """One step back: in the detail, then to the list, then out of its filter, of the limit, of the zoom."""
+        if self.situation.focused == DETAIL:
+            self._leave_detail()
+        elif self.listed.filter_words:
+            self.listed.filter_by("")
+            self.follow_cursor()
+        elif self.limit is not None:
+            self._limit_to(None)
+        elif self.situation.zoomed:
+            self.action_zoom_pane()
+
+    def _leave_detail(self) -> None:
+        if not self.history:
+            self.go_to_pane(self.listed.number)
+            return
+        place = self.history.pop()
+        self.show_target(place.target, place)
+        if not self.history and self.listed.number == ARTICLES:
+            self.go_to_pane(ARTICLES)
+
+    def action_next_discrepancy(self) -> None:
+        self._step_discrepancy(1)
+
+    def action_previous_discrepancy(self) -> None:
+        self._step_discrepancy(-1)
+
+    def _step_discrepancy(self, step: int) -> None:
+        """From anywhere; the first time to the one the cursor is on. A detail that has the focus keeps it."""
+        pane = self.lists[DISCREPANCIES]
+        is_shown = self.listed is pane and not self.history
+        focus = DETAIL if self.situation.focused == DETAIL else DISCREPANCIES
+        self.listed = pane
+        if is_shown:
+            pane.move(step)
+        self.follow_cursor()
+        self.go_to_pane(focus)
+
+    # finding
+
+    def action_filter_pane(self) -> None:
+        self.filter_line.open(self.listed.noun, self.listed.filter_words)
+
+    def action_sort_pane(self) -> None:
+        self.say(f"{self.listed.noun} by {self.listed.sort_next()}")
+
+    def action_limit_view(self) -> None:
+        item = self.listed.current
+        limits = limits_for(item, self.coverage) if item is not None else []
+        if not limits:
+            self.say("no outlet or entity to limit to")
+        elif len(limits) == 1:
+            self._limit_to(None if limits[0] == self.limit else limits[0])
+        else:
+            self._choose_limit(limits)
+
+    def _choose_limit(self, limits: Sequence[Limit]) -> None:
+        labels = [f"{limit.kind}: {limit.label}" for limit in limits]
+
+        def choose(index: int | None) -> None:
+            if index is not None:
+                self._limit_to(limits[index])
+
+        self.app.push_screen(ChoiceScreen("show only", labels), choose)
+
+    def _limit_to(self, limit: Limit | None) -> None:
+        self.limit = limit
+        self.show_lists()
+        self.follow_cursor()
+        self.show_progress(None)
+
+    # working
+
+    def action_mark_seen(self) -> None:
+        item = self.listed.current
+        if item is not None:
+            self.listed.mark_seen([item])  # type: ignore[list-item]
+            self._marks_changed()
+
+    def action_mark_pane_seen(self) -> None:
+        self.listed.mark_seen(self.listed.items)  # type: ignore[arg-type]
+        self._marks_changed()
+
+    def _marks_changed(self) -> None:
+        for pane in self.lists.values():
+            pane.forget_novelties()
+        if self._marks.warning:
+            self.say(self._marks.warning)
+
+    def action_copy_item(self) -> None:
+        """By OSC 52, which is never answered: nobody knows whether the terminal took it."""
+        text = self._copied_text()
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.say(f"sent to the terminal: {len(text)} characters")
+
+    def _copied_text(self) -> str:
+        if self.situation.focused == DETAIL:
+            return self.detail.text
+        item = self.listed.current
+        if item is None:
+            return ""
+        row = "".join(piece.text for piece in link(item, self.coverage).pieces)
+        return f"{row} ({', '.join(self.coverage.outlets(item))})"
+
+    # watching
+
+    def action_pause_view(self) -> None:
+        self.paused_with = 0 if self.paused_with is None else None
+        self.show_progress(None)
+        self.app.post_message(ViewPaused() if self.paused_with is not None else ViewResumed())
+
+    def action_rescan_folder(self) -> None:
+        self._desk.rescan()
+        self.say("looking through the folder again")
+
+    # the program
+
+    def action_show_help(self) -> None:
+        self.app.push_screen(HelpScreen(self.focused_pane.noun))
+
+    def action_choose_theme(self) -> None:
+        """Each theme is tried on as the cursor passes it; escape keeps the old one."""
+        names = list(self.app.available_themes)
+        worn = self.app.theme
+
+        def choose(index: int | None) -> None:
+            self.app.theme = worn if index is None else names[index]
+
+        def try_on(index: int) -> None:
+            self.app.theme = names[index]
+
+        self.app.push_screen(ChoiceScreen("theme", names, names.index(worn), try_on), choose)
+
+    def action_open_palette(self) -> None:
+        from copydesk.tui.screens.palette import open_palette
+
+        open_palette(self.app)

@@ -1,0 +1,226 @@
+"""The dashboard's screen without its keys: six panes in their places, and a detail that follows the cursor."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.layout import Layout
+from textual.screen import Screen
+
+from copydesk.core.model import Article, Snapshot
+from copydesk.tui.messages import CursorMoved, FilterDropped, FilterEdited, FilterKept
+from copydesk.tui.panes.arranging import DETAIL, DISCREPANCIES, PANES, STACK, PaneLayout, Situation, form_of
+from copydesk.tui.panes.article_text import text_card
+from copydesk.tui.panes.articles import ArticlesPane
+from copydesk.tui.panes.cards import Card, words
+from copydesk.tui.panes.claims import ClaimsPane
+from copydesk.tui.panes.detail import DetailPane, Place
+from copydesk.tui.panes.discrepancies import DiscrepanciesPane
+from copydesk.tui.panes.entities import EntitiesPane
+from copydesk.tui.panes.filter_line import FilterLine
+from copydesk.tui.panes.finding import Limit, Limited
+from copydesk.tui.panes.index import CoverageIndex, Target
+from copydesk.tui.panes.item_cards import card_of
+from copydesk.tui.panes.items import MarksLike
+from copydesk.tui.panes.key_line import KeyLine, TabLine
+from copydesk.tui.panes.pane import Pane
+from copydesk.tui.panes.quotes import QuotesPane
+from copydesk.tui.panes.status import StatusLine
+from copydesk.tui.panes.welcome import welcome_card
+
+if TYPE_CHECKING:
+    from copydesk.core.desk import Change, Progress
+
+ListPane: TypeAlias = ArticlesPane | EntitiesPane | QuotesPane | ClaimsPane | DiscrepanciesPane
+
+
+class Deck(Container):
+    """Holds the panes where the situation puts them."""
+
+    def __init__(self, *panes: Pane, situation: Situation) -> None:
+        super().__init__(*panes, id="deck")
+        self._panes_layout = PaneLayout(situation)
+
+    @property
+    def layout(self) -> Layout:
+        return self._panes_layout
+
+
+class DeckScreen(Screen[None]):
+    """Shows a change; keeps selection, history, filter and limit."""
+
+    AUTO_FOCUS = "#discrepancies"
+    _SAID_SECONDS: ClassVar[float] = 4.0
+
+    def __init__(self, marks: MarksLike) -> None:
+        super().__init__()
+        self.coverage = CoverageIndex(Snapshot())
+        self.situation = Situation()
+        self.progress: Progress | None = None
+        self.limit: Limit | None = None
+        self.paused_with: int | None = None
+        self.history: list[Place] = []
+        self.lists: dict[int, ListPane] = {
+            pane.number: pane
+            for pane in (
+                ArticlesPane(marks),
+                EntitiesPane(marks),
+                QuotesPane(marks),
+                ClaimsPane(marks),
+                DiscrepanciesPane(marks),
+            )
+        }
+        self.detail = DetailPane()
+        self.listed: ListPane = self.lists[DISCREPANCIES]  # the list the detail follows
+        self.status = StatusLine()
+        self.tabs = TabLine()
+        self.filter_line = FilterLine()
+
+    def compose(self) -> ComposeResult:
+        yield self.status
+        yield self.tabs
+        yield Deck(*self.panes, situation=self.situation)
+        yield self.filter_line
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        if self.detail.shown is None:  # a change may have come before
+            self.show_target(None)
+        for pane in self.lists.values():
+            pane.relist()
+        self.rearrange()
+
+    # what is shown
+
+    @property
+    def panes(self) -> Iterator[Pane]:
+        yield from self.lists.values()
+        yield self.detail
+
+    @property
+    def focused_pane(self) -> Pane:
+        return self.detail if self.situation.focused == DETAIL else self.lists[self.situation.focused]
+
+    def apply(self, change: "Change") -> None:
+        """Show a change; what the reader looks at stays where it is."""
+        self.coverage = CoverageIndex(change.snapshot)
+        self.show_lists()
+        if self.detail.shown is None or not any(pane.reading for pane in self.lists.values()):
+            self.follow_cursor()
+        else:
+            self.show_target(self.detail.shown)
+        self.show_progress(change.progress)
+
+    def show_lists(self) -> None:
+        limited = Limited(self.limit, self.coverage) if self.limit else None
+        for pane in self.lists.values():
+            pane.show(self.coverage, limited)
+
+    def show_progress(self, progress: "Progress | None") -> None:
+        self.progress = progress or self.progress
+        if self.progress is not None:
+            limited_to = self.limit.label if self.limit else None
+            self.status.show(self.progress, paused_with=self.paused_with, limited_to=limited_to)
+        if self.detail.shown is None:
+            self.show_target(None)
+
+    def say(self, word: str) -> None:
+        """Answer a key in the status line, for a moment."""
+        self.status.say(word)
+        self.set_timer(self._SAID_SECONDS, lambda: self.status.say(None))
+
+    # the detail
+
+    def follow_cursor(self) -> None:
+        """Show what the cursor of the list is on; the way back begins anew."""
+        self.history.clear()
+        self.show_target(self.listed.target())
+
+    def show_target(self, target: Target | None, place: Place | None = None) -> None:
+        self.detail.show(target, self._card(target), place)
+
+    def open_target(self, target: Target) -> None:
+        """Go to a target, and remember the way back."""
+        self.history.append(self.detail.place)
+        self.show_target(target)
+        self.go_to_pane(DETAIL)
+
+    def _card(self, target: Target | None) -> Card:
+        if target is None:
+            return welcome_card(self.progress, self.coverage)
+        item = self.coverage.find(target)
+        if item is None:
+            return Card("gone", (words("This is no longer there: its articles went or changed.", "muted"),))
+        if target.at is not None and isinstance(item, Article):
+            return text_card(item, self.coverage, target.at)
+        return card_of(item, self.coverage)
+
+    # places
+
+    def go_to_pane(self, number: int) -> None:
+        pane = self.detail if number == DETAIL else self.lists[number]
+        self._take_focus(number)
+        pane.focus(scroll_visible=False)
+
+    def rearrange(self) -> None:
+        """Put every pane where it belongs now."""
+        self.situation.form = form_of(self.app.size)
+        self.tabs.display = self.situation.shows_one_pane
+        self.tabs.show(tuple((pane.number, pane.noun) for pane in self.panes), self.situation.focused)
+        for pane in self.panes:
+            pane.set_class(self.situation.is_collapsed(pane.number), "-collapsed")
+        self.query_one(Deck).refresh(layout=True)
+
+    def _take_focus(self, number: int) -> None:
+        before = (self.situation.focused, self.situation.stacked)
+        self.situation.focused = number
+        if number in STACK:
+            self.situation.stacked = number
+        if number != DETAIL and self.listed is not self.lists[number]:
+            self.listed = self.lists[number]
+            self.follow_cursor()
+        if before != (self.situation.focused, self.situation.stacked):
+            self.rearrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        number = getattr(event.widget, "number", None)
+        if number in PANES:
+            self._take_focus(number)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.rearrange()
+
+    def on_key(self, event: events.Key) -> None:
+        self._begin_reading()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._begin_reading()
+
+    def _begin_reading(self) -> None:
+        """Until the first key the lists stay at their top while the first articles come in."""
+        for pane in self.lists.values():
+            pane.reading = True
+
+    @on(CursorMoved)
+    def _follow_moved_cursor(self, event: CursorMoved) -> None:
+        if event.number == self.listed.number:
+            self.follow_cursor()
+
+    # the filter
+
+    @on(FilterEdited)
+    def _narrow(self, event: FilterEdited) -> None:
+        self.listed.filter_by(event.words)
+        self.follow_cursor()
+
+    @on(FilterKept)
+    def _keep_filter(self) -> None:
+        self.go_to_pane(self.listed.number)
+
+    @on(FilterDropped)
+    def _drop_filter(self) -> None:
+        self.listed.filter_by("")
+        self.follow_cursor()
+        self.go_to_pane(self.listed.number)
