@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 
 from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, DEMONYMS, ORGANISATIONS, STATES
 from copydesk.core.extraction.name_words import (
+    COMPASS,
+    CORPORATE_SUFFIXES,
     EVENT_HEADS,
     FAC_HEADS,
     GPE_HEADS,
@@ -14,21 +16,22 @@ from copydesk.core.extraction.name_words import (
     LOC_HEADS,
     NOUN_AFTER,
     ORG_HEADS,
+    PLACE_BEGINNINGS,
     SPEECH_VERBS,
 )
 from copydesk.core.model import EntityType
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
-_HONORIFIC, _TITLE, _WHO, _AGE, _SPEECH, _NOUN, _IN = 3.0, 2.0, 2.0, 3.0, 0.75, 2.5, 0.5
+_HONORIFIC, _TITLE, _WHO, _AGE, _SPEECH, _NOUN, _IN, _PLACED, _SUFFIX = 3.0, 2.0, 2.0, 3.0, 0.75, 2.5, 1.0, 3.0, 3.0
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "across"})
+_PLACE_KINDS = frozenset(
+    "city town village capital province region state district suburb port island municipality".split()
+)
 # Heads that are family names or given names too: they persuade, they do not decide.
 _HEADS_BORNE_AS_NAMES = frozenset(
     """
-    hall church bank post palace temple bridge lake court force guard press times club war fair act mount bay river
-    canal mall square street castle office company group front capital service march marathon day news chapel dam
-    park port cup games journal herald school house team network radio union council hotel station road power island
-    strait channel storm ocean sea forest mountain valley charity trust initiative media library gallery award
-    league press society
+    hall church bank post palace temple bridge lake court guard press mount bay river canal street castle house day
+    march chapel dam park cup power strait forest valley square war fair act club mall school
     """.split()
 )
 _HEAD_TYPES: tuple[tuple[frozenset[str], EntityType], ...] = (
@@ -51,9 +54,16 @@ def evidence_for(doc: Doc, start: int, end: int, honoured: bool, titled: bool) -
     elif titled:
         yield EntityType.PERSON, _TITLE
     yield from _evidence_after(doc, end)
-    if start and doc[start - 1].text.casefold() in _PLACE_PREPOSITIONS:
+    before = doc[start - 1].text.casefold() if start else ""
+    if before in _PLACE_PREPOSITIONS:
+        yield EntityType.GPE, _IN
+    elif before == "of" and start > 1 and doc[start - 2].text in _PLACE_KINDS:
+        yield EntityType.GPE, _PLACED
+    if doc[start].text.casefold() in PLACE_BEGINNINGS and end - start > 1:
         yield EntityType.GPE, _IN
     head = doc[end - 1]
+    if end - start > 1 and head.text.casefold().rstrip(".") in CORPORATE_SUFFIXES:
+        yield EntityType.ORG, _SUFFIX
     if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
         yield EntityType.PERSON, _SPEECH
 
@@ -77,7 +87,13 @@ def _evidence_after(doc: Doc, end: int) -> Iterator[tuple[EntityType, float]]:
 
 def known_type(folded: str) -> EntityType | None:
     """The type of a name that a list holds."""
-    if folded in DEMONYMS or all(word in DEMONYMS for word in folded.split()):
+    words = folded.split()
+    if (
+        folded in DEMONYMS
+        or words
+        and words[-1] in DEMONYMS
+        and all(word in DEMONYMS or word in COMPASS for word in words)
+    ):
         return EntityType.NORP
     if folded in COUNTRIES or folded in STATES:
         return EntityType.GPE

@@ -27,6 +27,8 @@ _LETTERS = str.maketrans(
 _POSSESSIVE = re.compile(r"'s?$")
 _NOT_WORD = re.compile(r"[^\w' ]+")
 
+_ABBREVIATED = frozenset({"inc", "corp", "ltd", "co", "llc", "llp", "plc"})
+
 # One token of a name spelt in another way: measured on transliterated surnames, below it other people begin.
 TRANSLITERATION = 0.93
 _TRANSLITERATED_LENGTH = 5
@@ -49,9 +51,19 @@ def without_suffix(folded: str) -> str:
     return " ".join(words)
 
 
+def is_company(folded: str) -> bool:
+    """Whether a folded name ends in "Inc", "Ltd" and the like."""
+    return " " in folded and folded.rpartition(" ")[2] in CORPORATE_SUFFIXES
+
+
+def is_full_name(words: tuple[str, ...]) -> bool:
+    """Whether folded words are enough for a person named in full."""
+    return len(without_generation(words)) > 1 and words[-1] not in CORPORATE_SUFFIXES
+
+
 def initials_of(name: str) -> frozenset[str]:
     """The acronyms a long name can have: "Bureau of River Safety" gives "brs" and "bors"."""
-    words = [word for word in re.split(r"[\s\-]+", name.strip()) if word]
+    words = [word for word in re.split(r"[\s\-]+", name.strip()) if word and fold(word) not in _ABBREVIATED]
     capitals = "".join(word[0] for word in words if word[0].isupper() or word[0].isdigit())
     every = "".join(word[0] for word in words if word[0].isalnum())
     return frozenset(fold(letters) for letters in (capitals, every) if len(letters) > 1)

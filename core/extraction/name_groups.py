@@ -4,6 +4,7 @@ The result depends on the set of names, not on their order: every rule looks for
 where there are two that cannot be one.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from copydesk.core.extraction.name_evidence import PLACES, known_type
 from copydesk.core.extraction.name_forms import (
     fold,
     initials_of,
+    is_full_name,
     same_person,
     surnames_of,
     tails_of,
@@ -19,17 +21,34 @@ from copydesk.core.extraction.name_forms import (
     without_suffix,
 )
 from copydesk.core.extraction.name_places import COUNTRIES, ORGANISATIONS
-from copydesk.core.extraction.name_words import GENERATIONS, ORG_EXTENSIONS, ORG_HEADS
+from copydesk.core.extraction.name_words import (
+    COMPASS,
+    GENERATIONS,
+    LOC_EXTENSIONS,
+    NICKNAMES,
+    ORG_EXTENSIONS,
+    ORG_HEADS,
+)
 from copydesk.core.model import EntityType
 
 _LONGEST_ACRONYM = 6
 _FIRM_VOTES = 3  # so many votes of the model for something else than a person, and none for one, are believed
 
 
+# Printed in several ways between the parts of one place's name.
+_ARABIC_LINK = re.compile(r"-(?:i|e|al|el|ul)-")
+
+
 def key_of(name: str) -> str:
     """What two printings of one name share: "the U.S." and "United States", "Vexel Inc." and "Vexel"."""
-    folded = fold(name)
-    return COUNTRIES.get(folded) or ORGANISATIONS.get(folded) or without_suffix(folded)
+    folded = fold(_ARABIC_LINK.sub("-", name))
+    known = COUNTRIES.get(folded) or ORGANISATIONS.get(folded)
+    if known:
+        return known
+    first, _, rest = folded.partition(" ")
+    if rest and (first in COUNTRIES or first in ORGANISATIONS):  # "U.S. Forest Office", "United States Forest Office"
+        folded = f"{COUNTRIES.get(first) or ORGANISATIONS[first]} {rest}"
+    return without_suffix(folded)
 
 
 def fullest_form(forms: Counter[str], kind: EntityType) -> str:
@@ -93,20 +112,23 @@ class _Clusters:
         if self.is_person(index):
             for form in self.names[index].forms:
                 words = tuple(fold(form).split())
-                if len(without_generation(words)) > 1:
+                if is_full_name(words):
                     yield words
 
     def short_keys(self, index: int) -> frozenset[str]:
         return frozenset(key for key in self.keys[index] if " " not in key)
 
 
-def group_names(names: Sequence[Named]) -> Grouping:
+def group_names(names: Sequence[Named], *, one_article: bool = False) -> Grouping:
     """Which of the names are one. Quadratic only in names that share a surname."""
     clusters = _Clusters(names)
     _join_equal(clusters)
     _join_full_names(clusters)
     _join_acronyms(clusters)
+    _join_rivers(clusters)
     _join_short_organisations(clusters)
+    if one_article:
+        _join_national_bodies(clusters)
     contested = _join_surnames(clusters)
     members: dict[int, list[int]] = defaultdict(list)
     for index in range(len(names)):
@@ -190,8 +212,24 @@ def _join_acronyms(clusters: _Clusters) -> None:
                 continue
             key = fold(form)
             owners = clusters.roots(defined.get(key) or by_initials[key]) - {clusters.root(index)}
-            if len(owners) == 1 and (key in defined or len(key) > 2 or name.type is EntityType.ORG):
+            if len(owners) == 1 and (key in defined or len(key) > 2):
                 clusters.join(index, owners.pop())
+
+
+def _join_rivers(clusters: _Clusters) -> None:
+    """ "Velm" and "Velm River", where both are places."""
+    by_key = {
+        key: index
+        for index, name in enumerate(clusters.names)
+        if name.type in PLACES
+        for key in clusters.short_keys(index)
+        if key not in COMPASS
+    }
+    for index, name in enumerate(clusters.names):
+        for key in clusters.keys[index]:
+            short, _, extension = key.rpartition(" ")
+            if name.type in PLACES and extension in LOC_EXTENSIONS and short in by_key:
+                clusters.join(index, by_key[short])
 
 
 def _join_short_organisations(clusters: _Clusters) -> None:
@@ -214,6 +252,25 @@ def _join_short_organisations(clusters: _Clusters) -> None:
             owners = clusters.roots(by_first.get(key, ())) - {clusters.root(index)}
             if len(owners) == 1:
                 clusters.join(index, owners.pop())
+
+
+def _join_national_bodies(clusters: _Clusters) -> None:
+    """ "Forest Office" and "U.S. Forest Office" in one article, where no other country's is named."""
+    by_body: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        if name.type is not EntityType.ORG:
+            continue
+        for key in clusters.keys[index]:
+            words = key.split()
+            for length in (1, 2):
+                if len(words) > length + 1 and known_type(" ".join(words[:length])) is not None:
+                    by_body[" ".join(words[length:])].add(index)
+    for index, name in enumerate(clusters.names):
+        if name.type is EntityType.ORG:
+            for key in sorted(clusters.keys[index]):
+                owners = clusters.roots(by_body[key]) - {clusters.root(index)}
+                if len(owners) == 1:
+                    clusters.join(index, owners.pop())
 
 
 def _join_surnames(clusters: _Clusters) -> dict[int, list[int]]:
@@ -239,7 +296,9 @@ def _join_surnames(clusters: _Clusters) -> dict[int, list[int]]:
         short = fold(min(clusters.names[index].forms))
         bearers = clusters.roots(by_surname[short] - juniors) or clusters.roots(by_surname[short])
         if not bearers and clusters.is_person(index):
-            bearers = clusters.roots(by_given[short])
+            bearers = clusters.roots(by_given[short]) or clusters.roots(
+                bearer for given in sorted(NICKNAMES.get(short, ())) for bearer in by_given[given]
+            )
         bearers -= {clusters.root(index)}
         if len(bearers) == 1:
             clusters.join(bearers.pop(), index)

@@ -11,8 +11,8 @@ United States: U.S., US, USA, U.S.A., United States of America, America
 United Kingdom: U.K., UK, Britain, Great Britain
 China: People's Republic of China, PRC
 Russia: Russian Federation
-South Korea: Republic of Korea, ROK
-North Korea: Democratic People's Republic of Korea, DPRK
+South Korea: Republic of Korea, ROK, S. Korea, S Korea
+North Korea: Democratic People's Republic of Korea, DPRK, N. Korea, N Korea
 Iran: Islamic Republic of Iran
 Soviet Union: USSR, U.S.S.R.
 United Arab Emirates: UAE, U.A.E.
@@ -76,6 +76,15 @@ Associated Press: AP
 Group of Seven: G7, G-7
 Group of 20: G20, G-20, Group of Twenty
 BBC: British Broadcasting Corporation
+Twitter
+Facebook
+YouTube
+Instagram
+WhatsApp
+TikTok
+LinkedIn
+Reddit
+Snapchat
 """
 _DEMONYMS = """
 Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Bahraini
@@ -97,6 +106,12 @@ Baltic Balkan Caribbean Scandinavian
 """
 
 
+_LONG_DEMONYMS = """
+Costa Rican|Saudi Arabian|New Zealander|South African|Sri Lankan|Puerto Rican|Hong Konger|El Salvadoran|Sierra Leonean
+African American|Asian American|New Yorker|Middle Eastern
+"""
+
+
 def _split_lines(text: str) -> list[str]:
     return [part for part in text.replace("\n", "|").split("|") if part]
 
@@ -105,7 +120,7 @@ def _canonical(text: str) -> dict[str, str]:
     canonical = {}
     for line in text.strip().splitlines():
         name, _, forms = line.partition(": ")
-        canonical.update({fold(form): fold(name) for form in [name, *forms.split(", ")]})
+        canonical.update({fold(form): fold(name) for form in [name, *forms.split(", ")] if form})
     return canonical
 
 
@@ -115,5 +130,7 @@ COUNTRIES = {
 }
 STATES = frozenset(fold(name) for name in _split_lines(_STATES))
 ORGANISATIONS = _canonical(_ORGANISATIONS)
-DEMONYMS = frozenset(form for word in _DEMONYMS.split() for form in (fold(word), fold(word) + "s"))
+DEMONYMS = frozenset(
+    form for word in [*_DEMONYMS.split(), *_split_lines(_LONG_DEMONYMS)] for form in (fold(word), fold(word) + "s")
+)
 CONTINENTS = frozenset(fold(name) for name in _split_lines(_CONTINENTS))

@@ -54,8 +54,10 @@ def _in_paragraph(paragraph: Paragraph, by_word: dict[str, list[str]], taken: li
         if _collides(span, taken):
             continue
         if weak is None:
-            weak = in_title_case(paragraph.doc)
-        if " " in form or _stands_alone(paragraph, text, words, position, start + len(form), weak):
+            weak = in_title_case(paragraph.text)
+        if (" " in form and not _is_dated(paragraph, start)) or _stands_alone(
+            paragraph, text, words, position, start + len(form), weak
+        ):
             reached = start + len(form)
             yield Find(span, paragraph.index, form)
 
@@ -74,6 +76,11 @@ def _collides(span: Range, taken: list[Range]) -> bool:
         if other.end > span.start and not (span.start <= other.start and other.end <= span.end and span != other):
             return True
     return False
+
+
+def _is_dated(paragraph: Paragraph, offset: int) -> bool:
+    token = _token_at(paragraph, offset)
+    return token is not None and token.ent_type_ in _DATED
 
 
 def _stands_alone(

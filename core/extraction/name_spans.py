@@ -3,18 +3,21 @@
 A candidate is one mention; who it means is decided in name_groups.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from copydesk.core.extraction import titles
 from copydesk.core.extraction.name_evidence import evidence_for
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import DEMONYMS
 from copydesk.core.extraction.name_words import (
+    BARE_HEADS,
     CONNECTORS,
     CORPORATE_SUFFIXES,
+    CREDITS,
     DETERMINERS,
     GENERATIONS,
     NAMELIKE_TITLES,
@@ -39,9 +42,12 @@ _BREAKS = frozenset(
 )
 _LISTED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.NORP})
 _COMMA_SPLITS = _LISTED | {EntityType.ORG, EntityType.LOC, EntityType.FAC}
+_TITLED_LABELS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.WORK})
 _PREFIXES = ("pro", "anti", "post", "non", "ex", "mid", "trans", "then", "pre", "un")
+_NO_PART_OF_PERSON = NOT_NAMES | DEMONYMS | CREDITS | ORG_HEADS
 _LONGEST_NAME = 12  # tokens
 _TITLE_CASE_SHARE = 0.8
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(slots=True)
@@ -58,12 +64,12 @@ class Candidate:
     evidence: tuple[tuple[EntityType, float], ...] = field(default_factory=tuple)
 
 
-def in_title_case(doc: Doc) -> bool:
+def in_title_case(text: str) -> bool:
     """A headline in title case or capitals: its capitals say nothing about names."""
-    words = [token.text for token in doc if token.text.isalpha() and len(token.text) > 3]
+    words = _LONG_WORD.findall(text)
     if len(words) < 3:
         return False
-    return sum(word[0].isupper() for word in words) >= _TITLE_CASE_SHARE * len(words)
+    return sum(map(str.istitle, (word[0] for word in words))) >= _TITLE_CASE_SHARE * len(words)
 
 
 def candidates_of(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
@@ -73,7 +79,7 @@ def candidates_of(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
 
 def _in_paragraph(paragraph: Paragraph) -> Iterator[Candidate]:
     doc = paragraph.doc
-    weak = in_title_case(doc)
+    weak = in_title_case(paragraph.text)
     reached = 0
     for first, last, label in _entities(doc, weak):
         for start, end in _parts(doc, first, last, label):
@@ -86,70 +92,105 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Candidate]:
 
 
 def _entities(doc: Doc, weak: bool) -> list[tuple[int, int, EntityType]]:
-    """Token ranges with the model's label, edges widened; and names only an honorific points to."""
-    spans: list[tuple[int, int, EntityType]] = []
+    """Token ranges with the model's label, edges widened; and names that only an honorific or a head word shows."""
+    spans = []
     taken = [False] * (len(doc) + 1)
     for span in doc.ents:
         label = LABELS.get(span.label_)
         for index in range(span.start, span.end):
             taken[index] = True
-        if label is not None:
+        if label is not None and not (label is EntityType.WORK and _reads_as_clause(span)):
             spans.append((span.start, span.end, label))
+    if weak:
+        return spans
     widened: list[tuple[int, int, EntityType]] = []
     for start, end, label in spans:
-        if widened and start < widened[-1][1]:
-            continue
-        if not weak:
-            start, end = _widened(doc, start, end, label, taken)
-        widened.append((start, end, label))
-    found = [] if weak else [*_after_honorifics(doc, taken), *_untagged_organisations(doc, taken)]
-    return sorted([*widened, *found])
+        if not widened or start >= widened[-1][1]:
+            widened.append((*_widened(doc, start, end, label, taken), label))
+    words = [token.text for token in doc]
+    return sorted([*widened, *_after_honorifics(doc, words, taken), *_untagged_organisations(doc, words, taken)])
+
+
+def _reads_as_clause(span: Span) -> bool:
+    """Words taken for a title that are a clause, out of quotation marks."""
+    doc = span.doc
+    if span.start > 0 and span.end < len(doc) and doc[span.start - 1].is_quote and doc[span.end].is_quote:
+        return False
+    return any(token.pos_ in {"VERB", "AUX", "PRON"} for token in span)
 
 
 def _widened(doc: Doc, start: int, end: int, label: EntityType, taken: list[bool]) -> tuple[int, int]:
-    after = end
-    while after < len(doc) and doc[after].text in PARTICLES and label is EntityType.PERSON:
-        after += 1
-    if (
-        label is EntityType.PERSON
-        and after < len(doc)
-        and (after > end or doc[end - 1].text in PARTICLES)
-        and _is_name_word(doc[after])
-    ):
-        end = after + 1
-    if (
-        end < len(doc)
-        and doc[end].text in PLACE_NOUNS
-        and label in (EntityType.GPE, EntityType.LOC)
-        or end < len(doc)
-        and doc[end].text == "administration"
-        and label in (EntityType.PERSON, EntityType.ORG)
-    ):
-        end += 1
-    while label is EntityType.PERSON and start > 0 and not taken[start - 1] and _is_given_name(doc[start - 1]):
-        start -= 1
+    end = _after_hyphens(doc, end, taken)
+    if label is EntityType.PERSON:
+        return _start_of_person(doc, start, taken), _end_of_person(doc, end, taken)
+    if end < len(doc):
+        following = doc[end].text
+        if (
+            following in PLACE_NOUNS
+            and label in (EntityType.GPE, EntityType.LOC)
+            or following == "administration"
+            and label is EntityType.ORG
+        ):
+            end += 1
     return start, end
+
+
+def _start_of_person(doc: Doc, start: int, taken: list[bool]) -> int:
+    while (
+        start > 0 and not taken[start - 1] and _is_part_of_person(doc[start - 1]) and not doc[start - 1].is_sent_start
+    ):
+        start -= 1
+    return start
+
+
+def _end_of_person(doc: Doc, end: int, taken: list[bool]) -> int:
+    after = end
+    while after < len(doc) and doc[after].text in PARTICLES:
+        after += 1
+    if after < len(doc) and (after > end or doc[end - 1].text in PARTICLES) and _is_name_word(doc[after]):
+        return after + 1
+    if end < len(doc) and doc[end].text == "administration":
+        return end + 1
+    while end < len(doc) and not taken[end] and _is_part_of_person(doc[end]) and doc[end - 1].text not in {"'s", "'"}:
+        end += 1
+    return end
+
+
+def _after_hyphens(doc: Doc, end: int, taken: list[bool]) -> int:
+    """Past "-upon-Velm" after "Stow", past "-Berg" after "Lea Lund"."""
+    if (
+        end + 1 >= len(doc)
+        or doc[end].text != "-"
+        or doc[end - 1].whitespace_
+        or doc[end].whitespace_
+        or taken[end + 1]
+    ):
+        return end
+    second = doc[end + 1].text
+    if second[0].isupper() and second.isalpha():
+        return end + 2
+    is_linked = end + 3 < len(doc) and doc[end + 2].text == "-" and not doc[end + 1].whitespace_
+    if is_linked and second.islower() and len(second) <= 4 and doc[end + 3].text[0].isupper():
+        return end + 4
+    return end
 
 
 def _is_name_word(token: Token) -> bool:
     return token.text[:1].isupper() and token.pos_ == "PROPN"
 
 
-def _is_given_name(token: Token) -> bool:
-    if (
-        not _is_name_word(token)
-        or not token.text.isalpha()
-        or titles.is_title(token.text)
-        or titles.is_honorific(token.text)
-    ):
+def _is_part_of_person(token: Token) -> bool:
+    """A capitalised word that can belong to the person's name beside it."""
+    text = token.text
+    if not (text[0].isupper() and text.isalpha()) or (text.isupper() and len(text) > 1) or token.pos_ != "PROPN":
         return False
-    return not (token.is_sent_start or token.text.isupper() or fold(token.text) in NOT_NAMES | DEMONYMS)
+    return not (titles.is_title(text) or titles.is_honorific(text) or fold(text) in _NO_PART_OF_PERSON)
 
 
-def _after_honorifics(doc: Doc, taken: list[bool]) -> Iterator[tuple[int, int, EntityType]]:
-    for token in doc[:-1]:
-        start = end = token.i + 1
-        if not titles.is_honorific(token.text) or taken[start]:
+def _after_honorifics(doc: Doc, words: list[str], taken: list[bool]) -> Iterator[tuple[int, int, EntityType]]:
+    for index, word in enumerate(words[:-1]):
+        start = end = index + 1
+        if not word[0].isupper() or taken[start] or not titles.is_honorific(word):
             continue
         while end < len(doc) and not taken[end] and _is_name_word(doc[end]):
             end += 1
@@ -157,15 +198,15 @@ def _after_honorifics(doc: Doc, taken: list[bool]) -> Iterator[tuple[int, int, E
             yield start, end, EntityType.PERSON
 
 
-def _untagged_organisations(doc: Doc, taken: list[bool]) -> Iterator[tuple[int, int, EntityType]]:
+def _untagged_organisations(doc: Doc, words: list[str], taken: list[bool]) -> Iterator[tuple[int, int, EntityType]]:
     """Capitalised runs that the model passed over and that end in the head word of an organisation."""
     start = None
-    for index in range(len(doc) + 1):
-        inside = index < len(doc) and not taken[index] and doc[index].text[:1].isupper() and doc[index].text.isalpha()
+    for index in range(len(words) + 1):
+        inside = index < len(words) and not taken[index] and words[index][0].isupper() and words[index].isalpha()
         if inside and start is None:
             start = index
         elif not inside and start is not None:
-            if index - start > 1 and fold(doc[index - 1].text) in ORG_HEADS and not doc[start:index].text.isupper():
+            if index - start > 1 and fold(words[index - 1]) in ORG_HEADS and not words[index - 1].isupper():
                 yield start + _begins_sentence(doc, start), index, EntityType.ORG
             start = None
 
@@ -193,7 +234,10 @@ def _breaks(doc: Doc, index: int, start: int, label: EntityType) -> bool:
         return label in _COMMA_SPLITS and not any(doc[before].text == "of" for before in range(start, index))
     if token.text in {"and", "or", "&"}:
         return label in _LISTED and not _joined_country(doc, index)
-    return token.text == "-" and label is EntityType.NORP
+    if token.text == "-":
+        spaced = index > 0 and bool(doc[index - 1].whitespace_) and bool(token.whitespace_)
+        return spaced or label is EntityType.NORP
+    return False
 
 
 def _joined_country(doc: Doc, index: int) -> bool:
@@ -257,6 +301,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     folded = [fold(word) for word in words]
     if all(word in NOT_NAMES or word in CORPORATE_SUFFIXES or word in GENERATIONS or not word for word in folded):
         return False
+    if len(words) == 1 and folded[0] in BARE_HEADS:
+        return False
     if all(titles.plain(word) in OFFICES | NAMELIKE_TITLES or word in CONNECTORS for word in words):
         return False
     if any("http" in word or "@" in word or "www." in word for word in folded):
@@ -267,18 +313,14 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
 def _candidate(paragraph: Paragraph, start: int, end: int, label: EntityType, weak: bool) -> Candidate | None:
     doc = paragraph.doc
     name = start
-    if label is EntityType.PERSON or (label is EntityType.ORG and end - start <= 4):
-        taken_off = titles.title_end([token.text for token in doc[start:end]])
-        name = start + taken_off if label is EntityType.PERSON else start
-        while name < end - 1 and _drops_left(doc[name], end - name, label):
-            name += 1
-    if (
-        end - name == 1
-        and name > 0
-        and titles.plain(doc[name - 1].text) in NAMELIKE_TITLES
-        and doc[name - 1].text[0].isupper()
-        and label is EntityType.PERSON
-    ):
+    if label in _TITLED_LABELS:
+        name = start + titles.title_end([token.text for token in doc[start:end]])
+        if label is not EntityType.PERSON and (end - name < 2 or fold(doc[end - 1].text) in ORG_HEADS):
+            name = start
+        if name > start:
+            while name < end - 1 and _drops_left(doc[name], end - name, label):
+                name += 1
+    if label is EntityType.PERSON and end - name == 1 and name > 0 and _is_borne_title(doc[name - 1].text):
         name -= 1
     if _within_title(doc, name, end):
         return None
@@ -293,12 +335,19 @@ def _candidate(paragraph: Paragraph, start: int, end: int, label: EntityType, we
         range=span,
         text=" ".join(text.split()),
         paragraph=paragraph.index,
-        label=None if prefix or _after_prefix(doc, name) else label,
+        label=None
+        if prefix or _after_prefix(doc, name) or (name > start and label is not EntityType.PERSON)
+        else label,
         weak=weak or (end - name == 1 and _is_common_word(first)),
         titled=honoured or role < name,
         role=None if weak else _role(paragraph, role, name, end),
         evidence=() if weak else tuple(evidence_for(doc, name, end, honoured, role < name)),
     )
+
+
+def _is_borne_title(word: str) -> bool:
+    """ "Prince" of "Prince Olav"."""
+    return word[0].isupper() and titles.plain(word) in NAMELIKE_TITLES
 
 
 def _within_title(doc: Doc, start: int, end: int) -> bool:

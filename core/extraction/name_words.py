@@ -65,7 +65,7 @@ ORG_HEADS = _words(
     media news times post journal herald tribune gazette telegraph guardian chronicle press magazine newspaper radio
     television network force forces army navy guard guards corps police brigade hospital clinic church club team
     office service services authority administration board initiative alliance coalition movement front brotherhood
-    chamber exchange securities capital partners associates consulting laboratories labs laboratory observatory
+    chamber exchange securities capital partners associates consulting air laboratories labs laboratory observatory
     trust charity consortium directorate cabinet embassy consulate
     """
 )
@@ -73,7 +73,7 @@ FAC_HEADS = _words(
     """
     airport bridge stadium arena tower hall palace cathedral mosque temple synagogue basilica chapel highway
     expressway freeway tunnel dam canal pipeline port harbour harbor square plaza museum gallery theatre theater
-    library monument memorial castle prison jail hotel station terminal airfield avenue street road boulevard
+    library monument memorial castle prison jail hotel station terminal airfield gate avenue street road boulevard
     building compound mall
     """
 )
@@ -112,10 +112,16 @@ CORPORATE_SUFFIXES = _words(
 # What may follow the short form in the long form of an organisation ("Vexel" of "Vexel News Agency").
 ORG_EXTENSIONS = CORPORATE_SUFFIXES | _words(
     """
-    news agency group bank university institute institution center centre foundation council college airlines airways
-    motors industries technologies systems media press newspaper party organization organisation association union
-    endowment international global national research
+    news agency group bank university institute institution center centre foundation council college airlines
+    airways motors industries technologies systems media press newspaper party organization organisation association
+    union endowment international global national research semiconductor semiconductors electronics pharmaceuticals
+    energy motor software communications insurance steel
     """
+)
+
+# How many place names begin, in several languages.
+PLACE_BEGINNINGS = _words(
+    "san santa mount mt lake cape fort port punta puerto playa isla costa rio los las villa monte nova"
 )
 
 PARTICLES = _words("van von der den de del della di da dos das du la le el al bin ibn ben bint ter ten zu af av e y st")
@@ -132,6 +138,8 @@ WEEKDAYS_MONTHS = _words(
     sat sun
     """
 )
+# "Velm River" is the Velm.
+LOC_EXTENSIONS = _words("river mountains desert sea")
 COMPASS = _words(
     "north south east west northern southern eastern western northeast northwest southeast southwest central"
 )
@@ -151,6 +159,18 @@ NOT_NAMES = (
     )
     | WEEKDAYS_MONTHS
 )
+
+# A head word by itself names nothing: "the Group", "the Ministry".
+BARE_HEADS = _words(
+    """
+    group council company department ministry committee office board commission agency bureau university college school
+    institute center centre bank court fund party union association federation league society foundation organization
+    corporation day eve resolution act page contributor team police hospital army navy church club airport bridge river
+    defense defence security island city county state cctv pin vat dj djs url html pdf
+    """
+)
+# Photo and news agencies whose name stands before a caption or a dateline and sticks to the name after it.
+CREDITS = _words("reuters afp ap epa getty ansa upi tass xinhua")
 
 # Possessive forms that are the names of firms.
 POSSESSIVE_NAMES = _words(
@@ -176,6 +196,7 @@ _NICKNAMES = """
     jeff jeffrey geoffrey|tim timothy|andy andrew|larry lawrence|jerry gerald|pete peter|phil philip phillip
     ray raymond|sue susan|jen jennifer jenny|pat patricia patrick|debbie deborah|barb barbara|charlie charles chuck
     fred frederick|hank henry harry|jack john|gabe gabriel|nate nathan nathaniel|zach zachary|abe abraham
+    mitch mitchell|jon jonathan|josh joshua|bernie bernard|al albert|walt walter
 """
 NICKNAMES = {
     name: group

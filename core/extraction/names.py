@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from copydesk.core.extraction.name_evidence import decide
-from copydesk.core.extraction.name_forms import fold, without_generation
+from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
 from copydesk.core.extraction.name_groups import Grouping, Named, fullest_form, group_names, key_of
 from copydesk.core.extraction.name_search import Find, search_names
 from copydesk.core.extraction.name_spans import Candidate, candidates_of
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Article, EntityType, LocalEntity, Range
 
+# Of many words, joints included: "the Lund's Eve Fair".
+_WHOLE = frozenset({EntityType.EVENT, EntityType.WORK, EntityType.LAW, EntityType.FAC})
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z0-9&.\-]{1,9})\)")
 _APOSTROPHES = str.maketrans("’\u00a0", "' ")
 
@@ -32,11 +34,11 @@ class _Name:
 
 def find_entities(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[LocalEntity, ...]:
     """The names of one article, ordered by first mention. Mentions never overlap."""
-    candidates = _believed(_split_joined(candidates_of(paragraphs)))
+    candidates = _believed(article, _split_joined(candidates_of(paragraphs)))
     names = _by_key(article, candidates)
     for name in names:
-        name.type = decide(name.key, name.weights(), len(name.candidates))
-    grouping = group_names([_named(name) for name in names])
+        name.type = _type([name])
+    grouping = group_names([_named(name) for name in names], one_article=True)
     groups = _settle(names, grouping)
     groups = _with_missed(groups, paragraphs)
     return tuple(sorted((_entity(group) for group in groups if group.candidates), key=lambda entity: entity.mentions))
@@ -53,6 +55,9 @@ def _split_joined(candidates: list[Candidate]) -> list[Candidate]:
 
 def _parts(candidate: Candidate, known: set[str]) -> Iterator[Candidate]:
     text = candidate.text.replace("’", "'")
+    if candidate.label in _WHOLE:
+        yield candidate
+        return
     for joint, needs_both in (("'s ", False), (" and ", True), ("-", True)):
         left, found, right = text.partition(joint)
         if not found or candidate.range.end - candidate.range.start != len(text):
@@ -66,13 +71,20 @@ def _parts(candidate: Candidate, known: set[str]) -> Iterator[Candidate]:
     yield candidate
 
 
-def _believed(candidates: list[Candidate]) -> list[Candidate]:
-    """Without the names that only a headline in title case shows."""
-    known = {key_of(candidate.text) for candidate in candidates if not candidate.weak}
-    known |= {
-        fold(candidate.text).split()[-1] for candidate in candidates if not candidate.weak and fold(candidate.text)
-    }
-    return [candidate for candidate in candidates if not candidate.weak or key_of(candidate.text) in known]
+def _believed(article: Article, candidates: list[Candidate]) -> list[Candidate]:
+    """Without the names that only a headline in title case shows, and without families ("the Lunds")."""
+    strong = [candidate for candidate in candidates if not candidate.weak]
+    surnames = {key_of(c.text).rpartition(" ")[2] for c in strong if c.label is EntityType.PERSON and " " in c.text}
+    known = surnames | {key_of(candidate.text) for candidate in strong}
+    families = {plural for surname in surnames for plural in (f"{surname}s", f"{surname}es")}
+
+    def is_believed(candidate: Candidate) -> bool:
+        start = candidate.range.start
+        if fold(candidate.text) in families and article.text[max(start - 4, 0) : start].casefold() == "the ":
+            return False
+        return not candidate.weak or key_of(candidate.text) in known
+
+    return [candidate for candidate in candidates if is_believed(candidate)]
 
 
 def _by_key(article: Article, candidates: list[Candidate]) -> list[_Name]:
@@ -154,12 +166,19 @@ def _settle(names: list[_Name], grouping: Grouping) -> list[_Group]:
 
 
 def _type(names: list[_Name]) -> EntityType:
-    for name in names:
-        if name.type is EntityType.PERSON and len(without_generation(tuple(name.key.split()))) > 1:
-            return EntityType.PERSON
     candidates = [candidate for name in names for candidate in name.candidates]
+    has_acronym = any(name.defined for name in names)  # nobody's name is printed with one
+    if any(is_company(fold(candidate.text)) for candidate in candidates):
+        return EntityType.ORG
+    if not has_acronym and any(
+        name.type is EntityType.PERSON and is_full_name(tuple(name.key.split())) for name in names
+    ):
+        return EntityType.PERSON
     fullest = max(names, key=lambda name: (name.key.count(" "), len(name.key), name.key))
-    return decide(fullest.key, _weights(candidates), len(candidates))
+    weights = _weights(candidates)
+    if has_acronym:
+        weights.pop(EntityType.PERSON, None)
+    return decide(fullest.key, weights, len(candidates))
 
 
 def _give_established(bare: _Group, persons: list[_Group]) -> None:

@@ -1,8 +1,9 @@
 """What a person is called beside the name: titles before it, appositions after it."""
 
+from functools import lru_cache
+
 from spacy.tokens import Doc
 
-from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_words import (
     DETERMINERS,
     HONORIFICS,
@@ -19,6 +20,7 @@ _INSIDE = frozenset({"of", "for", "and", "-", "'s", "&"})
 _STOPS = frozenset({",", ";", ".", ":", "(", ")", "[", "]", "—", "–", "--"})
 
 
+@lru_cache(maxsize=16_384)
 def plain(word: str) -> str:
     return word.casefold().rstrip(".")
 
@@ -27,6 +29,7 @@ def is_honorific(word: str) -> bool:
     return plain(word) in HONORIFICS
 
 
+@lru_cache(maxsize=16_384)
 def is_title(word: str) -> bool:
     """A title by itself, also as the last part of a compound: "vice-president", "co-founder"."""
     bare = plain(word)
@@ -36,8 +39,12 @@ def is_title(word: str) -> bool:
 def title_start(doc: Doc, name: int) -> int:
     """Where the title before the token `name` begins; `name` itself when none stands there."""
     start = name
+    if name == 0 or doc[name - 1].text in {"of", "for", "and", "the"}:
+        return name
     floor = max(doc[name].sent.start, name - _LONGEST_TITLE)
     while start > floor and _continues_title(doc, start - 1):
+        if doc[start - 1].text == "of" and _holds_title(doc, start, name):  # "friend of President Ek"
+            break
         start -= 1
     while start < name and (
         doc[start].text in _INSIDE or plain(doc[start].text) in DETERMINERS or doc[start].text == "the"
@@ -76,14 +83,13 @@ def title_end(words: list[str]) -> int:
     """How many of an entity's own first words are titles: 3 for "Secretary of State Ana Ruiz"."""
     end = 0
     for index, word in enumerate(words[:-1]):
-        if not is_title(word):
-            continue
-        end = index + 1
-        if words[index + 1 : index + 2] == ["of"] and len(words) > index + 3:
-            end = index + 3
-    leading = words[:end]
-    known = all(is_title(w) or plain(w) in TITLE_MODIFIERS or w in _INSIDE or fold(w) in TITLES for w in leading[:-1])
-    return end if end and (known or end == 1 or "of" in leading) else 0
+        left = len(words) - index - 1
+        if is_title(word) or (plain(word) in NAMELIKE_TITLES and left > 1 and index > 0):
+            end = index + 1
+            if words[index + 1] == "of" and left > 2:
+                end = index + 3
+    known = all(is_title(word) or plain(word) in TITLE_MODIFIERS | _INSIDE for word in words[: end - 1])
+    return end if known or len(words) - end > 1 or "of" in words[:end] else 0
 
 
 def apposition(doc: Doc, end: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.core.extraction.name_evidence import decide
-from copydesk.core.extraction.name_forms import fold, without_generation
+from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
 from copydesk.core.extraction.name_groups import Named, fullest_form, group_names, key_of
 from copydesk.core.model import Article, Entity, EntityType, Extract, LocalEntity, Role, Span
 
@@ -61,7 +61,7 @@ def _named(entity: LocalEntity) -> Named:
     weights: dict[EntityType, float] = defaultdict(float)
     for label, count in entity.votes:
         weights[EntityType(label)] += count
-    weights[entity.type] += len(entity.mentions)
+    weights[entity.type] += 2 * len(entity.mentions)  # the model's votes and the words around, weighed in the article
     return Named(forms=entity.aliases, type=entity.type, weights=weights, is_settled=not entity.ambiguous)
 
 
@@ -103,17 +103,15 @@ def _forms(members: Sequence[_Member]) -> Counter[str]:
 
 def _type(members: Sequence[_Member], forms: Mapping[str, int]) -> EntityType:
     """One type over all articles: a person's where somebody is named in full, else by all votes and head words."""
+    if any(is_company(fold(form)) for form in forms):
+        return EntityType.ORG
     weights: dict[EntityType, float] = defaultdict(float)
     for member in members:
         entity = member.entity
-        if entity.type is EntityType.PERSON and any(_is_full(form) for form in entity.aliases):
+        if entity.type is EntityType.PERSON and any(is_full_name(tuple(fold(form).split())) for form in entity.aliases):
             return EntityType.PERSON
-        weights[entity.type] += len(entity.mentions)
+        weights[entity.type] += 2 * len(entity.mentions)
         for label, count in entity.votes:
             weights[EntityType(label)] += count
     fullest = max(forms, key=lambda form: (form.count(" "), len(form), form))
     return decide(key_of(fullest), weights, sum(len(member.entity.mentions) for member in members))
-
-
-def _is_full(form: str) -> bool:
-    return len(without_generation(tuple(fold(form).split()))) > 1
