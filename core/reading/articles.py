@@ -1,0 +1,184 @@
+"""Bytes to Articles: decoding, front matter, page, and where each piece of metadata was found."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from copydesk.core.errors import ArticleRejected
+from copydesk.core.model import Article, ArticleStatus, Range
+from copydesk.core.reading.bylines import authors, printed_authors
+from copydesk.core.reading.cleaning import escape_controls
+from copydesk.core.reading.datelines import dateline_of
+from copydesk.core.reading.dates import date_in, iso_date
+from copydesk.core.reading.decoding import text_of
+from copydesk.core.reading.files import FileSetAside, article_id, read_bytes
+from copydesk.core.reading.front_matter import FrontMatter, front_matter
+from copydesk.core.reading.language import ENGLISH, language_of
+from copydesk.core.reading.layout import blocks_of
+from copydesk.core.reading.outlets import outlets
+from copydesk.core.reading.page import Page, read_page
+from copydesk.core.reading.provenance import outlet_by_path, printed_origin, printed_outlet
+
+_READ = (".txt", ".md")
+_NOT_YET_READ = (".html", ".htm", ".json", ".jsonl", ".eml", ".gz")
+
+
+def read_file(root: Path, path: Path) -> tuple[Article, ...]:
+    """The articles of one file. A file that cannot be used is one Article with its reason; nothing is raised for it."""
+    name = article_id(root, path)
+    try:
+        if refusal := _refused_type(path.suffix):
+            raise FileSetAside(refusal)
+        content = read_bytes(root, path)
+    except FileSetAside as reason:
+        return (Article(name, None, ArticleStatus.SKIPPED, str(reason)),)
+    except ArticleRejected as reason:
+        return (Article(name, None, ArticleStatus.FAILED, str(reason)),)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
+        return (Article(name, None, ArticleStatus.FAILED, _reason(error)),)
+    return article_from_bytes(name, content, path.suffix)
+
+
+def article_from_bytes(id: str, content: bytes, suffix: str) -> tuple[Article, ...]:  # noqa: A002 - the field's name
+    """The articles in a file's content: a pure function of its arguments. Raises nothing, whatever the bytes."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    if refusal := _refused_type(suffix):
+        return (Article(id, sha256, ArticleStatus.SKIPPED, refusal),)
+    try:
+        text = text_of(content)
+    except ArticleRejected as reason:
+        return (Article(id, sha256, ArticleStatus.FAILED, str(reason)),)
+    return (_article(id, sha256, text),)
+
+
+def _refused_type(suffix: str) -> str | None:
+    lowered = suffix.lower()
+    if lowered in _READ:
+        return None
+    if lowered in _NOT_YET_READ:
+        return f"{lowered} is not yet read"
+    return f"unknown type {escape_controls(lowered[:20])}" if suffix else "unknown type (no ending)"
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror or "could not be read").lower() if isinstance(error, OSError) else "a loop of links"
+
+
+def _article(name: str, sha256: str, text: str) -> Article:
+    matter = front_matter(text)
+    title = matter.first("title", "headline")
+    page = read_page(blocks_of(text, matter.end), text, title)
+    language = language_of("\n".join(text[start:end] for start, end in (block.range for block in page.body)))
+    if language not in (ENGLISH, None):
+        reason = f"not English: {language}" if language else "not English"
+        return Article(name, sha256, ArticleStatus.SKIPPED, reason, language=language or None)
+    headline = page.headline.range if page.headline else _range_in(matter, title, text)
+    body = tuple(block.range for block in page.body)
+    if headline and not page.headline:
+        body = (headline, *body)
+    found = _Search()
+    outlet, origin = _sources(found, name, matter, page)
+    return Article(
+        name,
+        sha256,
+        ArticleStatus.OK,
+        outlet=outlet,
+        origin=origin,
+        headline=found.first(
+            "headline", metadata=lambda: title, text=lambda: page.headline.text if page.headline else None
+        ),
+        byline=found.first("byline", metadata=lambda: _given_authors(matter), text=lambda: printed_authors(page)) or (),
+        dateline=found.first("dateline", metadata=lambda: matter.first("dateline"), text=lambda: _dateline(page)),
+        published=found.first(
+            "published",
+            metadata=lambda: _given_date(matter),
+            text=lambda: _printed_date(page),
+            path=lambda: date_in(name),
+        ),
+        url=found.first("url", metadata=lambda: matter.first("url", "link", "canonical_url", "source_url")),
+        language=language,
+        found_by=found.found_by,
+        words=sum(len(text[start:end].split()) for start, end in body),
+        text=text,
+        body=body,
+        headline_range=headline,
+    )
+
+
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class _Search:
+    """Takes each field from the first place that has it, and remembers which that was."""
+
+    found_by: dict[str, str] = field(default_factory=dict)
+
+    def first(self, name: str, **places: Callable[[], _T | None]) -> _T | None:
+        for place, look in places.items():
+            if value := look():
+                self.found_by[name] = place
+                return value
+        return None
+
+
+def _sources(found: _Search, path: str, matter: FrontMatter, page: Page) -> tuple[str | None, str | None]:
+    """Outlet and origin. An origin without an entry in `found_by` is the outlet itself, credited by nobody."""
+    outlet = found.first(
+        "outlet",
+        metadata=lambda: _given_outlet(matter),
+        text=lambda: printed_outlet(page),
+        path=lambda: outlet_by_path(path),
+    )
+    origin = found.first("origin", metadata=lambda: _given_origin(matter), text=lambda: printed_origin(page))
+    return outlet, origin or outlet
+
+
+def _given_outlet(matter: FrontMatter) -> str | None:
+    named = matter.first("outlet", "source", "publisher", "publication", "sitename", "site_name", "site", "newspaper")
+    if named:
+        return outlets().named(named) or outlets().known_at(named) or named.removeprefix("www.")
+    address = matter.first("url", "link", "canonical_url", "source_url")
+    return outlets().at(_host(address)) if address else None
+
+
+def _given_origin(matter: FrontMatter) -> str | None:
+    """A wire as source beside another outlet, an agency, or a byline that is a wire's name."""
+    keys = ["origin", "agency", "wire"] + ["source"] * bool(matter.first("outlet", "publisher"))
+    if named := matter.first(*keys):
+        return outlets().named(named) or named
+    bylines = matter.all("author", "authors", "byline", "by")
+    parts = (part.strip() for line in bylines for part in line.removeprefix("By ").replace(" and ", ",").split(","))
+    return next((wire for part in parts if (wire := outlets().wire(part))), None)
+
+
+def _given_authors(matter: FrontMatter) -> tuple[str, ...]:
+    return authors(matter.all("author", "authors", "byline", "by"))
+
+
+def _given_date(matter: FrontMatter) -> str | None:
+    written = matter.first("published", "date", "published_at", "publish_date", "date_published", "publication_date")
+    return iso_date(written) if written else None
+
+
+def _printed_date(page: Page) -> str | None:
+    """A date of its own line above the first paragraph, or in the dateline; "Updated" ones only where no other is."""
+    dated = [(block.text, date) for block in page.head if (date := date_in(block.text))]
+    return next((date for line, date in dated if "pdate" not in line[:20]), dated[0][1] if dated else None)
+
+
+def _dateline(page: Page) -> str | None:
+    datelines = (dateline_of(block.text) for block in page.paragraphs[:4])
+    return next((found.place for found in datelines if found and found.place), None)
+
+
+def _range_in(matter: FrontMatter, title: str | None, text: str) -> Range | None:
+    """Where the front matter prints a title that the page itself does not repeat."""
+    start = text.find(title, 0, matter.end) if title else -1
+    return Range(start, start + len(title)) if title and start >= 0 else None
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
