@@ -73,9 +73,7 @@ def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, i
 
 
 def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draft | None:
-    if not marks and (
-        attribution.form in _MARKS_ONLY or not attribution.asserted or attribution.speaker is None
-    ):
+    if not marks and (attribution.form in _MARKS_ONLY or not attribution.asserted or attribution.speaker is None):
         return None
     content = [passage.range(first, past) for first, past in attribution.content]
     segments = [passage.marks[mark].range for mark in marks]

@@ -8,6 +8,7 @@ from copydesk.core.extraction.quotation_assembly import assemble
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quotation_speakers import carry_speakers
 from copydesk.core.extraction.quoted_passage import read_passage
+from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.speakers import resolve_speakers
 from copydesk.core.model import Article, LocalEntity, Quotation
 
@@ -23,8 +24,19 @@ def find_quotations(
     ]
     drafts = [draft for passage in passages for draft in assemble(passage)]
     drafts = carry_speakers(drafts, passages)
-    resolve_speakers(drafts, passages, entities, article)
-    return tuple(_quotation(draft) for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)))
+    drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    resolve_speakers(drafts, Mentions(article, passages, entities), article)
+    return tuple(_quotation(draft) for draft in _distinct(drafts))
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """One of those that hold the very same words: an id is made of where the words begin and end."""
+    kept: dict[tuple[int, int], Draft] = {}
+    for draft in drafts:
+        other = kept.get((draft.start, draft.end))
+        if other is None or (other.speaker is None and draft.speaker is not None):
+            kept[draft.start, draft.end] = draft
+    return list(kept.values())
 
 
 def _quotation(draft: Draft) -> Quotation:

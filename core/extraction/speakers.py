@@ -1,71 +1,73 @@
-"""From the words that name a speaker to the entity: names, he and she, descriptions, several at once."""
+"""From the words that name a speaker to the entity: names, he and she, descriptions, several at once.
 
-from bisect import bisect_right
+Unknown is better than wrong: "it" and "they" are left alone, and so is a surname that two people share.
+"""
+
 from collections.abc import Sequence
 
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.model import Article, EntityType, LocalEntity, Range
+from copydesk.core.extraction.speaker_mentions import Mentions
+from copydesk.core.extraction.speaker_roles import described
+from copydesk.core.model import Article, Confidence, EntityType, Range
 
-_FEMALE = frozenset("she her hers herself".split())
-_MALE = frozenset("he him his himself".split())
-
-
-class Mentions:
-    """Who is named where in one article."""
-
-    def __init__(self, entities: Sequence[LocalEntity]) -> None:
-        self.entities = entities
-        self._ranges = sorted(
-            (mention, number) for number, entity in enumerate(entities) for mention in entity.mentions
-        )
-        self._starts = [mention.start for mention, _ in self._ranges]
-
-    def within(self, span: Range) -> list[tuple[Range, int]]:
-        """Mentions that overlap the range, in order."""
-        first = bisect_right(self._starts, span.start)
-        while first > 0 and self._ranges[first - 1][0].end > span.start:
-            first -= 1
-        found = []
-        for mention, number in self._ranges[first:]:
-            if mention.start >= span.end:
-                break
-            if mention.end > span.start:
-                found.append((mention, number))
-        return found
+_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_WEAKER = {Confidence.HIGH: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.LOW, Confidence.LOW: Confidence.LOW}
 
 
-def resolve_speakers(
-    drafts: Sequence[Draft], passages: Sequence[Passage], entities: Sequence[LocalEntity], article: Article
-) -> None:
-    """Fill in every draft's speaker words, range and entities."""
-    mentions = Mentions(entities)
+def resolve_speakers(drafts: Sequence[Draft], mentions: Mentions, article: Article) -> None:
+    """Fill in every draft's speaker words, range and entities; drafts in reading order."""
+    resolved: dict[tuple[int, int], tuple[int, ...]] = {}
     for draft in drafts:
         if draft.speaker is None or draft.phrase is None:
             continue
         span = draft.passage.range(*draft.phrase)
-        draft.speaker_range = span
-        draft.speaker_text = article.text[span.start : span.end]
-        draft.speakers = _named(draft, span, mentions)
+        draft.speaker_range, draft.speaker_text = span, article.text[span.start : span.end]
+        known = resolved.get(span)
+        if known is None:
+            known = resolved[span] = _resolve(draft, span, mentions)
+            for entity in known if not draft.carried else ():
+                if mentions.entities[entity].type is EntityType.PERSON:
+                    mentions.note_speaker(span.start, entity)
+        draft.speakers = known
+        if not known and draft.speaker_text.casefold() in _PRONOUNS:
+            draft.confidence = Confidence.LOW
 
 
-def _named(draft: Draft, span: Range, mentions: Mentions) -> tuple[int, ...]:
-    passage = draft.passage
-    assert draft.speaker is not None
+def _resolve(draft: Draft, span: Range, mentions: Mentions) -> tuple[int, ...]:
+    passage, head = draft.passage, draft.speaker
+    assert head is not None
     assert draft.phrase is not None
-    heads = {draft.speaker}
-    for child in passage.children[draft.speaker]:
-        if passage.dep[child] in {"conj", "appos"} and child < draft.phrase[1]:
-            heads.add(child)
+    pronoun = _PRONOUNS.get(passage.lower[head])
+    if pronoun is not None and passage.pos[head] in {"PRON", "DET"}:
+        found = mentions.stands_for(pronoun, span.start, passage.paragraph.index, draft.content)
+        if found is None:
+            return ()
+        entity, clear = found
+        draft.confidence = _WEAKER[draft.confidence] if clear else Confidence.LOW
+        return (entity,)
+    named = _named(passage, head, draft.phrase, mentions)
+    return named or described(passage, head, draft.phrase, mentions.entities)
+
+
+def _named(passage: Passage, head: int, phrase: tuple[int, int], mentions: Mentions) -> tuple[int, ...]:
+    """Entities that the head and what is joined to it by "and" name."""
+    heads = [head, *_joined(passage, head, phrase)]
     found: list[int] = []
-    for head in sorted(heads):
-        for _, number in mentions.within(Range(passage.start[head], passage.end[head])):
-            if number not in found:
+    for word in heads:
+        for _, number in mentions.within(Range(passage.start[word], passage.end[word])):
+            if number not in found and not mentions.entities[number].ambiguous:
                 found.append(number)
-    if not found:
-        found = [
-            number
-            for mention, number in mentions.within(span)
-            if mentions.entities[number].type is EntityType.PERSON and mention.end == span.end
-        ][:1]
+    if found and len(found) < len(heads) and passage.pos[head] == "NOUN":
+        return ()
     return tuple(found)
+
+
+def _joined(passage: Passage, head: int, phrase: tuple[int, int]) -> list[int]:
+    found: list[int] = []
+    for word in (head, *found):
+        for child in passage.children[word]:
+            if passage.dep[child] == "conj" and phrase[0] <= child < phrase[1]:
+                found.append(child)
+                found += _joined(passage, child, phrase)
+    return found

@@ -1,0 +1,62 @@
+"""Whether "he" or "she" can stand for a person: by honorifics, roles and common first names; else either."""
+
+import re
+
+from copydesk.core.model import Article, LocalEntity
+
+_HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Madame|Mme|King|Queen|Prince|Princess)\.?\s+$")
+_MALE_HONORIFICS = frozenset({"Mr", "Sir", "Lord", "King", "Prince"})
+_FEMALE_ROLES = frozenset(
+    """
+    spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman woman mother wife
+    daughter sister aunt grandmother widow actress queen princess lady duchess girl
+    """.split()
+)
+_MALE_ROLES = frozenset(
+    """
+    spokesman chairman congressman businessman policeman councilman assemblyman man father husband son brother uncle
+    grandfather widower actor king prince lord duke boy
+    """.split()
+)
+_FEMALE_NAMES = frozenset(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
+    angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet
+    catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
+    megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean alice
+    abigail julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
+    charlotte marie kayla alexis lori ursula hillary ivanka melania ivana fatima aisha yuki olga irina natalia svetlana
+    elena tatiana ingrid astrid mia pia ida eva sofia lucia carmen rosa ana ines claire camille chloe sophie
+    """.split()
+)
+_MALE_NAMES = frozenset(
+    """
+    james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
+    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
+    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond
+    jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy christian
+    keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse jordan bryan billy joe bruce gabriel
+    logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason philip louis bernie
+    ted mike bill barack vladimir sergei sergey dmitry ivan igor boris mikhail nikolai oleg volodymyr emmanuel olaf
+    recep ali mohammed muhammad ahmed hassan hussein omar ibrahim jan lars erik sven per hans klaus jurgen pierre
+    jacques carlos luis pedro antonio marco mario giovanni luca
+    """.split()
+)
+
+
+def gender_of(entity: LocalEntity, article: Article) -> str | None:
+    """ "he", "she", or None where nothing tells."""
+    for mention in entity.mentions[:12]:
+        match = _HONORIFIC.search(article.text, max(0, mention.start - 12), mention.start)
+        if match:
+            return "he" if match.group(1) in _MALE_HONORIFICS else "she"
+    words = {word for role in entity.roles for word in re.findall(r"\w+", role.casefold())}
+    if words & _FEMALE_ROLES:
+        return "she"
+    if words & _MALE_ROLES:
+        return "he"
+    first = entity.name.casefold().split(" ")[0]
+    if first in _FEMALE_NAMES:
+        return "she"
+    return "he" if first in _MALE_NAMES else None

@@ -1,0 +1,107 @@
+"""Who is named where in one article, and whom "he" and "she" stand for."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.core.extraction.quoted_passage import Passage
+from copydesk.core.extraction.speaker_gender import gender_of
+from copydesk.core.model import Article, EntityType, LocalEntity, Range
+
+_REACH = 3  # paragraphs that a pronoun looks back over
+_FARTHEST = 7  # sentences
+_SUBJECT = 0.9  # what being a subject is worth, in sentences of nearness
+_SPEAKER = 0.8
+_CLEAR = 0.5  # by so much the best must lead where nothing else tells
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Naming:
+    """A person named outside marks."""
+
+    start: int
+    entity: int
+    sentence: int  # counted through the article
+    is_subject: bool
+    is_speaker: bool = False
+
+
+class Mentions:
+    """Looks up entities by place. Pronouns that were resolved count as namings from then on."""
+
+    def __init__(self, article: Article, passages: Sequence[Passage], entities: Sequence[LocalEntity]) -> None:
+        self.entities = entities
+        self._article = article
+        self._passages = passages
+        self._ranges = sorted(
+            (mention, number) for number, entity in enumerate(entities) for mention in entity.mentions
+        )
+        self._starts = [mention.start for mention, _ in self._ranges]
+        self._genders: dict[int, str | None] = {}
+        self._sentences = [
+            passage.start[first] for passage in passages for first, _ in passage.sentences if passage.text
+        ]
+        self._namings: list[_Naming] = []
+        for passage in passages:
+            self._note_namings(passage)
+
+    def within(self, span: Range) -> list[tuple[Range, int]]:
+        """Mentions that overlap the range, in order, with their entity."""
+        first = bisect_right(self._starts, span.start)
+        if first > 0 and self._ranges[first - 1][0].end > span.start:
+            first -= 1
+        found = []
+        for mention, number in self._ranges[first:]:
+            if mention.start >= span.end:
+                break
+            if mention.end > span.start:
+                found.append((mention, number))
+        return found
+
+    def _note_namings(self, passage: Passage) -> None:
+        token = 0
+        for mention, number in self.within(passage.paragraph.range):
+            if self.entities[number].type is not EntityType.PERSON or self.entities[number].ambiguous:
+                continue
+            while token < len(passage) - 1 and passage.end[token] < mention.end:
+                token += 1
+            if not passage.text or not passage.is_outside(token):
+                continue
+            subject = passage.dep[token] in {"nsubj", "nsubjpass"}
+            insort(self._namings, _Naming(mention.start, number, self._sentence(mention.start), subject))
+
+    def _sentence(self, offset: int) -> int:
+        return bisect_right(self._sentences, offset)
+
+    def note_speaker(self, start: int, entity: int) -> None:
+        """Somebody speaks here: from now on the likelier to be "he" or "she"."""
+        insort(self._namings, _Naming(start, entity, self._sentence(start), True, True))
+
+    def stands_for(self, pronoun: str, at: int, paragraph: int, left_out: Sequence[Range]) -> tuple[int, bool] | None:
+        """The person that a pronoun at the offset stands for, and whether the choice is clear."""
+        first = self._passages[max(0, paragraph - _REACH)].paragraph.range.start
+        here = self._sentence(at)
+        scores: dict[int, float] = {}
+        for naming in self._namings[bisect_left(self._namings, first, key=_start_of) :]:
+            if naming.start >= at:
+                break
+            if here - naming.sentence > _FARTHEST or any(a <= naming.start < b for a, b in left_out):
+                continue
+            if self._gender(naming.entity) not in {None, pronoun}:
+                continue
+            score = naming.sentence - here + _SUBJECT * naming.is_subject + _SPEAKER * naming.is_speaker
+            scores[naming.entity] = max(score, scores.get(naming.entity, score))
+        if not scores:
+            return None
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _CLEAR
+        return ranked[0][0], clear
+
+    def _gender(self, entity: int) -> str | None:
+        if entity not in self._genders:
+            self._genders[entity] = gender_of(self.entities[entity], self._article)
+        return self._genders[entity]
+
+
+def _start_of(naming: _Naming) -> int:
+    return naming.start
