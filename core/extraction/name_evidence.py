@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
-from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, DEMONYMS, ORGANISATIONS, STATES
+from copydesk.core.extraction.name_places import CAPITALS, CONTINENTS, COUNTRIES, DEMONYMS, ORGANISATIONS, STATES
 from copydesk.core.extraction.name_words import (
     COMPASS,
     CORPORATE_SUFFIXES,
@@ -55,7 +55,7 @@ def evidence_for(doc: Doc, start: int, end: int, honoured: bool, titled: bool) -
         yield EntityType.PERSON, _TITLE
     yield from _evidence_after(doc, end)
     before = doc[start - 1].text.casefold() if start else ""
-    if before in _PLACE_PREPOSITIONS:
+    if before in _PLACE_PREPOSITIONS and doc[end : end + 1].text != "'s":
         yield EntityType.GPE, _IN
     elif before == "of" and start > 1 and doc[start - 2].text in _PLACE_KINDS:
         yield EntityType.GPE, _PLACED
@@ -95,7 +95,7 @@ def known_type(folded: str) -> EntityType | None:
         and all(word in DEMONYMS or word in COMPASS for word in words)
     ):
         return EntityType.NORP
-    if folded in COUNTRIES or folded in STATES:
+    if folded in COUNTRIES or folded in STATES or folded in CAPITALS:
         return EntityType.GPE
     if folded in ORGANISATIONS:
         return EntityType.ORG

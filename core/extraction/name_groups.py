@@ -32,6 +32,7 @@ from copydesk.core.extraction.name_words import (
 from copydesk.core.model import EntityType
 
 _LONGEST_ACRONYM = 6
+_TEAM_TYPES = frozenset({EntityType.ORG, EntityType.NORP})
 _FIRM_VOTES = 3  # so many votes of the model for something else than a person, and none for one, are believed
 
 
@@ -69,6 +70,7 @@ class Named:
     type: EntityType
     weights: Mapping[EntityType, float] = field(default_factory=dict)
     located: bool = False  # "in X" was read
+    is_firm: bool = False  # "X shares", "X flights" was read
     defined: frozenset[str] = frozenset()  # keys of acronyms printed in brackets after it
     is_settled: bool = True  # False: a bare surname that two people of its article bear
 
@@ -115,6 +117,15 @@ class _Clusters:
                 if is_full_name(words):
                     yield words
 
+    def surnames(self) -> frozenset[str]:
+        """Every surname of somebody named in full."""
+        return frozenset(
+            surname
+            for index in range(len(self.names))
+            for words in self.full_names(index)
+            for surname in surnames_of(words)
+        )
+
     def short_keys(self, index: int) -> frozenset[str]:
         return frozenset(key for key in self.keys[index] if " " not in key)
 
@@ -127,9 +138,10 @@ def group_names(names: Sequence[Named], *, one_article: bool = False) -> Groupin
     _join_acronyms(clusters)
     _join_rivers(clusters)
     _join_short_organisations(clusters)
+    _join_teams(clusters)
     if one_article:
         _join_national_bodies(clusters)
-    contested = _join_surnames(clusters)
+    contested = _join_surnames(clusters, one_article)
     members: dict[int, list[int]] = defaultdict(list)
     for index in range(len(names)):
         members[clusters.root(index)].append(index)
@@ -144,13 +156,14 @@ def _join_equal(clusters: _Clusters) -> None:
         for key in clusters.keys[index]:
             if " " in key or not has_full_name:
                 by_key[key].append(index)
-    for indices in by_key.values():
+    surnames = clusters.surnames()
+    for key, indices in by_key.items():
         persons = [index for index in indices if clusters.is_person(index)]
         others = [index for index in indices if not clusters.is_person(index)]
         for same in (persons, others):
             for index in same[1:]:
                 clusters.join(same[0], index)
-        if persons and others and not _apart(clusters, persons, others):
+        if persons and others and key not in surnames and not _apart(clusters, persons, others):
             clusters.join(persons[0], others[0])
 
 
@@ -245,12 +258,29 @@ def _join_short_organisations(clusters: _Clusters) -> None:
             )
             if extends and known_type(first) is None:
                 by_first[first].add(index)
+    surnames = clusters.surnames()
     for index, name in enumerate(clusters.names):
         if name.type is not EntityType.ORG:
             continue
-        for key in sorted(clusters.short_keys(index)):
-            owners = clusters.roots(by_first.get(key, ())) - {clusters.root(index)}
+        for key in sorted(clusters.short_keys(index) - surnames):
+            owners = clusters.roots(by_first[key]) - {clusters.root(index)}
             if len(owners) == 1:
+                clusters.join(index, owners.pop())
+
+
+def _join_teams(clusters: _Clusters) -> None:
+    """ "Herons" and "Velmstad Herons": a plural that one long name ends in."""
+    by_last: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        for key in clusters.keys[index]:
+            place, _, last = key.rpartition(" ")
+            if place and place.count(" ") < 2 and last.endswith("s") and name.type in _TEAM_TYPES:
+                by_last[last].add(index)
+    surnames = clusters.surnames()
+    for index, name in enumerate(clusters.names):
+        for key in sorted(clusters.short_keys(index) - surnames):
+            owners = clusters.roots(by_last.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1 and name.type in _TEAM_TYPES and known_type(key) is None:
                 clusters.join(index, owners.pop())
 
 
@@ -273,11 +303,12 @@ def _join_national_bodies(clusters: _Clusters) -> None:
                     clusters.join(index, owners.pop())
 
 
-def _join_surnames(clusters: _Clusters) -> dict[int, list[int]]:
+def _join_surnames(clusters: _Clusters, one_article: bool) -> dict[int, list[int]]:
     """A bare surname with the one person who has it; the contested ones are returned."""
     by_surname: dict[str, set[int]] = defaultdict(set)
     by_given: dict[str, set[int]] = defaultdict(set)
     juniors: set[int] = set()
+    alone: set[str] = set()
     for index in range(len(clusters.names)):
         for words in clusters.full_names(index):
             if words[-1] in GENERATIONS:
@@ -286,14 +317,16 @@ def _join_surnames(clusters: _Clusters) -> dict[int, list[int]]:
                 by_surname[short].add(index)
             for short in clusters.short_keys(index):
                 by_surname[short].add(index)
+                alone.add(short)
             by_given[words[0]].add(index)
     contested: dict[int, list[int]] = {}
     for index in range(len(clusters.names)):
-        if any(True for _ in clusters.full_names(index)) or not _may_be_surname(clusters, index):
+        name = clusters.names[index]
+        if any(True for _ in clusters.full_names(index)) or not name.is_settled:
             continue
-        if not clusters.names[index].is_settled:
+        short = fold(min(name.forms))
+        if not _may_be_surname(clusters, index, is_alias=one_article or short in alone):
             continue
-        short = fold(min(clusters.names[index].forms))
         bearers = clusters.roots(by_surname[short] - juniors) or clusters.roots(by_surname[short])
         if not bearers and clusters.is_person(index):
             bearers = clusters.roots(by_given[short]) or clusters.roots(
@@ -307,11 +340,15 @@ def _join_surnames(clusters: _Clusters) -> dict[int, list[int]]:
     return contested
 
 
-def _may_be_surname(clusters: _Clusters, index: int) -> bool:
+def _may_be_surname(clusters: _Clusters, index: int, *, is_alias: bool) -> bool:
+    """The model calls many foreign surnames places or firms: only words around the name say that it is one.
+
+    Across articles its votes count too, but for a surname that another article prints alone for a person.
+    """
     name = clusters.names[index]
     if name.type is EntityType.PERSON:
         return True
-    others = sum(weight for kind, weight in name.weights.items() if kind is not EntityType.PERSON)
-    if any(known_type(key) for key in clusters.keys[index]) or name.located:
+    if any(known_type(key) for key in clusters.keys[index]) or name.located or name.is_firm:
         return False
-    return name.weights.get(EntityType.PERSON, 0) > 0 or others < _FIRM_VOTES
+    others = sum(weight for kind, weight in name.weights.items() if kind is not EntityType.PERSON)
+    return is_alias or name.weights.get(EntityType.PERSON, 0) > 0 or others < _FIRM_VOTES

@@ -62,6 +62,16 @@ Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Missis
 Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania
 Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|West Virginia|Wisconsin|Wyoming
 """
+# Capitals that are no common family names: often used for their government, and then mislabelled.
+_CAPITALS = """
+Abuja|Accra|Addis Ababa|Algiers|Amman|Amsterdam|Ankara|Athens|Baghdad|Baku|Bangkok|Beijing|Beirut|Belgrade|Berlin
+Bern|Bogotá|Brasília|Bratislava|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Canberra|Caracas|Copenhagen|Damascus
+Dhaka|Doha|Dublin|Hanoi|Havana|Helsinki|Islamabad|Jakarta|Jerusalem|Kabul|Kampala|Kathmandu|Khartoum|Kiev|Kyiv
+Kinshasa|Kuala Lumpur|Lisbon|Ljubljana|London|Luanda|Madrid|Manila|Minsk|Mogadishu|Montevideo|Moscow|Nairobi
+New Delhi|Nicosia|Oslo|Ottawa|Panama City|Paris|Phnom Penh|Prague|Pretoria|Pyongyang|Quito|Rabat|Ramallah|Reykjavik
+Riga|Riyadh|Rome|Santiago|Sarajevo|Seoul|Skopje|Sofia|Stockholm|Taipei|Tallinn|Tbilisi|Tehran|Tirana|Tokyo|Tripoli
+Tunis|Ulaanbaatar|Vienna|Vilnius|Warsaw|Wellington|Yerevan|Zagreb
+"""
 _ORGANISATIONS = """
 European Union: E.U., EU
 United Nations: U.N., UN
@@ -134,3 +144,4 @@ DEMONYMS = frozenset(
     form for word in [*_DEMONYMS.split(), *_split_lines(_LONG_DEMONYMS)] for form in (fold(word), fold(word) + "s")
 )
 CONTINENTS = frozenset(fold(name) for name in _split_lines(_CONTINENTS))
+CAPITALS = frozenset(fold(name) for name in _split_lines(_CAPITALS))

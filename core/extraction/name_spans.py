@@ -27,6 +27,7 @@ from copydesk.core.extraction.name_words import (
     PARTICLES,
     PLACE_NOUNS,
     POSSESSIVE_NAMES,
+    RANKS_IN_NAMES,
     WEEKDAYS_MONTHS,
 )
 from copydesk.core.extraction.paragraphs import Paragraph
@@ -45,6 +46,9 @@ _COMMA_SPLITS = _LISTED | {EntityType.ORG, EntityType.LOC, EntityType.FAC}
 _TITLED_LABELS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.WORK})
 _PREFIXES = ("pro", "anti", "post", "non", "ex", "mid", "trans", "then", "pre", "un")
 _NO_PART_OF_PERSON = NOT_NAMES | DEMONYMS | CREDITS | ORG_HEADS
+_BRACKETS = frozenset("[]{}<>|\\")
+_CHAMBERS = frozenset({"house", "senate", "state", "congress", "parliament"})
+_DAYS = WEEKDAYS_MONTHS - {"may", "april", "june", "august", "jan"}  # those are given names too
 _LONGEST_NAME = 12  # tokens
 _TITLE_CASE_SHARE = 0.8
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -254,6 +258,8 @@ def _joined_country(doc: Doc, index: int) -> bool:
 def _trimmed(doc: Doc, start: int, end: int, label: EntityType) -> tuple[int, int] | None:
     while start < end and _drops_left(doc[start], end - start, label):
         start += 1
+    if end - start > 2 and doc[start + 1].text == "-" and doc[start].text.casefold() in _PREFIXES:
+        start += 2
     while start < end and _drops_right(doc[end - 1], label, end - start):
         end -= 1
     if start >= end or end - start > _LONGEST_NAME:
@@ -265,11 +271,11 @@ def _drops_left(token: Token, length: int, label: EntityType) -> bool:
     text, bare = token.text, titles.plain(token.text)
     if bare in DETERMINERS or token.is_space or not any(map(str.isalnum, text)):
         return True
-    if (
-        titles.is_honorific(text)
-        or text.isdigit()
-        or bare in WEEKDAYS_MONTHS - {"may", "april", "june", "august", "jan"}
-    ):
+    if length > 1 and bare in CREDITS:
+        return label is not EntityType.ORG or fold(token.nbor(1).text) not in ORG_HEADS
+    if label is EntityType.PERSON and length > 2 and bare in _CHAMBERS:  # "Speaker of the House Ana Ruiz"
+        return True
+    if titles.is_honorific(text) or text.isdigit() or bare in _DAYS:
         return True
     if text[0].islower():
         return not (length > 1 and (text in PARTICLES - {"of", "the"} or text.startswith(("al-", "el-"))))
@@ -287,8 +293,9 @@ def _drops_right(token: Token, label: EntityType, length: int) -> bool:
         )
     if not any(map(str.isalnum, text)):
         return True
-    if text.isdigit():
-        return len(text) > 3 or label in _LISTED
+    if text[0].isdigit() and not any(map(str.isalpha, text)):
+        is_numbered = text.isdigit() and len(text) <= 3 and length > 1 and token.nbor(-1).is_alpha
+        return not is_numbered or label in _LISTED
     if text[0].islower():
         return not (text in PLACE_NOUNS | {"administration"} and length > 1)
     return titles.plain(text) in WEEKDAYS_MONTHS and length > 1
@@ -305,7 +312,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if all(titles.plain(word) in OFFICES | NAMELIKE_TITLES or word in CONNECTORS for word in words):
         return False
-    if any("http" in word or "@" in word or "www." in word for word in folded):
+    if any(not _BRACKETS.isdisjoint(word) or "http" in word or "@" in word or "www." in word for word in folded):
         return False
     return len(words) > 1 or len(words[0]) > 1
 
@@ -315,8 +322,10 @@ def _candidate(paragraph: Paragraph, start: int, end: int, label: EntityType, we
     name = start
     if label in _TITLED_LABELS:
         name = start + titles.title_end([token.text for token in doc[start:end]])
-        if label is not EntityType.PERSON and (end - name < 2 or fold(doc[end - 1].text) in ORG_HEADS):
-            name = start
+        if label is not EntityType.PERSON and name > start:
+            is_rank = titles.plain(doc[name - 1].text) in RANKS_IN_NAMES
+            if is_rank or end - name < 2 or fold(doc[end - 1].text) in ORG_HEADS:
+                name = start
         if name > start:
             while name < end - 1 and _drops_left(doc[name], end - name, label):
                 name += 1

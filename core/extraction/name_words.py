@@ -105,8 +105,12 @@ NOUN_AFTER = {
 # A lower-case noun that belongs to the place name before it.
 PLACE_NOUNS = _words("province region oblast prefecture county governorate canton peninsula")
 
-CORPORATE_SUFFIXES = _words(
-    "inc corp corporation co company ltd limited llc llp plc gmbh ag sa nv spa holdings incorporated"
+# "Company", "Group" and "Holdings" are no mere suffixes: "the Lund Company" is not "Lund".
+CORPORATE_SUFFIXES = _words("inc corp corporation ltd limited llc llp plc gmbh ag sa nv spa incorporated")
+
+# Read as a title in "Captain Ek", as a part of the name in "Major League" and "General Motors".
+RANKS_IN_NAMES = _words(
+    "major general private chief head captain minor principal partner owner resident driver champion"
 )
 
 # What may follow the short form in the long form of an organisation ("Vexel" of "Vexel News Agency").
@@ -163,14 +167,14 @@ NOT_NAMES = (
 # A head word by itself names nothing: "the Group", "the Ministry".
 BARE_HEADS = _words(
     """
-    group council company department ministry committee office board commission agency bureau university college school
-    institute center centre bank court fund party union association federation league society foundation organization
-    corporation day eve resolution act page contributor team police hospital army navy church club airport bridge river
-    defense defence security island city county state cctv pin vat dj djs url html pdf
+    group council company department ministry committee office board commission agency bureau university college
+    school institute center centre bank court fund party union association federation league society foundation
+    organization corporation day eve resolution act page contributor team police hospital army navy church club
+    airport bridge river defense defence security island city county state cctv pin vat dj djs url html pdf
     """
 )
 # Photo and news agencies whose name stands before a caption or a dateline and sticks to the name after it.
-CREDITS = _words("reuters afp ap epa getty ansa upi tass xinhua")
+CREDITS = _words("reuters afp ap epa getty images ansa upi tass xinhua")
 
 # Possessive forms that are the names of firms.
 POSSESSIVE_NAMES = _words(

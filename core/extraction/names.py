@@ -10,11 +10,12 @@ from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
 from copydesk.core.extraction.name_groups import Grouping, Named, fullest_form, group_names, key_of
 from copydesk.core.extraction.name_search import Find, search_names
 from copydesk.core.extraction.name_spans import Candidate, candidates_of
+from copydesk.core.extraction.name_words import ORG_HEADS
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Article, EntityType, LocalEntity, Range
 
 # Of many words, joints included: "the Lund's Eve Fair".
-_WHOLE = frozenset({EntityType.EVENT, EntityType.WORK, EntityType.LAW, EntityType.FAC})
+_WHOLE = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.FAC})
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z0-9&.\-]{1,9})\)")
 _APOSTROPHES = str.maketrans("’\u00a0", "' ")
 
@@ -62,7 +63,8 @@ def _parts(candidate: Candidate, known: set[str]) -> Iterator[Candidate]:
         left, found, right = text.partition(joint)
         if not found or candidate.range.end - candidate.range.start != len(text):
             continue
-        if key_of(left) in known and (not needs_both or key_of(right) in known):
+        is_body = joint == "'s " and fold(left).rpartition(" ")[2] in ORG_HEADS and " " in left
+        if (is_body or key_of(left) in known) and (not needs_both or key_of(right) in known):
             start, end = candidate.range
             first = Range(start, start + len(left))
             yield replace(candidate, text=left, range=first, label=None, role=None, evidence=())
@@ -133,9 +135,16 @@ def _named(name: _Name) -> Named:
         forms=tuple(sorted({candidate.text for candidate in name.candidates})),
         type=name.type,
         weights=name.weights(),
-        located=any(kind is EntityType.GPE for candidate in name.candidates for kind, _ in candidate.evidence),
+        located=_is_shown(name, EntityType.GPE),
+        is_firm=_is_shown(name, EntityType.ORG),
         defined=frozenset(name.defined),
     )
+
+
+def _is_shown(name: _Name, kind: EntityType) -> bool:
+    """The words around one mention in five say that it is of this type."""
+    shown = sum(any(seen is kind for seen, _ in candidate.evidence) for candidate in name.candidates)
+    return 5 * shown >= len(name.candidates) and shown > 0
 
 
 # --- groups ----------------------------------------------------------------------------------------------------------

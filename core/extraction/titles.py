@@ -50,6 +50,9 @@ def title_start(doc: Doc, name: int) -> int:
         doc[start].text in _INSIDE or plain(doc[start].text) in DETERMINERS or doc[start].text == "the"
     ):
         start += 1
+    if doc[name - 1].text[0].isupper():  # "this way Sen. Ek": words before a capital belong to it only as "former" does
+        while start < name and doc[start].text[0].islower() and plain(doc[start].text) not in TITLE_MODIFIERS:
+            start += 1
     return start if _holds_title(doc, start, name) else name
 
 
@@ -108,9 +111,13 @@ def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
             break
         if token.text == "and" and index + 1 < limit and plain(doc[index + 1].text) in DETERMINERS:
             break
+        if token.ent_type_ == "PERSON" and head == index - 1:  # a list: "Jan Ek, manager Lea Berg"
+            return None
         if head is None and is_title(token.text):
             head = index
         elif head is None and token.pos_ not in _TITLE_TAGS and token.text not in _INSIDE:
             break
         stop = index + 1
-    return (start, stop) if head is not None and stop > start else None
+    while stop > start and (doc[stop - 1].text in _INSIDE or doc[stop : stop + 1].text == "-"):
+        stop -= 1
+    return (start, stop) if head is not None and stop > head else None
