@@ -43,7 +43,9 @@ def score(report: Document, gold: Document, texts: Mapping[str, str]) -> dict[st
 
 def offsets_wrong(report: Document, texts: Mapping[str, str]) -> int:
     """Spans and quotations that are not the text at their offsets, and articles that are not their file's text."""
-    wrong: int = sum(article["text"] != texts.get(article["id"]) for article in report["articles"])
+    wrong: int = sum(
+        article["text"] != texts[article["id"]] for article in report["articles"] if article["id"] in texts
+    )
     mentions = [m for group in ("entities", "claims") for item in report[group] for m in item["mentions"]]
     mentions += [m for card in report["discrepancies"] for value in card["values"] for m in value["mentions"]]
     wrong += sum(texts.get(m["article"], "")[m["start"] : m["end"]] != m["text"] for m in mentions)
@@ -55,16 +57,19 @@ def offsets_wrong(report: Document, texts: Mapping[str, str]) -> int:
 
 
 def score_entities(report: Document, gold: Document) -> dict[str, float]:
-    """F1 over named entities, one match by name and type each; merged: found entities that hold several gold ones."""
+    """F1 over named entities by name and type; merged: how many too few, where a found one holds several of gold's.
+
+    A gold entity found in two pieces is one right entity of two.
+    """
     wanted = [e for e in gold["entities"] if is_asked(e)]
     asked = set().union(*(names(e) for e in wanted))
     neutral = set().union(*(names(e) for e in gold["entities"] if not is_asked(e)))
     found = [e for e in report["entities"] if e["type"] in NAMED_TYPES and (names(e) & asked or not names(e) & neutral)]
     matches = [[same_entity(e, w) for w in wanted] for e in found]
     recalled = sum(any(row[n] for row in matches) for n in range(len(wanted)))
-    precise = sum(map(any, matches))
+    right = min(recalled, sum(map(any, matches)))
     merged = sum(max(0, sum(row) - 1) for row in matches)
-    return {"entities_f1": f1(share(precise, len(found)), share(recalled, len(wanted))), "entities_merged": merged}
+    return {"entities_f1": f1(share(right, len(found)), share(recalled, len(wanted))), "entities_merged": merged}
 
 
 def is_asked(entity: Document) -> bool:
