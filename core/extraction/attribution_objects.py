@@ -58,7 +58,7 @@ def _object_parts(passage: Passage, verb: int, lemma: str) -> list[int]:
         wanted = words.PREPOSITION_VERBS[lemma]
         found = [child for child in children if relation[child] == "prep" and passage.lower[child] in wanted]
         if found:
-            return found
+            return found + [child for child in children if child > found[0] and passage.lower[child] == "as"]
     if lemma in words.INFINITIVE_VERBS:
         found = [child for child in children if relation[child] == "xcomp"]
         if found:

@@ -4,7 +4,7 @@ from copydesk.core.extraction.attribution import find_attributions
 from copydesk.core.extraction.attribution_cues import Attribution
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.extraction.quoted_terms import is_speech
+from copydesk.core.extraction.quoted_terms import find_terms, is_speech
 from copydesk.core.model import Confidence, QuoteKind, Range
 
 _STRENGTH = {"clause": 0, "source": 1, "object": 2, "marked": 3, "noun": 4, "belief": 5, "loose": 6}
@@ -13,6 +13,7 @@ _MARKS_ONLY = frozenset({"marked", "belief", "loose"})
 
 def assemble(passage: Passage) -> list[Draft]:
     """The paragraph's quotations, those without a speaker included; marks that are nobody's speech are left out."""
+    passage.drop_marks(find_terms(passage))
     attributions = [_widened(passage, attribution) for attribution in find_attributions(passage)]
     owner = _owners(passage, attributions)
     drafts: list[Draft] = []
@@ -102,9 +103,7 @@ def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draf
 def _words(passage: Passage, tokens: tuple[int, int] | None) -> str | None:
     if tokens is None:
         return None
-    start = passage.paragraph.range.start
-    span = passage.range(*tokens)
-    return passage.paragraph.text[span.start - start : span.end - start]
+    return passage.text_in(passage.range(*tokens))
 
 
 def _kind(passage: Passage, attribution: Attribution, marks: list[int]) -> QuoteKind:
@@ -128,9 +127,7 @@ def _is_sentence(passage: Passage, mark: int) -> bool:
     if any(passage.dep[token] in {"nsubj", "nsubjpass", "expl"} for token in tokens):
         return True
     verb = any(passage.pos[token] in {"VERB", "AUX"} for token in tokens)
-    inner = passage.marks[mark].inner
-    start = passage.paragraph.range.start
-    text = passage.paragraph.text[inner.start - start : inner.end - start].strip()
+    text = passage.text_in(passage.marks[mark].inner).strip()
     return bool(text) and text[0].isupper() and (verb or text[-1] in ".?!,")
 
 

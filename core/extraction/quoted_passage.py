@@ -52,9 +52,16 @@ class Passage:
     def is_outside(self, token: int) -> bool:
         return self.mark_of[token] < 0
 
-    def marks_within(self, first: int, past: int) -> list[int]:
-        """Marks that begin in the tokens."""
-        return [index for index, (start, _) in enumerate(self.mark_tokens) if first <= start < past]
+    def text_in(self, span: Range) -> str:
+        """The text as printed at a range of the article that lies in this paragraph."""
+        start = self.paragraph.range.start
+        return self.paragraph.text[span.start - start : span.end - start]
+
+    def drop_marks(self, dropped: Sequence[int]) -> None:
+        """Treat these marks' words like the unmarked."""
+        if dropped:
+            self.marks = tuple(mark for index, mark in enumerate(self.marks) if index not in dropped)
+            place_marks(self)
 
 
 def read_passage(paragraph: Paragraph, marks: Sequence[Marked]) -> Passage:
@@ -74,8 +81,7 @@ def read_passage(paragraph: Paragraph, marks: Sequence[Marked]) -> Passage:
         passage.start.append(offset + token.idx)
         passage.end.append(offset + token.idx + len(token.text))
     _link(passage)
-    _place_marks(passage)
-    passage.sentences = _sentences(passage)
+    place_marks(passage)
     return passage
 
 
@@ -95,8 +101,10 @@ def _link(passage: Passage) -> None:
         passage.right[head] = max(passage.right[head], passage.right[token])
 
 
-def _place_marks(passage: Passage) -> None:
+def place_marks(passage: Passage) -> None:
+    """Find the tokens of the marks, and the sentences that they make."""
     passage.mark_of = [-1] * len(passage)
+    passage.mark_tokens = []
     token = 0
     for index, mark in enumerate(passage.marks):
         while token < len(passage) and passage.end[token] <= mark.range.start:
@@ -106,6 +114,7 @@ def _place_marks(passage: Passage) -> None:
             passage.mark_of[token] = index
             token += 1
         passage.mark_tokens.append((first, token))
+    passage.sentences = _sentences(passage)
 
 
 def _sentences(passage: Passage) -> list[tuple[int, int]]:

@@ -8,32 +8,53 @@ from copydesk.core.extraction.attribution_cues import Attribution
 from copydesk.core.extraction.quoted_passage import Passage
 
 _LONG = 7
-_ARTICLES = frozenset("the a an this that these those its their his her our your my".split())
+_LONGEST_TERM = 14
+_LONGEST_TITLE = 6
+_BEFORE_TITLE = frozenset({"'s", "on", "in", "of"})
+_SPOKEN_TERM = frozenset({"word", "term", "phrase", "slogan"})
+_SELF_NAMED = frozenset({"so-called", "self-styled", "self-described", "aka", "dubbed", "titled", "nicknamed"})
+
+
+def find_terms(passage: Passage) -> list[int]:
+    """The marks that are a title, a nickname or a term whatever verb governs them."""
+    return [mark for mark in range(len(passage.marks)) if _is_term(passage, mark)]
 
 
 def is_speech(passage: Passage, mark: int, attribution: Attribution | None) -> bool:
     """Whether the marked words are somebody's, given what they are attributed by."""
-    first, past = passage.mark_tokens[mark]
-    inside = [token for token in range(first, past) if passage.text[token][0].isalnum()]
+    inside = _inside(passage, mark)
     if not inside:
-        return False
-    if _is_term(passage, first, past, inside):
         return False
     if attribution is not None and attribution.form != "loose" and attribution.speaker is not None:
         return True
-    if len(inside) >= _LONG or _ends_like_speech(passage, mark):
+    if len(inside) >= _LONG or _is_whole_sentence(passage, mark):
         return True
-    return attribution is not None and not _is_modifier(passage, past) and not _is_title_case(passage, inside)
+    past = passage.mark_tokens[mark][1]
+    return (
+        attribution is not None
+        and len(inside) > 1
+        and not _is_modifier(passage, past)
+        and not _is_title_case(passage, inside)
+    )
 
 
-def _ends_like_speech(passage: Passage, mark: int) -> bool:
-    """A whole sentence, however short: "No." """
-    inner = passage.marks[mark].inner
-    start = passage.paragraph.range.start
-    text = passage.paragraph.text[inner.start - start : inner.end - start].strip()
+def _inside(passage: Passage, mark: int) -> list[int]:
+    first, past = passage.mark_tokens[mark]
+    return [token for token in range(first, past) if passage.text[token][0].isalnum()]
+
+
+def _is_whole_sentence(passage: Passage, mark: int) -> bool:
+    """However short: "No." """
+    text = passage.text_in(passage.marks[mark].inner).strip()
     first = passage.mark_tokens[mark][0]
     alone = first == 0 or passage.text[first - 1][-1] in ".?!:"
-    return len(text) > 1 and text[-1] in ".?!," and text[0].isupper() and alone
+    return len(text) > 1 and text[-1] in ".?!," and text[0].isupper() and alone and not _leads_on(passage, mark)
+
+
+def _leads_on(passage: Passage, mark: int) -> bool:
+    """A title that opens a sentence: "“The Long Rain,” which comes out in May"."""
+    past = passage.mark_tokens[mark][1]
+    return past < len(passage) and (passage.tag[past] in {"WDT", "VBZ", "VBD", "IN"} or passage.pos[past] == "AUX")
 
 
 def _is_modifier(passage: Passage, past: int) -> bool:
@@ -46,27 +67,35 @@ def _is_title_case(passage: Passage, inside: list[int]) -> bool:
     return bool(heavy) and all(passage.text[token][0].isupper() for token in heavy)
 
 
-def _is_term(passage: Passage, first: int, past: int, inside: list[int]) -> bool:
-    if len(inside) > 14:
+def _is_term(passage: Passage, mark: int) -> bool:
+    first, past = passage.mark_tokens[mark]
+    inside = _inside(passage, mark)
+    if not inside or len(inside) > _LONGEST_TERM:
         return False
+    if _is_nickname(passage, first, past):
+        return True
     before = first - 1
     while before >= 0 and passage.text[before] in {",", "as", ":"}:
         before -= 1
     if before < 0:
         return False
+    if passage.lower[before] in _SELF_NAMED or passage.lemma[before] in words.TERM_VERBS:
+        return True
     title = _is_title_case(passage, inside)
-    if passage.lemma[before] in words.TERM_VERBS or passage.lower[before] in {
-        "so-called",
-        "dubbed",
-        "titled",
-        "called",
-    }:
-        return passage.lower[before] != "called"
-    if passage.lemma[before] in words.TERM_NOUNS and (title or passage.lemma[before] in {"word", "term", "phrase"}):
+    if passage.lemma[before] in words.TERM_NOUNS and (title or passage.lemma[before] in _SPOKEN_TERM):
         return True
-    if _is_nickname(passage, first, past):
-        return True
-    return title and passage.lower[before] in {"'s", "of", "on", "in", "the"} and len(inside) <= 6
+    return title and 1 < len(inside) <= _LONGEST_TITLE and _names_a_programme(passage, before, first)
+
+
+def _names_a_programme(passage: Passage, before: int, first: int) -> bool:
+    """ "on NBC's “Morning Hour”", "the author of “Long Rain”", not "spoke of “Crooked Hill”"."""
+    if before != first - 1 or passage.lower[before] not in _BEFORE_TITLE:
+        return False
+    if passage.lower[before] == "'s":
+        return before > 0 and passage.pos[before - 1] == "PROPN" and passage.text[before - 1].isupper()
+    if passage.lower[before] == "of":
+        return before > 0 and passage.lemma[before - 1] in words.TERM_NOUNS
+    return passage.lower[before] == "on" or passage.lemma[passage.head[before]] in {"star", "appear", "act"}
 
 
 def _is_nickname(passage: Passage, first: int, past: int) -> bool:
@@ -78,4 +107,5 @@ def _is_nickname(passage: Passage, first: int, past: int) -> bool:
         and passage.pos[first - 1] == passage.pos[past] == "PROPN"
         and passage.text[past][0].isupper()
         and passage.text[first - 1][0].isupper()
+        and passage.text[past - 2][-1] not in ",.?!"
     )
