@@ -10,10 +10,11 @@ from copydesk.core.reading.page import Page
 
 _AND = re.compile(r",? and |, | & |; |\s*[|;]\s*")
 _NAME = re.compile(rf"{NAME}$")
-_REPORTED = re.compile(rf"({NAME}(?:(?:,? and |, ){NAME}){{0,3}}),? (?:reported |contributed )?(?:reporting )?from ")
-_REPORTING_BY = re.compile(rf"\(?(?:reporting|writing) by ({NAME}(?:(?:,? and |, ){NAME}){{0,5}})", re.IGNORECASE)
+# The place is taken along, so that it is not read as the next name: "A reported from X, and B and C from Y."
+_REPORTED = re.compile(rf"({NAME}(?:(?:,? and |, ){NAME}){{0,3}}),? (?:reported )?from [^;]{{2,60}}?(?=;|, and |\.?$)")
+_REPORTING_BY = re.compile(rf"\(?(?i:reporting|writing) by ({NAME}(?:(?:,? and |, ){NAME}){{0,5}})")
 _WRITE_TO = re.compile(
-    rf"(?:write to|contact|e-?mail|reach) (?:the (?:author|writer|reporter)s?,? )?({NAME})(?=,? at\b)", re.I
+    rf"(?i:write to|contact|e-?mail|reach) (?:the (?:author|writer|reporter)s?,? )?({NAME})(?=,? at\b)"
 )
 _BY = re.compile(r"^by[: ]\s*", re.IGNORECASE)
 _MOST = 8
@@ -32,7 +33,7 @@ def authors(values: Iterable[str]) -> tuple[str, ...]:
 
 def printed_authors(page: Page) -> tuple[str, ...]:
     """The names in a page's own lines: the byline, else the credits at the end."""
-    for block in page.head:
+    for block in (*page.head, *page.tail):
         if byline := BYLINE.match(block.text):
             return authors([byline[1]])
     for names in (_reported_from, _write_to, _reporting_by):

@@ -4,8 +4,8 @@ import re
 
 _AGENCIES = (
     r"(?:AP|AP[ ]Photo|Associated[ ]Press|Reuters|REUTERS|AFP|Agence[ ]France-?[ ]?[Pp]resse|EPA(?:-EFE)?"
-    r"|Getty(?:[ ]Images)?|GETTY(?:[ ]IMAGES)?|Bloomberg|Xinhua|Shutterstock|SHUTTERSTOCK|WireImage|FilmMagic|Alamy|ALAMY"
-    r"|iStock(?:photo)?|Rex|REX|PA|PA[ ]Wire|Zuma(?:[ ]Press)?|ZUMA|Splash[ ]News|Invision|Redux|Magnum|Sipa|SIPA"
+    r"|Getty(?:[ ]Images)?|GETTY(?:[ ]IMAGES)?|Bloomberg|Xinhua|Shutterstock|SHUTTERSTOCK|WireImage|FilmMagic|Alamy"
+    r"|ALAMY|iStock(?:photo)?|Rex|REX|PA|PA[ ]Wire|Zuma(?:[ ]Press)?|ZUMA|Splash[ ]News|Invision|Redux|Magnum|Sipa|SIPA"
     r"|Sputnik|TASS|Kyodo|Yonhap|NurPhoto|Anadolu(?:[ ]Agency)?|LightRocket|Corbis|BACKGRID"
     r"|Barcroft(?:[ ](?:Media|Images))?|PRESS[ ]ASSOCIATION|Press[ ]Association|Handout|Pool|NASA|Flickr|Unsplash"
     r"|The[ ](?:New[ ]York[ ]Times|Washington[ ]Post)|Wikimedia(?:[ ]Commons)?|Instagram|Twitter|Facebook|YouTube)"
@@ -15,6 +15,9 @@ _END = r"(?:,[ ]FILE|,[ ]File|[ ]?-?[ ]Contributor|[ ]Contributor)?"
 # A name or two, a slash or "via", an agency: "Ann Example/Daily via Getty Images". One line, nothing else.
 _CREDIT_ONLY = re.compile(
     rf"[\w .,'’&-]{{0,60}}(?:/|[ ]via[ ]|[ ]/[ ]|•){_AGENCIES}(?:/{_AGENCIES})?{_END}\.?$|{_AGENCIES}{_END}\.?$"
+)
+_AGENCY_LIST = re.compile(
+    r"(?:Reuters|AP|Ap|AFP|Afp|Xinhua|Agencies)(?: ?[-/,|] ?(?:Reuters|AP|Ap|AFP|Afp|Xinhua|Agencies)){1,4}$"
 )
 _LABELLED_CREDIT = re.compile(
     r"(?:photo|photos|photograph|photographer|photography|picture|pictures|image|images|illustration|graphic|screenshot"
@@ -52,6 +55,8 @@ def is_caption(line: str, words: int) -> bool:
     """Whether a line is a photo credit or a caption that carries one."""
     if words > _MOST_WORDS:
         return False
+    if _AGENCY_LIST.match(line):
+        return True
     if _LABELLED_CREDIT.match(line) and words <= 14:
         return True
     if words <= 8 and _CREDIT_ONLY.match(line):

@@ -18,13 +18,14 @@ class Kind(Enum):
 
     PROSE = "prose"
     PROMOTION = "promotion"  # sentences that ask the reader for something
+    CAPTION = "caption"
     SHORT = "short"  # no sentence: a heading, a link, a label
     FURNITURE = "furniture"
 
 
-# What a block adds to the belief that all from it to the end is furniture. One paragraph of prose outweighs a heading
-# and a label.
-_WEIGHTS = {Kind.PROSE: -4, Kind.PROMOTION: 1, Kind.SHORT: 1, Kind.FURNITURE: 2}
+# What a block adds to the belief that all from it to the end is furniture. One paragraph of prose outweighs two sure
+# lines of furniture; captions stand among prose and say nothing.
+_WEIGHTS = {Kind.PROSE: -4, Kind.CAPTION: 0, Kind.PROMOTION: 1, Kind.SHORT: 1, Kind.FURNITURE: 2}
 
 
 _NAMED_PARTS = frozenset(
@@ -64,9 +65,15 @@ _LINE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MEDIA = r"(?:facebook|twitter|instagram|youtube|linkedin|snapchat|telegram|whatsapp|tiktok|mastodon|flipboard)"
-_FOLLOW = re.compile(rf"(?:follow|like|find|join|add)\b.{{0,80}}?(?:\bon[ ]{_MEDIA}\b|@\w)", re.IGNORECASE)
-_FOLLOW_US = re.compile(r"(?:follow|like|find|join) (?:us|me|our)\b", re.IGNORECASE)
-_LINKED = re.compile(r"\bread more$|\(video\)$|^https?://\S+$|^www\.\S+$", re.IGNORECASE)
+_FOLLOW = re.compile(
+    rf"(?:follow|like|find|join|add)\b.{{0,80}}?\bon[ ]{_MEDIA}\b|follow[ ](?:[\w.'’]+[ ]){{0,6}}?@\w"
+    r"|(?:follow|like|find|join)[ ](?:us|me|our)\b",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(
+    r"\bread more$|\(video\)$|\bversion of this article appear(?:s|ed) in print\b|^.{0,40}\| ?updated:|^https?://\S+$|^www\.\S+$",
+    re.IGNORECASE,
+)
 _REPEATED_LABEL = re.compile(r"(?:save|share|tweet|pin|print){2,}$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:you|your|our|us|we)\b.{0,200}?\b(?:support|donat\w+|subscri\w+|newsletter|sign(?:ing)? up|download\w*|inbox"
@@ -77,11 +84,20 @@ _ASKS = re.compile(
 _LONGEST_LINE = 400  # characters; furniture is short, and this bounds every pattern
 
 
-def is_furniture(block: Block) -> bool:
-    """Whether a line is furniture wherever it stands."""
+def kind_of(block: Block) -> Kind:
+    """What a block looks like wherever it stands."""
     line = block.text.strip("\"“”' ")
-    if len(line) > _LONGEST_LINE:
-        return False
+    if len(line) <= _LONGEST_LINE:
+        if _is_furniture(line, block.words):
+            return Kind.FURNITURE
+        if captions.is_caption(line, block.words):
+            return Kind.CAPTION
+        if not block.is_sentence and block.words <= 20 and not block.text.startswith(("“", '"', "‘")):
+            return Kind.SHORT
+    return Kind.PROMOTION if _ASKS.search(block.text[:_LONGEST_LINE]) else Kind.PROSE
+
+
+def _is_furniture(line: str, words: int) -> bool:
     if not any(letter.isalnum() for letter in line):
         return True
     plain = line.lower().strip(" .:!|»›>→").removesuffix("…")
@@ -89,9 +105,9 @@ def is_furniture(block: Block) -> bool:
         return True
     if _LINE.match(line) or _LINKED.search(line) or _REPEATED_LABEL.match(line):
         return True
-    if (_FOLLOW.match(line) or _FOLLOW_US.match(line)) and block.words <= 35:
+    if words <= 35 and _FOLLOW.match(line):
         return True
-    return captions.is_caption(line, block.words) or credit_lines.is_credit(line, block.words)
+    return credit_lines.is_credit(line, words)
 
 
 def _are_labels(plain: str) -> bool:
@@ -103,29 +119,20 @@ def _are_labels(plain: str) -> bool:
     return len(parts) > 2 and any(part.strip() in _NAMED_PARTS for part in parts)
 
 
-def kind_of(block: Block) -> Kind:
-    """What a block looks like, for the rules over runs."""
-    if is_furniture(block):
-        return Kind.FURNITURE
-    if not block.is_sentence and block.words <= 20 and not block.text.startswith(("“", '"', "‘")):
-        return Kind.SHORT
-    if _ASKS.search(block.text[:_LONGEST_LINE]):
-        return Kind.PROMOTION
-    return Kind.PROSE
-
-
 _FEWEST_MARKS = 2  # lines of sure furniture before a run is believed to be furniture
 
 
 def tail_start(kinds: Sequence[Kind]) -> int:
     """Where a tail that is mostly furniture begins: the run to the end that weighs most. len(kinds): there is none."""
-    best_weight, best, weight, marks = 0, len(kinds), 0, 0
+    heaviest, start, weight, marks = 0, len(kinds), 0, 0
     for index in range(len(kinds) - 1, 0, -1):
         weight += _WEIGHTS[kinds[index]]
         marks += kinds[index] is Kind.FURNITURE
-        if weight >= best_weight and marks >= _FEWEST_MARKS and kinds[index] is not Kind.PROSE:
-            best_weight, best = weight, index
-    return best
+        begins = kinds[index] in (Kind.FURNITURE, Kind.PROMOTION)  # a list that ends the article stays
+        if begins and weight >= heaviest and marks >= _FEWEST_MARKS:
+            heaviest, start = weight, index
+    is_heading = start > 2 and kinds[start - 1] is Kind.SHORT and kinds[start - 2] is not Kind.SHORT
+    return start - 1 if is_heading and start < len(kinds) else start
 
 
 def head_end(blocks: Sequence[Block], kinds: Sequence[Kind]) -> int:

@@ -13,6 +13,8 @@ from copydesk.core.reading.layout import Block
 _HEAD = 12  # blocks in which a headline is looked for
 _LAST = 3  # blocks at the end among which a note on the author is recognised
 _LONGEST_HEADLINE = 220  # characters
+# What a first sentence has and a headline has not: the day, and the speaker after the statement.
+_LEAD = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:said|told|announced)\b[^.]{0,40}\.$")
 _ENDING = re.compile(
     r"\s*(?:\[(?:source|sources|via|link)\]\.?"
     r"|\((?:additional |with )?(?:reporting|writing|editing|compiled|edited) (?:and \w+ )?by\b[^()]{3,240}\)\.?)$",
@@ -79,28 +81,29 @@ def _headline_at(blocks: Sequence[Block], kinds: Sequence[Kind], chrome: int) ->
     heads = [
         i
         for i in range(chrome, min(_HEAD, len(blocks)))
-        if kinds[i] is not Kind.FURNITURE
+        if kinds[i] not in (Kind.FURNITURE, Kind.CAPTION)
         and not (blocks[i].bulleted and blocks[i].words <= 3)
         and not _is_date(blocks[i])
     ]
-    if not heads or not _reads_as_headline(blocks[heads[0]]):
+    following = blocks[heads[1]] if len(heads) > 1 else None
+    if not heads or not _reads_as_headline(blocks[heads[0]], following):
         return None
     if len(heads) > 2 and blocks[heads[0]].words <= 2 and kinds[heads[1]] is Kind.SHORT and blocks[heads[1]].words > 3:
         return heads[1]
     return heads[0]
 
 
-def _reads_as_headline(block: Block) -> bool:
+def _reads_as_headline(block: Block, following: Block | None) -> bool:
     line = block.text
-    if len(line) > _LONGEST_HEADLINE or line.endswith((":", ";", ",")) or dateline_of(line):
+    if len(line) > _LONGEST_HEADLINE or line.endswith((":", ",")) or dateline_of(line):
         return False
-    if not line.endswith("."):
+    if not line.endswith((".", ".'", ".’", ".”", '."')) or line.endswith("..."):
         return line.count(". ") <= 2
-    # A full stop: a headline only where it is written in title case.
+    # A full stop: a headline only in title case, or where it is shorter than what follows and no lead sentence.
     long_words = [word for word in line.split()[1:] if len(word) > 4]
-    return bool(long_words) and sum(word[0].isupper() or word[0].isdigit() for word in long_words) >= 0.6 * len(
-        long_words
-    )
+    if sum(not word[0].islower() for word in long_words) > 0.6 * len(long_words):
+        return True
+    return block.words <= 20 and following is not None and following.words > block.words and not _LEAD.search(line)
 
 
 def _is_date(block: Block) -> bool:
@@ -108,7 +111,7 @@ def _is_date(block: Block) -> bool:
 
 
 def _left_out(blocks: Sequence[Block], kinds: Sequence[Kind], chrome: int, headline_at: int | None) -> set[int]:
-    out = {index for index, kind in enumerate(kinds) if kind is Kind.FURNITURE}
+    out = {index for index, kind in enumerate(kinds) if kind in (Kind.FURNITURE, Kind.CAPTION)}
     out.update(range(chrome), range(tail_start(kinds), len(blocks)))
     if headline_at is not None:
         out.update(i for i in range(headline_at) if blocks[i].words <= 3 or _is_date(blocks[i]))
@@ -135,7 +138,7 @@ def _above_a_credit(blocks: Sequence[Block], kinds: Sequence[Kind]) -> Iterator[
     """Where blank lines part the paragraphs, two lines together of which the second is a credit: a caption."""
     for index in range(1, len(blocks) - 1):
         alone = blocks[index - 1].after_blank and blocks[index + 1].after_blank and not blocks[index].after_blank
-        if alone and kinds[index] is Kind.FURNITURE and blocks[index].words <= 8 and blocks[index - 1].words <= 60:
+        if alone and kinds[index] is Kind.CAPTION and blocks[index].words <= 8 and blocks[index - 1].words <= 60:
             yield index - 1
 
 

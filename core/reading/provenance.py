@@ -33,7 +33,8 @@ _ORIGINALLY = re.compile(
     rf"(?i:by|on|in|at|from) (?:the )?({_CAPITALISED}|[a-z0-9-]+(?:\.[a-z]{{2,10}}){{1,2}})"
 )
 _SIGNED = re.compile(
-    r"^(?:[—–-]{1,2} ?|source: ?|by (?:the )?|from (?:the )?|\()?([\w ./-]{2,40}?)\)?\.?$", re.IGNORECASE
+    r"(?P<sign>[—–-]{1,2} ?|source: ?|by |from |\()?(?:the )?(?P<name>[\w .-]{2,40}?)\)?\.?(?P<dated> ?\| ?updated.{0,40})?$",
+    re.IGNORECASE,
 )
 
 
@@ -114,11 +115,19 @@ def printed_origin(page: Page) -> str | None:
         if found := _ORIGINALLY.search(block.text):
             return table.named(found[1]) or table.known_at(found[1]) or found[1].strip(" .")
     holders = (_holder(block) for block in (*page.tail, *page.head))
-    signed = (_signed(block, table) for block in (*page.head, *page.tail[:3]))
+    signed = (
+        *(_signed(block, table, full=True) for block in page.head),
+        *(_signed(block, table) for block in page.tail),
+    )
     return next((wire for name in (*holders, *signed) if name and (wire := table.wire(name))), None)
 
 
-def _signed(block: Block, table: Outlets) -> str | None:
-    """A line that is nothing but one service's name: "Associated Press", "— AP", "Source: Xinhua"."""
-    found = _SIGNED.match(block.text)
-    return table.wire(found[1]) if found and block.words <= 5 else None
+def _signed(block: Block, table: Outlets, full: bool = False) -> str | None:
+    """A line that is nothing but a service's name: "— AP", "Source: Xinhua", or "Associated Press" near the title.
+
+    A bare "AP" or "Reuters" credits a photo as often as the text: it is left alone.
+    """
+    found = _SIGNED.match(block.text[:80])
+    if not found or not (found["sign"] or found["dated"] or (full and " " in found["name"])):
+        return None
+    return table.wire(found["name"])
