@@ -1,1 +1,0 @@
-"""Sample coverage: an invented event, invented people and outlets."""
