@@ -18,6 +18,10 @@ class FileSetAside(ArticleRejected):
     """A file that is not read because of what it is, not because reading it failed."""
 
 
+# What makes a folder of articles a Python package, as the shipped samples are.
+_OF_A_PACKAGE = frozenset({"__init__.py", "__pycache__"})
+
+
 def is_candidate(relative: PurePath) -> bool:
     """Whether a path below the folder is worth a row: not hidden, not an editor's or a download's temporary file."""
     return all(_is_lasting(part) for part in relative.parts) and bool(relative.parts)
@@ -25,6 +29,8 @@ def is_candidate(relative: PurePath) -> bool:
 
 def _is_lasting(name: str) -> bool:
     lowered = name.lower()
+    if name in _OF_A_PACKAGE:
+        return False
     if name.startswith((".", "~$")) or lowered in _TEMPORARY_NAMES or lowered.endswith(_TEMPORARY_SUFFIXES):
         return False
     if name.startswith("#") and name.endswith("#"):

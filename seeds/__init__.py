@@ -1,0 +1,1 @@
+"""Sample coverage: an invented event, invented people and outlets."""
