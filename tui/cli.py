@@ -139,10 +139,11 @@ def _translated(asked: Callable[[], ExitCode], verbose: bool) -> ExitCode:
     except CopydeskError as error:
         code, words, place = exit_code_of(error), str(error), traceback.format_exc()
     except Exception as error:  # noqa: BLE001 - the edge: what nobody foresaw still gets a line and a code
-        code, words, place = ExitCode.ERROR_INSIDE, f"an error inside: {_named(error)}", traceback.format_exc()
+        code, place = ExitCode.ERROR_INSIDE, traceback.format_exc()
+        words = f"an error inside: {_named(error)}" + ("" if verbose else " (-v tells where)")
     if verbose and sys.stderr is not None:
         sys.stderr.write(place)
-    notice(words if verbose or code is not ExitCode.ERROR_INSIDE else f"{words} (-v tells where)")
+    notice(words)
     return code
 
 

@@ -6,11 +6,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from copydesk.core.errors import CopydeskError
 from copydesk.core.reporting.plain import one_line
 
 
 class OutputClosed(Exception):
     """Whoever read the output has gone: there is nobody left to write to."""
+
+
+class OutputUnwritable(CopydeskError):
+    """Standard output takes no more: a full disk, a terminal that hung up."""
 
 
 def notice(words: str) -> None:
@@ -38,7 +43,7 @@ def is_terminal(stream: object) -> bool:
 
 
 def write_out(text: str) -> None:
-    """Write to standard output at once, as UTF-8 wherever it goes. Raises OutputClosed."""
+    """Write to standard output at once, as UTF-8 wherever it goes. Raises OutputClosed and OutputUnwritable."""
     if sys.stdout is None:
         raise OutputClosed
     try:
@@ -47,6 +52,9 @@ def write_out(text: str) -> None:
     except BrokenPipeError:
         _abandon(sys.stdout.fileno())
         raise OutputClosed from None
+    except OSError as error:
+        _abandon(sys.stdout.fileno())
+        raise OutputUnwritable(f"standard output cannot be written: {error.strerror}") from error
 
 
 def _abandon(descriptor: int) -> None:

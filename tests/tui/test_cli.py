@@ -244,6 +244,16 @@ def test_a_report_into_a_closed_pipe_ends_quietly(folder: Path) -> None:
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("mode", ["--once", "--headless"])
+def test_a_full_disk_is_told_in_one_line(folder: Path, mode: str) -> None:
+    command = [sys.executable, STUB, folder, mode, "--no-state"]
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines()[-1] == "copydesk: standard output cannot be written: No space left on device"
+
+
 def test_text_is_utf8_wherever_it_goes(folder: Path) -> None:
     (folder / "post.txt").write_text("“Fünf Boote”", "utf-8")
     command = [sys.executable, STUB, folder, "--once", "--no-state"]
