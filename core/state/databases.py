@@ -96,6 +96,8 @@ def _prepared(connection: sqlite3.Connection, layout: Layout) -> sqlite3.Connect
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == layout.version:
+        return connection
     connection.execute("BEGIN IMMEDIATE")
     if version == 0:
         for statement in layout.tables.split(";"):

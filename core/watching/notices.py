@@ -6,6 +6,7 @@ our own reads, and an unfiltered watcher fed itself and lost 20,000 of 50,000 fi
 
 import logging
 import os
+import sys
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +22,6 @@ from watchdog.events import (
     FileSystemEvent,
     FileSystemEventHandler,
 )
-from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 FILES: tuple[type[FileSystemEvent], ...] = (FileCreatedEvent, FileClosedEvent, FileMovedEvent, FileDeletedEvent)
@@ -52,7 +52,7 @@ class Notices(FileSystemEventHandler):
         # A watch is set on the link itself where the folder is given as a link.
         real = os.path.realpath(root)
         self._prefix = real.rstrip(os.sep) + os.sep
-        observer = Observer()
+        observer = _new_observer()
         observer.schedule(self, real, recursive=True, event_filter=[*FILES, *FOLDERS])
         observer.start()
         self._observer = observer
@@ -80,7 +80,8 @@ class Notices(FileSystemEventHandler):
         return hints
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        created = isinstance(event, FileCreatedEvent)
+        # Synthetic: found in a folder that was moved in, not created now.
+        created = isinstance(event, FileCreatedEvent) and not event.is_synthetic
         with self._lock:
             if event.is_directory:
                 self._hints.sweep = True
@@ -96,6 +97,17 @@ class Notices(FileSystemEventHandler):
             # Kept in the order of the last word: closed after created is closed, created after deleted is created.
             self._hints.created.pop(path, None)
             self._hints.created[path] = created
+
+
+def _new_observer() -> BaseObserver:
+    if sys.platform == "linux":
+        from watchdog.observers.inotify import InotifyObserver
+
+        # Otherwise a file moved in looks like one just created, that somebody is still writing.
+        return InotifyObserver(generate_full_events=True)
+    from watchdog.observers import Observer
+
+    return Observer()
 
 
 # An overflow of the system's queue is only logged there; the sweeps find what was lost.

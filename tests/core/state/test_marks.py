@@ -1,0 +1,83 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from copydesk.core.state import Marks
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "marks.sqlite"
+
+
+def test_what_was_seen_is_seen_after_a_restart(path: Path) -> None:
+    marks = Marks(path)
+    marks.mark_seen(["a", "b", "a"])
+    marks.close()
+    marks = Marks(path)
+    assert marks.is_seen("a")
+    assert not marks.is_seen("c")
+    assert marks.warning is None
+    marks.close()
+
+
+def test_marks_without_a_file_last_as_long_as_they_are_held() -> None:
+    marks = Marks()
+    marks.mark_seen(["a"])
+    assert marks.is_seen("a")
+    marks.close()
+
+
+@pytest.mark.parametrize("damage", ["not a database", "newer", "a page"])
+def test_unusable_marks_are_kept_and_said(path: Path, damage: str) -> None:
+    marks = Marks(path)
+    marks.mark_seen([f"member {number}" for number in range(2000)])
+    marks.close()
+    if damage == "newer":
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+    else:
+        content = bytearray(path.read_bytes())
+        start = 0 if damage == "not a database" else 4096
+        content[start : start + 4096] = b"\xaa" * 4096
+        path.write_bytes(content)
+    before = path.read_bytes()
+    marks = Marks(path)
+    assert marks.warning is not None
+    assert "set-aside-1" in marks.warning
+    marks.mark_seen(["new"])
+    marks.close()
+    assert path.with_name("marks.sqlite.set-aside-1").read_bytes() == before
+
+
+def test_marks_that_cannot_be_written_hold_and_are_written_later(path: Path) -> None:
+    marks = Marks(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    marks._connection.execute("PRAGMA busy_timeout = 0")
+    other.execute("BEGIN IMMEDIATE")
+    marks.mark_seen(["a"])
+    assert marks.is_seen("a")
+    assert marks.warning is not None
+    other.execute("ROLLBACK")
+    other.close()
+    marks.mark_seen(["b"])
+    marks.close()
+    again = Marks(path)
+    assert again.is_seen("a")
+    assert again.is_seen("b")
+    again.close()
+
+
+def test_marks_beside_another_are_read_and_not_written(path: Path) -> None:
+    marks = Marks(path)
+    marks.mark_seen(["a"])
+    beside = Marks(path, writable=False)
+    beside.mark_seen(["b"])
+    assert beside.is_seen("a")
+    assert beside.is_seen("b")
+    beside.close()
+    marks.close()
+    again = Marks(path)
+    assert not again.is_seen("b")
+    again.close()
