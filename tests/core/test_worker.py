@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from copydesk.core.model import Article, ArticleStatus, Range
 from copydesk.core.worker import Begun, Extracted, ModelFailed, ModelReady, Outcome, Refused, Task
 from copydesk.core.workers import Workers

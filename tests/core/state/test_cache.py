@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from copydesk.core.model import Article, ArticleStatus, EntityType, Extract, LocalEntity, Range
 from copydesk.core.state import Cache, extract_key
 from copydesk.core.watching import Fingerprint, Stamp

@@ -2,6 +2,7 @@ import math
 from dataclasses import dataclass
 
 import pytest
+
 from copydesk.core.model import (
     Article,
     ArticleStatus,

@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from copydesk.core.errors import StateLocked, StateUnusable
 from copydesk.core.model import Extract
 from copydesk.core.state import State, place_of

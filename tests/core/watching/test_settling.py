@@ -1,6 +1,7 @@
 """When a file counts, as a table over the state machine: no disk, no clock."""
 
 import pytest
+
 from copydesk.core.watching import Arrived, Fingerprint, Gone, Listing, Stamp, Touched
 from copydesk.core.watching.settling import ABSENCE, WRITING_PATIENCE, Settling
 

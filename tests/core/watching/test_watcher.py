@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from copydesk.core.watching import Arrived, Folder, FolderFound, FolderLost, Gone, Swept, WatchChange, Watcher
 
 sys.path.append(str(Path(__file__).parents[1]))
