@@ -6,7 +6,7 @@ where there are two that cannot be one.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.core.extraction.name_evidence import PLACES, known_type
@@ -23,6 +23,7 @@ from copydesk.core.extraction.name_forms import (
 from copydesk.core.extraction.name_places import COUNTRIES, ORGANISATIONS
 from copydesk.core.extraction.name_words import (
     COMPASS,
+    GENERAL_FIRST_WORDS,
     GENERATIONS,
     LOC_EXTENSIONS,
     NICKNAMES,
@@ -85,6 +86,29 @@ class Grouping:
     contested: dict[int, list[int]]  # a bare name's index: one index of each person who bears it
 
 
+def _extends(words: tuple[str, ...], spelt: frozenset[tuple[str, ...]]) -> bool:
+    """ "Ana Ruiz Vega" beside "Ana Ruiz": the surname in use is that of the shorter."""
+    return any(words[:length] in spelt for length in range(2, len(words)) if words[-1] not in GENERATIONS)
+
+
+def _anchors(keys: frozenset[str]) -> frozenset[str]:
+    """The keys that name it by themselves: the long ones that no other of its keys holds, else the short ones.
+
+    "Kim" and "Times" stand for somebody in one article and for somebody else in the next.
+    """
+    words = {key: frozenset(key.split()) for key in keys}
+    long = {key for key in keys if " " in key}
+    return frozenset(key for key in long or keys if not any(words[key] < words[other] for other in long))
+
+
+def _full_names(name: Named) -> tuple[tuple[str, ...], ...]:
+    """Folded words of the forms that name a person in full."""
+    if name.type is not EntityType.PERSON:
+        return ()
+    words = (tuple(fold(form).split()) for form in name.forms)
+    return tuple(named for named in words if named and is_full_name(named))
+
+
 class _Clusters:
     """Names under union, each cluster known by its smallest index."""
 
@@ -92,6 +116,13 @@ class _Clusters:
         self.names = names
         self.parent = list(range(len(names)))
         self.keys = [name.keys for name in names]
+        self.anchors = [_anchors(keys) for keys in self.keys]
+        self.full_names = [_full_names(name) for name in names]
+        spelt = frozenset(words for named in self.full_names for words in named)
+        self.surnames_by_name = {
+            words: frozenset() if _extends(words, spelt) else surnames_of(words) | tails_of(words) for words in spelt
+        }
+        self.surnames = frozenset(surname for held in self.surnames_by_name.values() for surname in held)
 
     def root(self, index: int) -> int:
         while self.parent[index] != index:
@@ -109,23 +140,6 @@ class _Clusters:
     def is_person(self, index: int) -> bool:
         return self.names[index].type is EntityType.PERSON
 
-    def full_names(self, index: int) -> Iterator[tuple[str, ...]]:
-        """Folded words of the forms that name a person in full."""
-        if self.is_person(index):
-            for form in self.names[index].forms:
-                words = tuple(fold(form).split())
-                if is_full_name(words):
-                    yield words
-
-    def surnames(self) -> frozenset[str]:
-        """Every surname of somebody named in full."""
-        return frozenset(
-            surname
-            for index in range(len(self.names))
-            for words in self.full_names(index)
-            for surname in surnames_of(words)
-        )
-
     def short_keys(self, index: int) -> frozenset[str]:
         return frozenset(key for key in self.keys[index] if " " not in key)
 
@@ -137,10 +151,12 @@ def group_names(names: Sequence[Named], *, one_article: bool = False) -> Groupin
     _join_full_names(clusters)
     _join_acronyms(clusters)
     _join_rivers(clusters)
-    _join_short_organisations(clusters)
-    _join_teams(clusters)
+    _join_short_organisations(clusters, one_article)
     if one_article:
+        _join_teams(clusters)
         _join_national_bodies(clusters)
+    else:
+        _join_aliases(clusters)
     contested = _join_surnames(clusters, one_article)
     members: dict[int, list[int]] = defaultdict(list)
     for index in range(len(names)):
@@ -152,11 +168,9 @@ def _join_equal(clusters: _Clusters) -> None:
     """The same key. A person and a place, both without doubt, stay apart ("Mr. Lund" and "in Lund")."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for index in range(len(clusters.names)):
-        has_full_name = any(True for _ in clusters.full_names(index))
-        for key in clusters.keys[index]:
-            if " " in key or not has_full_name:
-                by_key[key].append(index)
-    surnames = clusters.surnames()
+        for key in clusters.anchors[index]:
+            by_key[key].append(index)
+    surnames = clusters.surnames
     for key, indices in by_key.items():
         persons = [index for index in indices if clusters.is_person(index)]
         others = [index for index in indices if not clusters.is_person(index)]
@@ -178,8 +192,9 @@ def _join_full_names(clusters: _Clusters) -> None:
     """Full names of one person: middle initials, short given names, accents, another spelling of one surname."""
     spelt: dict[tuple[str, ...], int] = {}
     for index in range(len(clusters.names)):
-        for words in clusters.full_names(index):
-            spelt.setdefault(words, index)
+        for words in clusters.full_names[index]:
+            if " ".join(words) in clusters.anchors[index]:
+                spelt.setdefault(words, index)
     blocks: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for words in spelt:
         for word in without_generation(words):
@@ -209,6 +224,8 @@ def _is_acronym(form: str) -> bool:
 def _join_acronyms(clusters: _Clusters) -> None:
     """An acronym with the one long name that it abbreviates here; what is printed in brackets decides."""
     by_initials: dict[str, set[int]] = defaultdict(set)
+    # "NVB" is no "North Velm Bakery" where "NVB News" is named.
+    firsts = {key.partition(" ")[0] for keys in clusters.keys for key in keys if " " in key}
     defined: dict[str, set[int]] = defaultdict(set)
     for index, name in enumerate(clusters.names):
         for key in name.defined:
@@ -224,6 +241,9 @@ def _join_acronyms(clusters: _Clusters) -> None:
             if not _is_acronym(form):
                 continue
             key = fold(form)
+            is_explained = key not in defined and (known_type(key) is not None or key in firsts)
+            if is_explained or key_of(form) not in clusters.anchors[index]:
+                continue
             owners = clusters.roots(defined.get(key) or by_initials[key]) - {clusters.root(index)}
             if len(owners) == 1 and (key in defined or len(key) > 2):
                 clusters.join(index, owners.pop())
@@ -245,26 +265,45 @@ def _join_rivers(clusters: _Clusters) -> None:
                 clusters.join(index, by_key[short])
 
 
-def _join_short_organisations(clusters: _Clusters) -> None:
-    """ "Vexel" and "Vexel News Agency": the long name begins with the short, and ends in general words."""
+def _join_short_organisations(clusters: _Clusters, one_article: bool) -> None:
+    """ "Vexel" and "Vexel News Agency": the long name begins with the short and ends in general words.
+
+    In one article a head word at the end is enough: "Vexel" and "Vexel Dune Research Center".
+    """
     by_first: dict[str, set[int]] = defaultdict(set)
     for index, name in enumerate(clusters.names):
         if name.type is not EntityType.ORG:
             continue
         for key in clusters.keys[index]:
             first, *rest = key.split()
-            extends = rest and (
-                set(rest) <= ORG_EXTENSIONS or (rest[-1] in ORG_HEADS & ORG_EXTENSIONS and "of" not in rest)
-            )
-            if extends and known_type(first) is None:
+            is_headed = one_article and rest and rest[-1] in ORG_HEADS & ORG_EXTENSIONS and "of" not in rest
+            is_extended = rest and (set(rest) <= ORG_EXTENSIONS or is_headed)
+            if is_extended and known_type(first) is None and first not in GENERAL_FIRST_WORDS:
                 by_first[first].add(index)
-    surnames = clusters.surnames()
+    surnames = clusters.surnames
     for index, name in enumerate(clusters.names):
         if name.type is not EntityType.ORG:
             continue
         for key in sorted(clusters.short_keys(index) - surnames):
-            owners = clusters.roots(by_first[key]) - {clusters.root(index)}
+            owners = clusters.roots(by_first.get(key, ())) - {clusters.root(index)}
             if len(owners) == 1:
+                clusters.join(index, owners.pop())
+
+
+def _join_aliases(clusters: _Clusters) -> None:
+    """A short form printed alone, with the one name that another article prints it for."""
+    by_alias: dict[str, set[int]] = defaultdict(set)
+    for index in range(len(clusters.names)):
+        if not clusters.is_person(index):
+            for key in clusters.keys[index] - clusters.anchors[index]:
+                if " " not in key:
+                    by_alias[key].add(index)
+    for index in range(len(clusters.names)):
+        if clusters.is_person(index):
+            continue
+        for key in sorted(clusters.anchors[index]):
+            owners = clusters.roots(by_alias.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1 and key not in clusters.surnames:
                 clusters.join(index, owners.pop())
 
 
@@ -274,9 +313,15 @@ def _join_teams(clusters: _Clusters) -> None:
     for index, name in enumerate(clusters.names):
         for key in clusters.keys[index]:
             place, _, last = key.rpartition(" ")
-            if place and place.count(" ") < 2 and last.endswith("s") and name.type in _TEAM_TYPES:
+            if (
+                place
+                and place.count(" ") < 2
+                and last.endswith("s")
+                and last not in ORG_HEADS
+                and name.type in _TEAM_TYPES
+            ):
                 by_last[last].add(index)
-    surnames = clusters.surnames()
+    surnames = clusters.surnames
     for index, name in enumerate(clusters.names):
         for key in sorted(clusters.short_keys(index) - surnames):
             owners = clusters.roots(by_last.get(key, ())) - {clusters.root(index)}
@@ -310,10 +355,10 @@ def _join_surnames(clusters: _Clusters, one_article: bool) -> dict[int, list[int
     juniors: set[int] = set()
     alone: set[str] = set()
     for index in range(len(clusters.names)):
-        for words in clusters.full_names(index):
+        for words in clusters.full_names[index]:
             if words[-1] in GENERATIONS:
                 juniors.add(index)
-            for short in surnames_of(words) | tails_of(words):
+            for short in clusters.surnames_by_name[words]:
                 by_surname[short].add(index)
             for short in clusters.short_keys(index):
                 by_surname[short].add(index)
@@ -322,7 +367,7 @@ def _join_surnames(clusters: _Clusters, one_article: bool) -> dict[int, list[int
     contested: dict[int, list[int]] = {}
     for index in range(len(clusters.names)):
         name = clusters.names[index]
-        if any(True for _ in clusters.full_names(index)) or not name.is_settled:
+        if clusters.full_names[index] or not name.is_settled:
             continue
         short = fold(min(name.forms))
         if not _may_be_surname(clusters, index, is_alias=one_article or short in alone):
@@ -335,7 +380,7 @@ def _join_surnames(clusters: _Clusters, one_article: bool) -> dict[int, list[int
         bearers -= {clusters.root(index)}
         if len(bearers) == 1:
             clusters.join(bearers.pop(), index)
-        elif bearers:
+        elif bearers and clusters.is_person(index):
             contested[index] = sorted(bearers)
     return contested
 

@@ -86,7 +86,13 @@ Associated Press: AP
 Group of Seven: G7, G-7
 Group of 20: G20, G-20, Group of Twenty
 BBC: British Broadcasting Corporation
+NBC: National Broadcasting Company
+ABC: American Broadcasting Company
+CBS
+CNN: Cable News Network
+NPR: National Public Radio
 Twitter
+Pinterest
 Facebook
 YouTube
 Instagram

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from copydesk.core.extraction import titles
 from copydesk.core.extraction.name_evidence import evidence_for
 from copydesk.core.extraction.name_forms import fold
-from copydesk.core.extraction.name_places import DEMONYMS
+from copydesk.core.extraction.name_places import DEMONYMS, ORGANISATIONS
 from copydesk.core.extraction.name_words import (
     BARE_HEADS,
     CONNECTORS,
@@ -273,6 +273,8 @@ def _drops_left(token: Token, length: int, label: EntityType) -> bool:
         return True
     if length > 1 and bare in CREDITS:
         return label is not EntityType.ORG or fold(token.nbor(1).text) not in ORG_HEADS
+    if label is EntityType.PERSON and length > 1 and fold(text) in ORGANISATIONS:
+        return True
     if label is EntityType.PERSON and length > 2 and bare in _CHAMBERS:  # "Speaker of the House Ana Ruiz"
         return True
     if titles.is_honorific(text) or text.isdigit() or bare in _DAYS:

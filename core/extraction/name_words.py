@@ -128,6 +128,13 @@ PLACE_BEGINNINGS = _words(
     "san santa mount mt lake cape fort port punta puerto playa isla costa rio los las villa monte nova"
 )
 
+# First words that many organisations share: none stands for one of them.
+GENERAL_FIRST_WORDS = _words(
+    """
+    united national international american european world global general central federal state royal first new public
+    social civil supreme democratic republican people's northern southern eastern western north south east west city
+    """
+)
 PARTICLES = _words("van von der den de del della di da dos das du la le el al bin ibn ben bint ter ten zu af av e y st")
 GENERATIONS = _words("jr sr ii iii iv")
 CONNECTORS = _words("of the for and in on de la del des du di to at & y und")

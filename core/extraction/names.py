@@ -142,9 +142,9 @@ def _named(name: _Name) -> Named:
 
 
 def _is_shown(name: _Name, kind: EntityType) -> bool:
-    """The words around one mention in five say that it is of this type."""
+    """The words around one mention in five say that it is of this type; around any, where the model agrees."""
     shown = sum(any(seen is kind for seen, _ in candidate.evidence) for candidate in name.candidates)
-    return 5 * shown >= len(name.candidates) and shown > 0
+    return shown > 0 and (name.type is kind or 5 * shown >= len(name.candidates))
 
 
 # --- groups ----------------------------------------------------------------------------------------------------------
