@@ -7,6 +7,7 @@ The parse proposes the clause; commas and marks overrule it, for the small model
 from copydesk.core.extraction import speech_words as words
 from copydesk.core.extraction.attribution_cues import (
     DASHES,
+    FINITE,
     VERBAL,
     Attribution,
     Tokens,
@@ -17,16 +18,24 @@ from copydesk.core.extraction.attribution_cues import (
 )
 from copydesk.core.extraction.attribution_extents import content_end, has_main_clause, skip_lead
 from copydesk.core.extraction.quoted_passage import Passage
+from copydesk.core.extraction.speaker_phrases import is_personal
 
 _STOPPERS = frozenset("while whereas although though adding noting saying calling citing pointing but".split())
 _BY_SURFACE = frozenset("say add argue note insist claim tell suggest warn".split())
+_LONGEST_PARENTHESIS = 12  # words from the verb to the comma
 _LONGEST_TAIL = 25  # words between the verb and the marks: "told reporters in Oslo on Monday, …, that"
 
 
 def by_clause_verb(passage: Passage, verb: int, lemma: str, first: int, past: int) -> Attribution:
     """The verb's attribution; without content where nothing is said."""
     attribution = open_attribution(passage, verb, "clause", first, past)
-    if lemma in words.BELIEF_VERBS or (lemma in words.NEEDS_DOCUMENT and not _is_document(passage, attribution)):
+    if _cannot_say(passage, attribution, lemma):
+        attribution.form = "loose"
+    elif (
+        lemma in words.BELIEF_VERBS
+        or lemma in words.MARKED_CLAUSE_VERBS
+        or (lemma in words.NEEDS_DOCUMENT and not _is_document(passage, attribution))
+    ):
         attribution.form = "belief"
     opening = cue_start(passage, attribution, first)
     complement = _complement(passage, verb)
@@ -42,6 +51,18 @@ def by_clause_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
 
 def _is_document(passage: Passage, attribution: Attribution) -> bool:
     return attribution.speaker is not None and passage.lemma[attribution.speaker] in words.DOCUMENTS
+
+
+def _cannot_say(passage: Passage, attribution: Attribution, lemma: str) -> bool:
+    """ "The result suggests", "the summit revealed": a thing shows, it does not speak, unless it is a document."""
+    subject = attribution.speaker
+    return (
+        lemma in words.SHOWING_VERBS
+        and subject is not None
+        and passage.pos[subject] == "NOUN"
+        and passage.lemma[subject] not in words.DOCUMENTS
+        and not is_personal(passage.lemma[subject])
+    )
 
 
 def _complement(passage: Passage, verb: int) -> int | None:
@@ -60,11 +81,23 @@ def _is_parenthesis(passage: Passage, attribution: Attribution, opening: int, fi
     if opening - 2 < first or passage.text[opening - 1] != "," or not passage.is_outside(opening - 1):
         return False
     end = cue_end(passage, attribution, past)
-    if end + 1 >= past or passage.text[end] != "," or end - attribution.cue > 12:
+    if end + 1 >= past or passage.text[end] != "," or not _says_nothing_itself(passage, attribution.cue, end):
         return False
     if passage.is_outside(end + 1):
         return passage.lower[end + 1] not in _STOPPERS and passage.tag[end + 1] != "VBG"
     return passage.pos[first] not in {"ADP", "SCONJ", "ADV"} and passage.tag[first] not in {"VBG", "VBN"}
+
+
+def _says_nothing_itself(passage: Passage, verb: int, end: int) -> bool:
+    """Whether only adverbs, an addressee or a subject stand between the verb and the comma."""
+    if passage.tag[verb] not in FINITE or end - verb > _LONGEST_PARENTHESIS:
+        return False
+    return not any(
+        verb < child < end
+        and passage.dep[child] in {"ccomp", "xcomp", "oprd", "advcl"}
+        or (passage.dep[child] == "dobj" and passage.lemma[verb] != "tell")
+        for child in passage.children[verb]
+    )
 
 
 def _follows_content(passage: Passage, opening: int, first: int) -> bool:
@@ -160,7 +193,7 @@ def _right_content(
     start = _right_start(passage, attribution, complement, past)
     if start is None:
         return []
-    end = content_end(passage, attribution.cue, start, complement, past)
+    end = _end_of_quotes(passage, start, past) or content_end(passage, attribution.cue, start, complement, past)
     if end <= start:
         return []
     content = [(start, end)]
@@ -171,6 +204,19 @@ def _right_content(
         if left < stop:
             content.insert(0, (left, stop))
     return content
+
+
+def _end_of_quotes(passage: Passage, start: int, past: int) -> int | None:
+    """Where marks end that begin the content and that another cue follows: "Ek agreed: “It held,” he said"."""
+    if passage.is_outside(start):
+        return None
+    end = passage.mark_tokens[passage.mark_of[start]][1]
+    if passage.text[end - 2 if end > 1 else 0][-1] not in ",?!" and passage.text[end - 1][-1] not in ",?!":
+        return None
+    for token in range(end, min(past, end + 4)):
+        if passage.pos[token] in VERBAL and passage.is_outside(token):
+            return end if passage.lemma[token] in words.CLAUSE_VERBS and passage.tag[token] in FINITE else None
+    return None
 
 
 def _right_start(passage: Passage, attribution: Attribution, complement: int | None, past: int) -> int | None:

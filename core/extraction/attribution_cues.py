@@ -8,6 +8,7 @@ from copydesk.core.extraction.speaker_phrases import beside, is_passive, is_some
 Tokens = tuple[int, int]  # [first, past the last)
 
 VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DASHES = frozenset({"-", "–", "—", "--"})
 _CLAUSE_SIGNS = frozenset({",", ":", ".", ";"}) | DASHES
 _MODALS = frozenset("would could should might may must can will shall 'd 'll".split())

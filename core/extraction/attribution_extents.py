@@ -1,12 +1,11 @@
 """Where what is said begins and ends: the sentence's end, or where another clause of the reporter's begins."""
 
 from copydesk.core.extraction import speech_words as words
-from copydesk.core.extraction.attribution_cues import DASHES, VERBAL
+from copydesk.core.extraction.attribution_cues import DASHES, FINITE, VERBAL
 from copydesk.core.extraction.quoted_passage import Passage
 
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
-_REPORTING = words.CLAUSE_VERBS | words.OBJECT_VERBS
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_REPORTING = words.CLAUSE_VERBS | words.OBJECT_VERBS | words.MARKED_OBJECT_VERBS | words.NAMING_VERBS
 
 
 def skip_lead(passage: Passage, start: int, past: int) -> int:
@@ -81,7 +80,7 @@ def _starts_new_cue(passage: Passage, conjunction: int, cue: int, past: int) -> 
         if passage.pos[token] in VERBAL and passage.dep[token] not in {"aux", "auxpass"}:
             if passage.head[token] == cue and passage.dep[token] == "conj":
                 return True
-            if passage.lemma[token] not in words.CLAUSE_VERBS or passage.tag[token] not in _FINITE:
+            if passage.lemma[token] not in words.CLAUSE_VERBS or passage.tag[token] not in FINITE:
                 return False
             return any(passage.dep[child] == "ccomp" for child in passage.children[token])
     return False

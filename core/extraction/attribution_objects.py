@@ -7,7 +7,7 @@ from copydesk.core.extraction import speech_words as words
 from copydesk.core.extraction.attribution_cues import Attribution, find_addressee, open_attribution
 from copydesk.core.extraction.attribution_extents import content_end, skip_lead
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.extraction.speaker_phrases import is_passive
+from copydesk.core.extraction.speaker_phrases import is_passive, is_personal
 
 _COMPLEMENTS = frozenset({"dobj", "prep", "oprd", "xcomp", "attr", "acomp", "ccomp", "advcl"})
 _AFTER_OBJECT = frozenset({"as", "for", "of", "to"})
@@ -26,7 +26,7 @@ def by_object_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
     if not parts:
         return None
     attribution = open_attribution(passage, verb, form, first, past)
-    if form == "object" and attribution.speaker is None and is_passive(passage, verb):
+    if form == "object" and not _has_speaking_subject(passage, attribution, lemma):
         attribution.form = "loose"
     start = min(max(passage.left[part], verb + 1) for part in parts)
     if lemma in words.PREPOSITION_VERBS and passage.lower[start] in words.PREPOSITION_VERBS[lemma]:
@@ -38,6 +38,18 @@ def by_object_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
         attribution.content = [(start, end)]
     find_addressee(passage, attribution)
     return attribution
+
+
+def _has_speaking_subject(passage: Passage, attribution: Attribution, lemma: str) -> bool:
+    """No "highlighted by a visit", no "the summit emphasized"."""
+    subject = attribution.speaker
+    if subject is None or passage.pos[subject] != "NOUN":
+        return subject is not None or not is_passive(passage, attribution.cue)
+    personal = passage.lemma[subject] in words.DOCUMENTS or is_personal(passage.lemma[subject])
+    shows = (
+        lemma in words.SHOWING_VERBS or is_passive(passage, attribution.cue) or passage.tag[attribution.cue] == "VBN"
+    )
+    return personal or not shows
 
 
 def _reports_unmarked(passage: Passage, verb: int, lemma: str, parts: list[int]) -> bool:

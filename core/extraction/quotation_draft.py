@@ -8,13 +8,14 @@ from copydesk.core.model import Confidence, QuoteKind, Range
 
 @dataclass(slots=True)
 class Draft:
-    """`speaker` is the head word of the speaker in `passage`; both may be another paragraph's than the words'."""
+    """`speaker` is the head word of the speaker in `speaker_passage`, which may be another than the words'."""
 
     kind: QuoteKind
     content: list[Range]
     segments: list[Range]
     passage: Passage
     speaker: int | None = None
+    speaker_passage: Passage | None = None  # None: the same as `passage`
     phrase: tuple[int, int] | None = None
     cue: str | None = None
     cue_at: int | None = None
@@ -28,6 +29,17 @@ class Draft:
     speaker_range: Range | None = None
     speakers: tuple[int, ...] = ()
     marks: list[int] = field(default_factory=list)
+
+    @property
+    def named_in(self) -> Passage:
+        """The paragraph that names the speaker."""
+        return self.speaker_passage or self.passage
+
+    @property
+    def last_paragraph(self) -> int:
+        """The index of the paragraph that the words end in."""
+        last = self.passage.paragraph.index
+        return last + len([span for span in self.segments if span.start >= self.passage.paragraph.range.end])
 
     @property
     def start(self) -> int:

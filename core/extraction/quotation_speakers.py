@@ -1,63 +1,119 @@
-"""Speakers carried from one quotation to the next: halves joined, paragraphs that go on, words without a verb."""
+"""Speakers of words without a cue of their own: halves joined, paragraphs that go on, colons, signatures, orphans."""
+
+from collections.abc import Sequence
 
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
+from copydesk.core.extraction.speaker_phrases import phrase_of
+from copydesk.core.extraction.speech_transcripts import find_signature
 from copydesk.core.model import Confidence, QuoteKind
 
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOBODY = frozenset("it there this that which what i we you they these those".split())
 
-def carry_speakers(drafts: list[Draft], passages: list[Passage]) -> list[Draft]:
-    """Join what is one quotation, and give those without a speaker the one before them where the text goes on."""
+
+def carry_speakers(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft]:
+    """Join what is one quotation, and give those without a speaker one where the text tells."""
     kept: list[Draft] = []
-    by_passage: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_passage.setdefault(id(draft.passage), []).append(draft)
     previous: Draft | None = None
-    for passage in passages:
-        for draft in by_passage.get(id(passage), []):
-            if draft.speaker is None and draft.segments and previous is not None:
-                joined = _take_over(draft, previous)
-                if joined:
-                    continue
-            kept.append(draft)
-            if draft.speaker is not None and draft.segments:
-                previous = draft
+    for draft in drafts:
+        if draft.speaker is None and draft.segments and draft.form in {"orphan", "loose"} and draft.marks:
+            if previous is not None and _is_continued(draft, previous):
+                previous.content += draft.content
+                previous.segments += draft.segments
+                continue
+            _give_speaker(draft, previous, passages)
+        kept.append(draft)
+        if draft.segments and (draft.speaker is not None or draft.speaker_range is not None):
+            previous = draft
     return kept
 
 
-def _take_over(draft: Draft, previous: Draft) -> bool:
-    """Whether the draft became a part of the one before it."""
+def _is_continued(draft: Draft, previous: Draft) -> bool:
+    """“It is safe,” Lopez said. “We tested it.”; a paragraph that opens marks again."""
     passage = draft.passage
-    if previous.passage is passage:
-        if _goes_straight_on(draft, previous):
-            previous.content += draft.content
-            previous.segments += draft.segments
-            return True
-        _copy_speaker(draft, previous, Confidence.MEDIUM)
-        return False
-    apart = passage.paragraph.index - previous.passage.paragraph.index
     if passage.marks[draft.marks[0]].reopens:
-        previous.content += draft.content
-        previous.segments += draft.segments
-        return True
-    if apart == 1 and draft.kind is QuoteKind.DIRECT:
+        return passage.paragraph.index - previous.last_paragraph == 1 and previous.kind is not QuoteKind.INDIRECT
+    if previous.passage is not passage or draft.kind is not QuoteKind.DIRECT or previous.kind is not QuoteKind.DIRECT:
+        return False
+    first = passage.mark_tokens[draft.marks[0]][0]
+    between = [s for s in passage.sentences if previous.end <= passage.start[s[0]] and s[1] <= first]
+    return previous.form != "orphan" and not between and not _is_led_in(passage, first)
+
+
+def _is_led_in(passage: Passage, first: int) -> bool:
+    """Words of the sentence before the marks."""
+    begin = passage.sentence_of(first)[0]
+    return any(passage.is_outside(token) and passage.text[token][0].isalnum() for token in range(begin, first))
+
+
+def _give_speaker(draft: Draft, previous: Draft | None, passages: Sequence[Passage]) -> None:
+    passage = draft.passage
+    number = passage.paragraph.index
+    following = passages[number + 1] if number + 1 < len(passages) else None
+    signature = find_signature(passage, draft.marks[-1], following)
+    if signature is not None:
+        where, span = signature
+        draft.speaker_text, draft.speaker_range = where.text_in(span), span
+        draft.confidence, draft.form = Confidence.MEDIUM, "signature"
+        return
+    first = passage.mark_tokens[draft.marks[0]][0]
+    if first > 0 and passage.text[first - 1] == ":" and _before_colon(draft, first - 1):
+        return
+    if previous is not None and previous.passage is passage:
+        _copy_speaker(draft, previous, Confidence.MEDIUM)
+    elif previous is not None and number - previous.last_paragraph == 1 and draft.kind is QuoteKind.DIRECT:
         _copy_speaker(draft, previous, Confidence.LOW)
+    elif draft.kind is QuoteKind.DIRECT:
+        _subject_before(draft, first, passages)
+
+
+def _before_colon(draft: Draft, colon: int) -> bool:
+    """Who stands before a colon: "From Ek's letter: “…”", "Ek had an answer: “…”"."""
+    passage = draft.passage
+    begin = passage.sentence_of(colon)[0]
+    words = range(begin, colon)
+    if not any(passage.pos[token] in _VERBAL for token in words):
+        heads = [token for token in words if passage.pos[token] == "PROPN" and passage.is_outside(token)]
+        return bool(heads) and _set_speaker(draft, passage, heads[-1], Confidence.MEDIUM)
+    return _set_subject(draft, passage, begin, colon)
+
+
+def _set_subject(draft: Draft, passage: Passage, begin: int, past: int) -> bool:
+    for token in range(begin, past):
+        if passage.dep[token] != "nsubj" or not passage.is_outside(token) or passage.lower[token] in _NOBODY:
+            continue
+        if passage.pos[token] in {"PROPN", "PRON"} and passage.dep[passage.head[token]] not in {"relcl", "advcl"}:
+            return _set_speaker(draft, passage, token, Confidence.LOW)
     return False
 
 
-def _goes_straight_on(draft: Draft, previous: Draft) -> bool:
-    """“It is safe,” Lopez said. “We tested it.”: nothing but the cue clause between the two."""
-    if previous.kind is not QuoteKind.DIRECT or draft.kind is not QuoteKind.DIRECT or previous.cue_at is None:
-        return False
+def _subject_before(draft: Draft, first: int, passages: Sequence[Passage]) -> None:
+    """ "Ek was blunt. “Nobody checked.”": the subject of the sentence before, in this paragraph or the last one."""
     passage = draft.passage
-    first = passage.mark_tokens[draft.marks[0]][0]
-    sentences = [s for s in passage.sentences if previous.end <= passage.start[s[0]] and s[1] <= first]
-    return not sentences
+    begin = passage.sentence_of(first)[0]
+    if begin > 0:
+        before = passage.sentence_of(begin - 1)
+    elif passage.paragraph.index > 0:
+        passage = passages[passage.paragraph.index - 1]
+        if not passage.sentences or passage.paragraph.is_headline or not passage.text:
+            return
+        before = passage.sentences[-1]
+    else:
+        return
+    _set_subject(draft, passage, *before)
+
+
+def _set_speaker(draft: Draft, passage: Passage, head: int, confidence: Confidence) -> bool:
+    draft.speaker, draft.phrase = head, phrase_of(passage, head)
+    draft.confidence, draft.carried = confidence, True
+    draft.speaker_passage = passage
+    return True
 
 
 def _copy_speaker(draft: Draft, previous: Draft, confidence: Confidence) -> None:
     draft.speaker, draft.phrase = previous.speaker, previous.phrase
     draft.speaker_text, draft.speaker_range = previous.speaker_text, previous.speaker_range
+    draft.speakers, draft.via = previous.speakers, previous.via
     draft.carried, draft.confidence = True, confidence
-    draft.cue_at = None
-    draft.via = previous.via
-    draft.passage = previous.passage
+    draft.speaker_passage = previous.named_in

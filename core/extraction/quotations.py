@@ -7,9 +7,12 @@ from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.extraction.quotation_assembly import assemble
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quotation_speakers import carry_speakers
+from copydesk.core.extraction.quoted_blocks import find_blocks
 from copydesk.core.extraction.quoted_passage import read_passage
 from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.speakers import resolve_speakers
+from copydesk.core.extraction.speech_outlets import relay
+from copydesk.core.extraction.speech_transcripts import find_transcripts
 from copydesk.core.model import Article, LocalEntity, Quotation
 
 
@@ -22,10 +25,16 @@ def find_quotations(
         read_passage(paragraph, [mark for mark in marks if mark.paragraph == number])
         for number, paragraph in enumerate(paragraphs)
     ]
-    drafts = [draft for passage in passages for draft in assemble(passage)]
+    transcripts = find_transcripts(passages, entities)
+    drafts: list[Draft] = []
+    for number, passage in enumerate(passages):
+        drafts += [transcripts[number]] if number in transcripts else assemble(passage)
     drafts = carry_speakers(drafts, passages)
-    drafts.sort(key=lambda draft: (draft.start, -draft.end))
-    resolve_speakers(drafts, Mentions(article, passages, entities), article)
+    mentions = Mentions(article, passages, entities)
+    blocks = find_blocks(passages, mentions, article)
+    drafts = sorted([*drafts, *blocks], key=lambda draft: (draft.start, -draft.end))
+    resolve_speakers(drafts, mentions, article)
+    relay(drafts, blocks, mentions, article)
     return tuple(_quotation(draft) for draft in _distinct(drafts))
 
 
@@ -34,9 +43,13 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     kept: dict[tuple[int, int], Draft] = {}
     for draft in drafts:
         other = kept.get((draft.start, draft.end))
-        if other is None or (other.speaker is None and draft.speaker is not None):
+        if other is None or _worth(draft) > _worth(other):
             kept[draft.start, draft.end] = draft
     return list(kept.values())
+
+
+def _worth(draft: Draft) -> tuple[bool, bool]:
+    return bool(draft.segments), draft.speaker_text is not None
 
 
 def _quotation(draft: Draft) -> Quotation:

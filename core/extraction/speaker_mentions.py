@@ -41,9 +41,14 @@ class Mentions:
         self._sentences = [
             passage.start[first] for passage in passages for first, _ in passage.sentences if passage.text
         ]
+        self._surnames = _surnames(entities)
         self._namings: list[_Naming] = []
         for passage in passages:
             self._note_namings(passage)
+
+    def surname(self, word: str) -> int | None:
+        """The one person with this last name, where the name's own search has passed the mention over."""
+        return self._surnames.get(word)
 
     def within(self, span: Range) -> list[tuple[Range, int]]:
         """Mentions that overlap the range, in order, with their entity."""
@@ -59,6 +64,7 @@ class Mentions:
         return found
 
     def _note_namings(self, passage: Passage) -> None:
+        self._note_bare_surnames(passage)
         token = 0
         for mention, number in self.within(passage.paragraph.range):
             if self.entities[number].type is not EntityType.PERSON or self.entities[number].ambiguous:
@@ -69,6 +75,15 @@ class Mentions:
                 continue
             subject = passage.dep[token] in {"nsubj", "nsubjpass"}
             insort(self._namings, _Naming(mention.start, number, self._sentence(mention.start), subject))
+
+    def _note_bare_surnames(self, passage: Passage) -> None:
+        for token, word in enumerate(passage.text):
+            number = self._surnames.get(word)
+            if number is None or passage.dep[token] not in {"nsubj", "nsubjpass"} or not passage.is_outside(token):
+                continue
+            if not self.within(Range(passage.start[token], passage.end[token])):
+                start = passage.start[token]
+                insort(self._namings, _Naming(start, number, self._sentence(start), True))
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self._sentences, offset)
@@ -105,3 +120,11 @@ class Mentions:
 
 def _start_of(naming: _Naming) -> int:
     return naming.start
+
+
+def _surnames(entities: Sequence[LocalEntity]) -> dict[str, int]:
+    bearers: dict[str, list[int]] = {}
+    for number, entity in enumerate(entities):
+        if entity.type is EntityType.PERSON and " " in entity.name:
+            bearers.setdefault(entity.name.rpartition(" ")[2], []).append(number)
+    return {name: numbers[0] for name, numbers in bearers.items() if len(numbers) == 1}

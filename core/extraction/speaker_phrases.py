@@ -12,6 +12,21 @@ _SKIPPED = frozenset({"ADV", "AUX", "PART"})
 _NOBODY = frozenset("it there this that which what these those".split())
 _REACH = 40  # words between a verb and a subject found by surface
 
+# Nouns for people; and endings that most others have.
+_PEOPLE = frozenset(
+    """
+    official people person critic ally aide expert diplomat voter source chief head member team staff group union
+    party campaign company firm agency department ministry government administration office police army military side
+    community coalition federation organization organisation association council city state country nation family
+    relative friend witness resident neighbor neighbour parent mother father wife husband son daughter brother sister
+    man woman boy girl student scholar academic professional colleague counterpart rival opponent president king queen
+    prime pope bishop judge justice senator governor mayor lawmaker democrat republican conservative liberal
+    progressive body nobody everybody everyone someone anyone other many most some few half majority third quarter
+    percent network station paper newspaper magazine outlet media bank airline operator regulator watchdog captain
+    """.split()
+)
+_PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "eer", "ee", "ess", "crat", "ive")
+
 Phrase = tuple[int, int]
 
 
@@ -180,7 +195,7 @@ def _is_joined(passage: Passage, head: int) -> bool:
 def _plain_end(passage: Passage, word: int) -> int:
     """Past the word's subtree, cut before a clause or comma in it."""
     for at in range(word, passage.right[word] + 1):
-        if passage.text[at] in {",", "(", "-", "–", "—", ":"} or not passage.is_outside(at):
+        if passage.text[at] in {",", "(", "–", "—", ":"} or not passage.is_outside(at):
             return max(at, word + 1) if at > word else word
         if at > word and passage.dep[at] in {"relcl", "appos"}:
             return passage.left[at] if passage.left[at] > word else at
@@ -198,3 +213,8 @@ def _trim(passage: Passage, first: int, past: int, head: int) -> Phrase:
 def is_somebody(passage: Passage, head: int) -> bool:
     """Whether a subject can speak at all: no "it", "which", "there"."""
     return passage.lower[head] not in _NOBODY and passage.pos[head] in _NOMINAL
+
+
+def is_personal(noun: str) -> bool:
+    """Whether a common noun is likely to stand for people."""
+    return noun in _PEOPLE or noun.endswith(_PERSONAL_ENDINGS)

@@ -20,8 +20,10 @@ def resolve_speakers(drafts: Sequence[Draft], mentions: Mentions, article: Artic
     resolved: dict[tuple[int, int], tuple[int, ...]] = {}
     for draft in drafts:
         if draft.speaker is None or draft.phrase is None:
+            if draft.speaker_range is not None and not draft.speakers:
+                draft.speakers = tuple(number for _, number in mentions.within(draft.speaker_range))[:1]
             continue
-        span = draft.passage.range(*draft.phrase)
+        span = draft.named_in.range(*draft.phrase)
         draft.speaker_range, draft.speaker_text = span, article.text[span.start : span.end]
         known = resolved.get(span)
         if known is None:
@@ -35,7 +37,7 @@ def resolve_speakers(drafts: Sequence[Draft], mentions: Mentions, article: Artic
 
 
 def _resolve(draft: Draft, span: Range, mentions: Mentions) -> tuple[int, ...]:
-    passage, head = draft.passage, draft.speaker
+    passage, head = draft.named_in, draft.speaker
     assert head is not None
     assert draft.phrase is not None
     pronoun = _PRONOUNS.get(passage.lower[head])
@@ -55,7 +57,9 @@ def _named(passage: Passage, head: int, phrase: tuple[int, int], mentions: Menti
     heads = [head, *_joined(passage, head, phrase)]
     found: list[int] = []
     for word in heads:
-        for _, number in mentions.within(Range(passage.start[word], passage.end[word])):
+        named = [number for _, number in mentions.within(Range(passage.start[word], passage.end[word]))]
+        bare = mentions.surname(passage.text[word]) if not named else None
+        for number in named if bare is None else [bare]:
             if number not in found and not mentions.entities[number].ambiguous:
                 found.append(number)
     if found and len(found) < len(heads) and passage.pos[head] == "NOUN":

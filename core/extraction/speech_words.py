@@ -24,6 +24,15 @@ CLAUSE_VERBS = frozenset(
 DOCUMENT_VERBS = frozenset("show find reveal indicate suggest read state rule conclude detail list warn".split())
 NEEDS_DOCUMENT = frozenset("find show read rule decide detail list".split())
 
+# Of a thing they tell what it shows, and only of people and documents what they say.
+SHOWING_VERBS = frozenset(
+    "suggest reveal indicate show emphasize emphasise underscore signal imply confirm highlight hint prove mean "
+    "declare underline stress demand reflect explain".split()
+)
+
+# Introduce marked words, but no unmarked clause: "“We will,” she continued" against "China continues to buy".
+MARKED_CLAUSE_VERBS = frozenset("continue chime sing laugh sigh shrug crow crack recite block decide mention".split())
+
 # Take a clause, of what somebody holds: reported only where words are marked.
 BELIEF_VERBS = frozenset(
     """
@@ -37,8 +46,8 @@ OBJECT_VERBS = frozenset(
     """
     praise criticize criticise denounce tout condemn declare mention mock slam decry bemoan reiterate emphasize
     emphasise outline cite express describe announce reject question stress acknowledge recommend assert
-    repeat state lament applaud hail laud extol ridicule deride lambaste blast rebuke disparage chastise
-    chide scold excoriate assail castigate reveal admit concede deny demand propose predict accuse thank
+    repeat state lament applaud hail laud extol ridicule deride lambaste blast rebuke disparage chastise thank
+    chide scold rebuff profess liken excoriate assail castigate reveal admit concede deny demand propose predict accuse
     quote tweet pronounce proclaim denigrate belittle rebut refute dispute vow promise claim allege defend urge warn
     """.split()
 )
@@ -47,7 +56,7 @@ OBJECT_VERBS = frozenset(
 MARKED_OBJECT_VERBS = frozenset(
     """
     oppose portray challenge underscore invoke echo air highlight disavow compare allude voice attack blame credit
-    dismiss characterize characterise label brand deem dub ascribe liken commend underline confirm explain suggest
+    dismiss characterize characterise label brand deem dub ascribe commend underline confirm explain suggest
     recount disown repudiate contest estimate forecast trumpet note bash rip welcome celebrate say add write call
     herald pledge address promote pitch present cast depict paint
     """.split()
@@ -58,7 +67,7 @@ NAMING_VERBS = frozenset("call describe label brand characterize characterise po
 
 # Take an infinitive: "vowed to rebuild", "urged them to wait".
 INFINITIVE_VERBS = frozenset(
-    "promise vow pledge urge ask agree threaten offer warn call swear advise propose demand".split()
+    "promise vow pledge urge ask agree threaten offer warn call swear advise propose demand press implore".split()
 )
 _INFINITIVE_OBJECT = frozenset("urge ask warn advise call tell exhort implore beg instruct order".split())
 PERSUADING_VERBS = _INFINITIVE_OBJECT
