@@ -87,9 +87,7 @@ def copydesk(
         Path | None, typer.Option("--state", metavar="DIR", help="Keep cache and marks here, not in the usual place.")
     ] = None,
     no_state: Annotated[bool, typer.Option("--no-state", help="Keep nothing, and read nothing that was kept.")] = False,
-    theme: Annotated[
-        str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme, or a theme file.")
-    ] = None,
+    theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme.")] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no notices on standard error.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say where in the program an error arose.")] = False,
     version: Annotated[

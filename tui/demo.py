@@ -29,7 +29,8 @@ def sample_articles() -> list[tuple[str, bytes]]:
 def arriving(articles: Sequence[tuple[str, bytes]], seconds: float) -> Iterator[Path]:
     """A new folder that the articles arrive in, one every `seconds`, all at once for 0; removed at the end."""
     with tempfile.TemporaryDirectory(prefix="copydesk-demo-") as name:
-        folder, ended = Path(name), threading.Event()
+        folder, ended = Path(name, "demo"), threading.Event()
+        folder.mkdir()
         if seconds == 0:
             _deliver(folder, articles, 0, ended)
             yield folder

@@ -19,7 +19,7 @@ from copydesk.core.reporting.report import copydesk_version
 from copydesk.core.reporting.summary import summary_of
 from copydesk.tui.interruption import interruption_heeded
 from copydesk.tui.options import Format, Options
-from copydesk.tui.streams import Bell, is_terminal, notice, write_out
+from copydesk.tui.streams import Bell, is_coloured, is_terminal, notice, write_out
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change, Desk, Progress
@@ -33,7 +33,7 @@ LineWriter = Callable[[Event], None]
 def follow(desk: "Desk", options: Options, folder: Path) -> None:
     """Write every change until a signal comes. Raises OutputClosed when nobody reads any more, and ModelMissing."""
     chosen = options.format or (Format.TEXT if is_terminal(sys.stdout) else Format.JSONL)
-    stream = Stream(text_lines() if chosen is Format.TEXT else json_lines(), options.only)
+    stream = Stream(text_lines(is_coloured(sys.stdout)) if chosen is Format.TEXT else json_lines(), options.only)
     bell = Bell(sys.stdout.fileno() if sys.stdout is not None else None)
     mailbox = Mailbox(bell)
     try:
@@ -166,13 +166,20 @@ def json_lines() -> LineWriter:
     return write
 
 
-def text_lines() -> LineWriter:
+def text_lines(coloured: bool) -> LineWriter:
     """One line for each thing that is news to a person, with the local time."""
     ticker = Ticker()
 
     def write(event: Event) -> None:
         line = ticker.line(event)
-        if line is not None:
-            write_out(f"{datetime.now():%H:%M:%S} {line}\n")
+        if line is None:
+            return
+        colour = _COLOURS.get(event.data.get("severity", event.type), "") if coloured else ""
+        write_out(f"{datetime.now():%H:%M:%S} {colour}{line}{_PLAIN if colour else ''}\n")
 
     return write
+
+
+# The sign says it too: a severity is never told by its colour alone.
+_COLOURS = {"conflict": "\x1b[1;31m", "differs": "\x1b[33m", "article.skipped": "\x1b[35m"}
+_PLAIN = "\x1b[0m"

@@ -14,7 +14,7 @@ from copydesk.core.reporting.summary import summary_of
 from copydesk.core.reporting.text import text_brief
 from copydesk.tui.exits import ExitCode, UsageError
 from copydesk.tui.options import FailOn, Format, Options
-from copydesk.tui.streams import is_terminal, notice, write_file, write_out
+from copydesk.tui.streams import is_terminal, moves_cursor, notice, write_file, write_out
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Desk, Progress
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def read_once(desk: "Desk", options: Options) -> ExitCode:
     """Print the report of what the folder holds now. Raises OutputClosed, Interrupted, CopydeskError."""
-    with _ProgressLine(shown=not options.quiet and is_terminal(sys.stderr)) as line:
+    with _ProgressLine(shown=not options.quiet and moves_cursor(sys.stderr)) as line:
         snapshot = desk.read_once(line.show)
     _deliver(_WRITERS[options.format or Format.TEXT](snapshot, desk.made_with, options), options)
     failed = [article for article in snapshot.articles if article.status is ArticleStatus.FAILED]

@@ -37,9 +37,17 @@ def terminal_lacking() -> str | None:
 
 
 def is_terminal(stream: object) -> bool:
-    """Whether a person reads this stream, on a terminal that can move its cursor."""
+    """Whether a person reads this stream."""
     isatty = getattr(stream, "isatty", None)
-    return bool(isatty and isatty()) and os.environ.get("TERM") != "dumb"
+    return bool(isatty and isatty())
+
+
+def moves_cursor(stream: object) -> bool:
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def is_coloured(stream: object) -> bool:
+    return moves_cursor(stream) and not os.environ.get("NO_COLOR")
 
 
 def write_out(text: str) -> None:

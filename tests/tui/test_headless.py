@@ -156,13 +156,27 @@ def test_only_the_kinds_asked_for_are_followed(folder: Path) -> None:
     assert following.end()[2] == 0
 
 
-def test_on_a_terminal_it_writes_text(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("environment", "card"),
+    [
+        ({}, "\x1b[1;31m‼ conflict  boats: "),
+        ({"NO_COLOR": "1"}, "‼ conflict  boats: "),
+        ({"TERM": "dumb"}, "‼ conflict  boats: "),
+    ],
+)
+def test_on_a_terminal_it_writes_text_and_colours_it_where_that_is_welcome(
+    folder: Path, environment: dict[str, str], card: str
+) -> None:
+    (folder / "post.txt").write_text("There were five boats.")
+    plain = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     ours, theirs = pty.openpty()
-    following = Follower(folder, "--headless", stdout=theirs)
+    following = Follower(folder, "--headless", stdout=theirs, env={**plain, "TERM": "xterm", **environment})
     os.close(theirs)
     with open(ours, encoding="utf-8") as terminal:
-        assert terminal.readline()[8:].startswith(" · hello     copydesk ")
+        lines = [terminal.readline() for _ in range(4)]
         assert following.end()[2] == 0
+    assert lines[0][8:].startswith(" · hello     copydesk ")
+    assert lines[3][9:].startswith(card)
 
 
 def test_without_a_terminal_it_says_so_and_goes_on_headless(folder: Path) -> None:
