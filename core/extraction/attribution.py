@@ -1,7 +1,7 @@
 """Which words of a paragraph are attributed to whom: one Attribution for each verb, noun or phrase of speech."""
 
 from copydesk.core.extraction import speech_words as words
-from copydesk.core.extraction.attribution_clauses import by_clause_verb
+from copydesk.core.extraction.attribution_clauses import by_clause_verb, closes_quote
 from copydesk.core.extraction.attribution_cues import VERBAL, Attribution, Tokens
 from copydesk.core.extraction.attribution_objects import by_object_verb
 from copydesk.core.extraction.attribution_sources import by_source_phrase, by_speech_noun
@@ -37,11 +37,24 @@ def _attribution_at(passage: Passage, token: int, first: int, past: int) -> Attr
 def _by_verb(passage: Passage, verb: int, lemma: str, first: int, past: int) -> Attribution | None:
     if passage.dep[verb] in {"aux", "auxpass", "compound"}:
         return None
-    if lemma in words.CLAUSE_VERBS or lemma in words.BELIEF_VERBS:
+    if (
+        lemma in words.CLAUSE_VERBS
+        or lemma in words.BELIEF_VERBS
+        or lemma in words.MARKED_CLAUSE_VERBS
+        or _is_phrasal_cue(passage, verb, lemma)
+        or closes_quote(passage, verb, first)
+    ):
         attribution = by_clause_verb(passage, verb, lemma, first, past)
         if attribution.content:
             return attribution
     return by_object_verb(passage, verb, lemma, first, past)
+
+
+def _is_phrasal_cue(passage: Passage, verb: int, lemma: str) -> bool:
+    """ "As Ek put it", "she went on"."""
+    if lemma in words.PUTTING_VERBS:
+        return any(passage.dep[c] == "dobj" and passage.lower[c] == "it" for c in passage.children[verb])
+    return lemma == "go" and verb + 1 < len(passage) and passage.lower[verb + 1] == "on"
 
 
 def _joined_sentences(passage: Passage) -> list[Tokens]:

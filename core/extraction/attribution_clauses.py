@@ -22,6 +22,7 @@ from copydesk.core.extraction.speaker_phrases import is_personal
 
 _STOPPERS = frozenset("while whereas although though adding noting saying calling citing pointing but".split())
 _BY_SURFACE = frozenset("say add argue note insist claim tell suggest warn".split())
+_LEAVES_OPEN = frozenset({",", "?", "!", "—", "–", "-"})
 _LONGEST_PARENTHESIS = 12  # words from the verb to the comma
 _LONGEST_TAIL = 25  # words between the verb and the marks: "told reporters in Oslo on Monday, …, that"
 
@@ -39,8 +40,10 @@ def by_clause_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
         attribution.form = "belief"
     opening = cue_start(passage, attribution, first)
     complement = _complement(passage, verb)
-    if _is_parenthesis(passage, attribution, opening, first, past) or (
-        _follows_content(passage, opening, first) and not _is_right(passage, complement, verb)
+    if (
+        _is_parenthesis(passage, attribution, opening, first, past)
+        or _follows_open_quote(passage, verb, opening, first)
+        or (_follows_content(passage, opening, first) and not _is_right(passage, complement, verb))
     ):
         attribution.content = _left_content(passage, attribution, opening, first, past)
     else:
@@ -86,6 +89,28 @@ def _is_parenthesis(passage: Passage, attribution: Attribution, opening: int, fi
     if passage.is_outside(end + 1):
         return passage.lower[end + 1] not in _STOPPERS and passage.tag[end + 1] != "VBG"
     return passage.pos[first] not in {"ADP", "SCONJ", "ADV"} and passage.tag[first] not in {"VBG", "VBN"}
+
+
+def _follows_open_quote(passage: Passage, verb: int, opening: int, first: int) -> bool:
+    """Right after marks that end in a comma, question or exclamation: "“Is it?” Ek asked, turning to Berg"."""
+    if opening - 1 < first or passage.tag[verb] not in FINITE or passage.is_outside(opening - 1):
+        return False
+    if verb + 1 < len(passage) and passage.lower[verb + 1] == "that":
+        return False
+    inner = passage.text_in(passage.marks[passage.mark_of[opening - 1]].inner).rstrip()
+    return inner[-1:] in _LEAVES_OPEN
+
+
+def closes_quote(passage: Passage, verb: int, first: int) -> bool:
+    """ "“It held,” he mocks": a verb in no list right after marks that the sentence begins with and a comma ends."""
+    if passage.tag[verb] not in FINITE or passage.is_outside(first):
+        return False
+    past = passage.mark_tokens[passage.mark_of[first]][1]
+    if not past <= verb <= past + 6 or not all(passage.is_outside(token) for token in range(past, verb)):
+        return False
+    return passage.text_in(passage.marks[passage.mark_of[first]].inner).rstrip()[-1:] == "," and any(
+        passage.dep[child] == "nsubj" and child >= past for child in passage.children[verb]
+    )
 
 
 def _says_nothing_itself(passage: Passage, verb: int, end: int) -> bool:

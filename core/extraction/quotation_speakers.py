@@ -15,15 +15,18 @@ _NOBODY = frozenset("it there this that which what i we you they these those".sp
 def carry_speakers(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft]:
     """Join what is one quotation, and give those without a speaker one where the text tells."""
     kept: list[Draft] = []
-    previous: Draft | None = None
+    previous: Draft | None = None  # the last that holds marked words
+    latest: Draft | None = None  # the last that names a speaker
     for draft in drafts:
         if draft.speaker is None and draft.segments and draft.form in {"orphan", "loose"} and draft.marks:
             if previous is not None and _is_continued(draft, previous):
                 previous.content += draft.content
                 previous.segments += draft.segments
                 continue
-            _give_speaker(draft, previous, passages)
+            _give_speaker(draft, previous, latest, passages)
         kept.append(draft)
+        if draft.speaker is not None and not draft.carried:
+            latest = draft
         if draft.segments and (draft.speaker is not None or draft.speaker_range is not None):
             previous = draft
     return kept
@@ -47,7 +50,7 @@ def _is_led_in(passage: Passage, first: int) -> bool:
     return any(passage.is_outside(token) and passage.text[token][0].isalnum() for token in range(begin, first))
 
 
-def _give_speaker(draft: Draft, previous: Draft | None, passages: Sequence[Passage]) -> None:
+def _give_speaker(draft: Draft, previous: Draft | None, latest: Draft | None, passages: Sequence[Passage]) -> None:
     passage = draft.passage
     number = passage.paragraph.index
     following = passages[number + 1] if number + 1 < len(passages) else None
@@ -60,12 +63,25 @@ def _give_speaker(draft: Draft, previous: Draft | None, passages: Sequence[Passa
     first = passage.mark_tokens[draft.marks[0]][0]
     if first > 0 and passage.text[first - 1] == ":" and _before_colon(draft, first - 1):
         return
-    if previous is not None and previous.passage is passage:
-        _copy_speaker(draft, previous, Confidence.MEDIUM)
-    elif previous is not None and number - previous.last_paragraph == 1 and draft.kind is QuoteKind.DIRECT:
+    if draft.kind is not QuoteKind.DIRECT and (previous is None or previous.passage is not passage):
+        return
+    if latest is not None and latest.passage is passage and latest is not previous and latest.end < draft.start:
+        _copy_speaker(draft, latest, Confidence.MEDIUM)
+    elif previous is not None and previous.passage is passage:
+        if not _subject_before(draft, first, passages, previous):
+            _copy_speaker(draft, previous, Confidence.MEDIUM)
+    elif not _subject_before(draft, first, passages, previous) and _ends_the_last(draft, previous, passages):
+        assert previous is not None
         _copy_speaker(draft, previous, Confidence.LOW)
-    elif draft.kind is QuoteKind.DIRECT:
-        _subject_before(draft, first, passages)
+
+
+def _ends_the_last(draft: Draft, previous: Draft | None, passages: Sequence[Passage]) -> bool:
+    """Whether the paragraph before ends with a quotation, or with its cue, and this one is all marked."""
+    number = draft.passage.paragraph.index
+    if previous is None or number - previous.last_paragraph != 1:
+        return False
+    last = passages[previous.last_paragraph]
+    return bool(last.sentences) and last.start[last.sentences[-1][0]] <= previous.end
 
 
 def _before_colon(draft: Draft, colon: int) -> bool:
@@ -75,7 +91,8 @@ def _before_colon(draft: Draft, colon: int) -> bool:
     words = range(begin, colon)
     if not any(passage.pos[token] in _VERBAL for token in words):
         heads = [token for token in words if passage.pos[token] == "PROPN" and passage.is_outside(token)]
-        return bool(heads) and _set_speaker(draft, passage, heads[-1], Confidence.MEDIUM)
+        owners = [token for token in heads if passage.dep[token] == "poss"]
+        return bool(heads) and _set_speaker(draft, passage, (owners or heads)[-1], Confidence.MEDIUM)
     return _set_subject(draft, passage, begin, colon)
 
 
@@ -88,8 +105,11 @@ def _set_subject(draft: Draft, passage: Passage, begin: int, past: int) -> bool:
     return False
 
 
-def _subject_before(draft: Draft, first: int, passages: Sequence[Passage]) -> None:
-    """ "Ek was blunt. “Nobody checked.”": the subject of the sentence before, in this paragraph or the last one."""
+def _subject_before(draft: Draft, first: int, passages: Sequence[Passage], previous: Draft | None) -> bool:
+    """ "Ek was blunt. “Nobody checked.”": the subject of the sentence before, in this paragraph or the last one.
+
+    Nobody's where that sentence holds a quotation: then its speaker goes on.
+    """
     passage = draft.passage
     begin = passage.sentence_of(first)[0]
     if begin > 0:
@@ -97,11 +117,13 @@ def _subject_before(draft: Draft, first: int, passages: Sequence[Passage]) -> No
     elif passage.paragraph.index > 0:
         passage = passages[passage.paragraph.index - 1]
         if not passage.sentences or passage.paragraph.is_headline or not passage.text:
-            return
+            return False
         before = passage.sentences[-1]
     else:
-        return
-    _set_subject(draft, passage, *before)
+        return False
+    if previous is not None and previous.end > passage.start[before[0]]:
+        return False
+    return _set_subject(draft, passage, *before)
 
 
 def _set_speaker(draft: Draft, passage: Passage, head: int, confidence: Confidence) -> bool:

@@ -33,6 +33,9 @@ SHOWING_VERBS = frozenset(
 # Introduce marked words, but no unmarked clause: "“We will,” she continued" against "China continues to buy".
 MARKED_CLAUSE_VERBS = frozenset("continue chime sing laugh sigh shrug crow crack recite block decide mention".split())
 
+# With "it": "as Ek put it".
+PUTTING_VERBS = frozenset("put word phrase frame".split())
+
 # Take a clause, of what somebody holds: reported only where words are marked.
 BELIEF_VERBS = frozenset(
     """
