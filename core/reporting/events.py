@@ -4,12 +4,21 @@
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any
 
-from copydesk.core.model import Article, ArticleStatus, Claim, Discrepancy, Entity, Quote, Snapshot, Span
-from copydesk.core.reporting.items import Item, article_head, claim_item, discrepancy_item, entity_head, quote_item
+from copydesk.core.model import Article, ArticleStatus, Snapshot
+from copydesk.core.reporting.groupings import (
+    CLAIMS,
+    DISCREPANCIES,
+    ENTITIES,
+    QUOTES,
+    Grouping,
+    Member,
+    Thing,
+)
+from copydesk.core.reporting.items import Item, article_head
 from copydesk.core.reporting.kinds import Kind
 
 FORMAT_VERSION = 1
@@ -37,37 +46,17 @@ class Revisions:
         return self.by_id[thing_id]
 
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Thing = TypeVar("Thing", bound=_Identified)
-
-
-@dataclass(frozen=True, slots=True)
-class _Grouping(Generic[Thing]):
-    """How one kind of group is compared and told: its members, the articles they stand in, its data and its words."""
-
-    added: str
-    updated: str
-    withdrawn: str
-    name: Callable[[Thing], Item]  # what is said of a group that is gone
-    data: Callable[[Snapshot, Thing], Item]
-    members: Callable[[Thing], Sequence[tuple[str, Hashable]]]  # (article, place in it)
-
-
 def events_between(before: Snapshot, after: Snapshot, causes: Sequence[str], revisions: Revisions) -> list[Event]:
     """Every change from `before` to `after`, articles first; the same two snapshots give the same events.
 
     `causes` are the articles that brought the change; an event names the one that it has to do with.
     """
     found = [
-        *_article_events(before, after),
-        *_group_events(_ENTITIES, (before, before.entities), (after, after.entities), causes),
-        *_group_events(_QUOTES, (before, before.quotes), (after, after.quotes), causes),
-        *_group_events(_CLAIMS, (before, before.claims), (after, after.claims), causes),
-        *_group_events(_DISCREPANCIES, (before, before.discrepancies), (after, after.discrepancies), causes),
+        *_article_events(before, after, causes),
+        *_group_events(ENTITIES, (before, before.entities), (after, after.entities), causes),
+        *_group_events(QUOTES, (before, before.quotes), (after, after.quotes), causes),
+        *_group_events(CLAIMS, (before, before.claims), (after, after.claims), causes),
+        *_group_events(DISCREPANCIES, (before, before.discrepancies), (after, after.discrepancies), causes),
     ]
     return [replace(event, rev=revisions.next(event.id)) for event in found]
 
@@ -95,14 +84,22 @@ def event_value(event: Event, seq: int | None = None, ts: str | None = None) -> 
 # --- articles --------------------------------------------------------------------------------------------------------
 
 
-def _article_events(before: Snapshot, after: Snapshot) -> Iterator[Event]:
+def _article_events(before: Snapshot, after: Snapshot, causes: Sequence[str]) -> Iterator[Event]:
     then, now = _by_id(before.articles), _by_id(after.articles)
     for path in sorted(then.keys() - now.keys()):
-        yield Event("article.removed", path, 0, path, article_head(then[path]))
+        yield Event("article.removed", path, 0, _article_cause(path, causes), article_head(then[path]))
     for path, article in sorted(now.items()):
         previous = then.get(path)
         if previous is None or (previous is not article and article_head(previous) != article_head(article)):
-            yield Event(_article_type(previous, article), path, 0, path, article_head(article))
+            happened = _article_type(previous, article)
+            yield Event(happened, path, 0, _article_cause(path, causes), article_head(article))
+
+
+def _article_cause(path: str, causes: Sequence[str]) -> str | None:
+    """The article itself, unless another one's coming or going changed what it is, as with a copy's first print."""
+    if not causes or path in causes:
+        return path
+    return causes[0] if len(causes) == 1 else None
 
 
 def _article_type(previous: Article | None, article: Article) -> str:
@@ -117,7 +114,7 @@ def _article_type(previous: Article | None, article: Article) -> str:
 
 
 def _group_events(
-    grouping: _Grouping[Thing],
+    grouping: Grouping[Thing],
     before: tuple[Snapshot, Sequence[Thing]],
     after: tuple[Snapshot, Sequence[Thing]],
     causes: Sequence[str],
@@ -137,18 +134,18 @@ def _group_events(
             yield Event(happened, thing.id, 0, _cause(grouping, thing, previous, causes), told)
 
 
-def _heirs(grouping: _Grouping[Thing], touched: Sequence[Thing]) -> dict[tuple[str, Hashable], str]:
+def _heirs(grouping: Grouping[Thing], touched: Sequence[Thing]) -> dict[Member, str]:
     """Which group each member is in now; a member of a group that is gone can only be in one that changed."""
     return {member: thing.id for thing in touched for member in grouping.members(thing)}
 
 
-def _heir(grouping: _Grouping[Thing], gone: Thing, heirs: dict[tuple[str, Hashable], str]) -> str | None:
+def _heir(grouping: Grouping[Thing], gone: Thing, heirs: dict[Member, str]) -> str | None:
     """The group that most of the members went into, the smallest id among equals."""
     shares = Counter(heirs[member] for member in grouping.members(gone) if member in heirs)
     return min(shares, key=lambda heir: (-shares[heir], heir), default=None)
 
 
-def _cause(grouping: _Grouping[Thing], thing: Thing, previous: Thing | None, causes: Sequence[str]) -> str | None:
+def _cause(grouping: Grouping[Thing], thing: Thing, previous: Thing | None, causes: Sequence[str]) -> str | None:
     if len(causes) == 1:
         return causes[0]
     standing_in = {article for article, _ in grouping.members(thing)}
@@ -159,63 +156,3 @@ def _cause(grouping: _Grouping[Thing], thing: Thing, previous: Thing | None, cau
 
 def _by_id(things: Sequence[Thing]) -> dict[str, Thing]:
     return {thing.id: thing for thing in things}
-
-
-def _entity_data(_: Snapshot, entity: Entity) -> Item:
-    articles = {mention.article for mention in entity.mentions}
-    return {**entity_head(entity), "article_count": len(articles), "mention_count": len(entity.mentions)}
-
-
-def _claim_data(snapshot: Snapshot, claim: Claim) -> Item:
-    told = claim_item(snapshot, claim)
-    for mention in told["mentions"]:
-        mention["outlet"] = snapshot.articles_by_id[mention["article"]].outlet
-    return told
-
-
-def _discrepancy_data(snapshot: Snapshot, discrepancy: Discrepancy) -> Item:
-    """The card with what a reader of the stream, who has no texts, needs beside it: outlet, line and sentence."""
-    told = discrepancy_item(snapshot, discrepancy)
-    for value in told["values"]:
-        for mention in value["mentions"]:
-            sentence = Span(mention["article"], *mention["sentence"])
-            mention["sentence_text"] = snapshot.text_of(sentence)
-            mention["line"] = snapshot.line_of(sentence)
-            mention["outlet"] = snapshot.articles_by_id[mention["article"]].outlet
-    return told
-
-
-_ENTITIES: _Grouping[Entity] = _Grouping(
-    "entity.added",
-    "entity.updated",
-    "entity.withdrawn",
-    name=lambda entity: {"name": entity.name},
-    data=_entity_data,
-    members=lambda entity: [(mention.article, mention) for mention in entity.mentions],
-)
-_QUOTES: _Grouping[Quote] = _Grouping(
-    "quote.added",
-    "quote.updated",
-    "quote.withdrawn",
-    name=lambda quote: {"speaker": quote.speaker},
-    data=lambda _, quote: quote_item(quote),
-    members=lambda quote: [(variant.article, variant.content) for variant in quote.variants],
-)
-_CLAIMS: _Grouping[Claim] = _Grouping(
-    "claim.added",
-    "claim.updated",
-    "claim.withdrawn",
-    name=lambda claim: {"statement": claim.statement},
-    data=_claim_data,
-    members=lambda claim: [(mention.span.article, mention.span) for mention in claim.mentions],
-)
-_DISCREPANCIES: _Grouping[Discrepancy] = _Grouping(
-    "discrepancy.opened",
-    "discrepancy.updated",
-    "discrepancy.resolved",
-    name=lambda discrepancy: {"topic": discrepancy.topic, "severity": discrepancy.severity.value},
-    data=_discrepancy_data,
-    members=lambda discrepancy: [
-        (mention.span.article, mention.span) for value in discrepancy.values for mention in value.mentions
-    ],
-)

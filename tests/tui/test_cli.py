@@ -333,13 +333,15 @@ def test_the_demo_read_once_keeps_the_contract_and_names_its_pipeline() -> None:
 @pytest.mark.model
 def test_an_article_that_arrives_while_following_is_told_and_the_end_is_clean(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "copydesk.tui.cli", tmp_path, "--headless", "--no-state", "--settle", "0"]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    assert running.stdout is not None
-    seen = [json.loads(running.stdout.readline())["type"]]
-    (tmp_path / "a.txt").write_text("The ferry Maud ran aground on Monday, Ada Penn said.\n" * 3, "utf-8")
-    while seen[-1] != "article.added":
-        seen.append(json.loads(running.stdout.readline())["type"])
-    running.send_signal(signal.SIGTERM)
-    out, err = running.communicate(timeout=60)
-    assert json.loads(out.splitlines()[-1])["type"] == "bye"
-    assert (err, running.returncode) == ("", 0)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as running:
+        assert running.stdout is not None
+        seen = [json.loads(running.stdout.readline())["type"]]
+        (tmp_path / "a.txt").write_text("The ferry Maud ran aground on Monday, Ada Penn said.\n" * 3, "utf-8")
+        for line in running.stdout:
+            seen.append(json.loads(line)["type"])
+            if seen[-1] == "article.added":
+                running.send_signal(signal.SIGTERM)
+        assert running.stderr is not None
+        assert (seen[0], seen[-1], running.stderr.read()) == ("hello", "bye", "")
+    assert "article.added" in seen
+    assert running.returncode == 0

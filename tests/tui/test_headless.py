@@ -15,8 +15,9 @@ import pytest
 from copydesk.core.model import Article, ArticleStatus, Snapshot
 from copydesk.core.reporting.events import Event
 from copydesk.core.reporting.kinds import EVERY_KIND
-from copydesk.tui import headless
-from copydesk.tui.headless import Mailbox, Stream
+from copydesk.tui import event_stream
+from copydesk.tui.event_stream import Stream
+from copydesk.tui.headless import Mailbox
 from copydesk.tui.streams import Bell, OutputClosed
 
 STUB = Path(__file__).with_name("stub_copydesk.py")
@@ -120,7 +121,7 @@ def test_a_file_that_could_not_be_read_is_told(follower: Follower, folder: Path)
     (folder / "photo.bad").touch()
     follower.order("look")
     told = follower.event()
-    assert (told["type"], told["id"], told["cause"]) == ("article.skipped", "photo.bad", "photo.bad")
+    assert (told["type"], told["id"], told["cause"]) == ("article.skipped", "photo.bad", "a.txt")
     assert told["data"]["reason"] == "the file is binary"
 
 
@@ -206,7 +207,7 @@ def told() -> list[Event]:
 
 def test_a_heartbeat_comes_after_half_a_minute_of_nothing(told: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(headless.time, "monotonic", lambda: now)
+    monkeypatch.setattr(event_stream.time, "monotonic", lambda: now)
     stream = Stream(told.append, EVERY_KIND)
     now += 29
     stream.tell_heartbeat_when_due()

@@ -3,12 +3,25 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from copydesk.core.model import Article, ArticleStatus, Severity, Snapshot
+from copydesk.core.model import Article, ArticleStatus, Entity, EntityType, Severity, Snapshot, Span
 from copydesk.core.reporting.events import Revisions, event_kind, event_value, events_between
 from copydesk.core.reporting.kinds import Kind
 
 NOTHING = Snapshot()
+
+
+def sorted_groups(groups: set[frozenset[int]]) -> Snapshot:
+    """Entities with these members; as everywhere, an id comes from the smallest one, so groups here never share it."""
+    by_smallest = {min(group): sorted(group) for group in sorted(groups, key=sorted)}
+    return Snapshot(entities=tuple(entity_of(first, places) for first, places in sorted(by_smallest.items())))
+
+
+def entity_of(first: int, places: list[int]) -> Entity:
+    mentions = tuple(Span("a.txt", place, place + 1) for place in places)
+    return Entity(f"e_{first}", "Maud", EntityType.PERSON, ("Maud",), False, (), mentions)
 
 
 def told(before: Snapshot, after: Snapshot, *causes: str) -> list[tuple[str, str]]:
@@ -144,6 +157,26 @@ def test_an_update_of_ten_thousand_articles_tells_only_what_changed(coverage: Sn
     before = Snapshot(articles=tuple(many.values()), articles_by_id=many)
     after = with_article(before, "00007.txt", outlet="Antrim Post")
     assert told(before, after) == [("article.updated", "00007.txt")]
+
+
+GROUPS = st.sets(st.integers(0, 7), min_size=1).map(frozenset)
+MOMENTS = st.lists(st.sets(GROUPS, max_size=4).map(sorted_groups), min_size=1, max_size=6)
+
+
+@given(MOMENTS)
+def test_whoever_replays_the_events_has_what_the_last_snapshot_has(moments: list[Snapshot]) -> None:
+    revisions, alive, revs = Revisions(), dict[str, object](), set[tuple[str, int]]()
+    for before, after in pairwise([NOTHING, *moments]):
+        events = events_between(before, after, (), revisions)
+        for event in events:
+            assert (event.id, event.rev) not in revs
+            revs.add((event.id, event.rev))
+            if event.type == "entity.withdrawn":
+                del alive[event.id]
+            else:
+                alive[event.id] = event.data["mention_count"]
+        assert alive == {entity.id: len(entity.mentions) for entity in after.entities}
+        assert all(event.data.get("into") in (None, *alive) for event in events)
 
 
 def test_hostile_words_stay_what_they_are(hostile: Callable[[str], Snapshot]) -> None:
