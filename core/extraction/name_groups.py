@@ -380,7 +380,7 @@ def _join_surnames(clusters: _Clusters, one_article: bool) -> dict[int, list[int
         bearers -= {clusters.root(index)}
         if len(bearers) == 1:
             clusters.join(bearers.pop(), index)
-        elif bearers and clusters.is_person(index):
+        elif bearers and (one_article or clusters.is_person(index)):
             contested[index] = sorted(bearers)
     return contested
 

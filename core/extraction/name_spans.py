@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from copydesk.core.extraction import titles
-from copydesk.core.extraction.name_evidence import evidence_for
+from copydesk.core.extraction.name_evidence import evidence_for, known_type
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import DEMONYMS, ORGANISATIONS
 from copydesk.core.extraction.name_words import (
@@ -28,6 +28,7 @@ from copydesk.core.extraction.name_words import (
     PLACE_NOUNS,
     POSSESSIVE_NAMES,
     RANKS_IN_NAMES,
+    TITLE_MODIFIERS,
     WEEKDAYS_MONTHS,
 )
 from copydesk.core.extraction.paragraphs import Paragraph
@@ -50,8 +51,10 @@ _BRACKETS = frozenset("[]{}<>|\\")
 _CHAMBERS = frozenset({"house", "senate", "state", "congress", "parliament"})
 _DAYS = WEEKDAYS_MONTHS - {"may", "april", "june", "august", "jan"}  # those are given names too
 _LONGEST_NAME = 12  # tokens
-_TITLE_CASE_SHARE = 0.8
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LOWER_SHARE = 0.2
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# What a headline in title case leaves small.
+_SMALL_WORDS = frozenset("of the in and to an for on at by with from as or but nor vs up is into over after".split())
 
 
 @dataclass(slots=True)
@@ -70,10 +73,12 @@ class Candidate:
 
 def in_title_case(text: str) -> bool:
     """A headline in title case or capitals: its capitals say nothing about names."""
-    words = _LONG_WORD.findall(text)
+    words = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
     if len(words) < 3:
         return False
-    return sum(map(str.istitle, (word[0] for word in words))) >= _TITLE_CASE_SHARE * len(words)
+    lower = len([word for word in words if word[0].islower()])
+    ends_sentence = text.rstrip("\"'”’ ").endswith(".")
+    return lower == 0 if ends_sentence else lower <= _LOWER_SHARE * len(words)
 
 
 def candidates_of(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
@@ -362,13 +367,14 @@ def _is_borne_title(word: str) -> bool:
 
 
 def _within_title(doc: Doc, start: int, end: int) -> bool:
-    """ "State" of "Secretary of State Ana Ruiz"."""
-    return (
-        start > 1
-        and doc[start - 1].text == "of"
-        and titles.is_title(doc[start - 2].text)
-        and doc[start:end].text in {"State", "Defense", "Defence"}
-    )
+    """ "State" of "Secretary of State Ana Ruiz", "Harbour" of "Deputy Harbour Minister Ana Ruiz"."""
+    if start > 1 and doc[start - 1].text == "of" and titles.is_title(doc[start - 2].text):
+        return doc[start:end].text in {"State", "Defense", "Defence"}
+    if not start or end - start > 1 or end >= len(doc):
+        return False
+    before, after = doc[start - 1].text, doc[end].text
+    is_modified = before[0].isupper() and (titles.plain(before) in TITLE_MODIFIERS or titles.is_title(before))
+    return is_modified and after[0].isupper() and titles.is_title(after) and known_type(fold(doc[start].text)) is None
 
 
 def _after_prefix(doc: Doc, name: int) -> bool:

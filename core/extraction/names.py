@@ -215,6 +215,8 @@ def _with_missed(groups: list[_Group], paragraphs: Sequence[Paragraph]) -> list[
     for group in groups:
         for form in sorted({candidate.text.translate(_APOSTROPHES) for candidate in group.candidates}):
             owners[form].append(group)
+    for surname, bearers in _surnames(groups).items():
+        owners[surname] = owners[surname] or bearers
     certain = {form: held[0] for form, held in owners.items() if len(held) == 1}
     taken = [candidate.range for group in groups for candidate in group.candidates]
     finds = search_names(certain, paragraphs, taken)
@@ -223,6 +225,17 @@ def _with_missed(groups: list[_Group], paragraphs: Sequence[Paragraph]) -> list[
     for group in groups:
         group.candidates[:] = [c for c in group.candidates if not _inside_longer(c.range, finds)]
     return groups
+
+
+def _surnames(groups: list[_Group]) -> dict[str, list[_Group]]:
+    """The last word of each full name of a person, as printed, with all who bear it."""
+    bearers: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        if group.type is EntityType.PERSON:
+            texts = (candidate.text.translate(_APOSTROPHES).split() for candidate in group.candidates)
+            for surname in sorted({words[-1] for words in texts if is_full_name(tuple(map(fold, words)))}):
+                bearers[surname].append(group)
+    return bearers
 
 
 def _inside_longer(span: Range, finds: Iterable[Find]) -> bool:

@@ -39,7 +39,7 @@ def is_title(word: str) -> bool:
 def title_start(doc: Doc, name: int) -> int:
     """Where the title before the token `name` begins; `name` itself when none stands there."""
     start = name
-    if name == 0 or doc[name - 1].text in {"of", "for", "and", "the"}:
+    if name == 0 or doc[name - 1].text in _INSIDE or not _continues_title(doc, name - 1):
         return name
     floor = max(doc[name].sent.start, name - _LONGEST_TITLE)
     while start > floor and _continues_title(doc, start - 1):

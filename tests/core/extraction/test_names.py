@@ -1,0 +1,171 @@
+"""Who is named in one article, read by the model. All people and firms are invented."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from copydesk.core.extraction.name_search import search_names
+from copydesk.core.extraction.names import abbreviates, find_entities
+from copydesk.core.extraction.paragraphs import parse_paragraphs
+from copydesk.core.model import Article, ArticleStatus, EntityType, LocalEntity, Range
+
+pytestmark = pytest.mark.model
+
+
+def article_of(*paragraphs: str) -> Article:
+    text = "\n".join(paragraphs)
+    body, start = [], 0
+    for paragraph in paragraphs:
+        body.append(Range(start, start + len(paragraph)))
+        start += len(paragraph) + 1
+    return Article("a.txt", "0" * 64, ArticleStatus.OK, text=text, body=tuple(body))
+
+
+def entities_of(nlp: Language, *paragraphs: str) -> tuple[Article, dict[str, LocalEntity]]:
+    article = article_of(*paragraphs)
+    entities = find_entities(article, parse_paragraphs(article, nlp))
+    return article, {entity.name: entity for entity in entities}
+
+
+def words(article: Article, entity: LocalEntity) -> list[str]:
+    return [article.text[start:end] for start, end in entity.mentions]
+
+
+def test_surname_honorific_and_possessive_are_one_person(nlp: Language) -> None:
+    article, found = entities_of(
+        nlp,
+        "Jan Ek, director of the Velmstad Water Institute, opened the dam on Monday.",
+        "“It will hold,” Mr. Ek said. Ek's report is due in May.",
+    )
+    assert words(article, found["Jan Ek"]) == ["Jan Ek", "Ek", "Ek"]
+    assert found["Jan Ek"].type is EntityType.PERSON
+    assert found["Jan Ek"].roles == ("director of the Velmstad Water Institute",)
+
+
+def test_a_title_before_the_name_becomes_a_role(nlp: Language) -> None:
+    _, found = entities_of(nlp, "Deputy Harbour Minister Ana Lopez met U.S. Secretary of State Robert Hallman in Oslo.")
+    assert found["Ana Lopez"].roles == ("Deputy Harbour Minister",)
+    assert found["Robert Hallman"].roles == ("U.S. Secretary of State",)
+
+
+def test_a_surname_of_two_people_is_ambiguous(nlp: Language) -> None:
+    _, found = entities_of(
+        nlp, "Maria Lindqvist and Jan Lindqvist spoke to the council in Bergen.", "“No,” Lindqvist said on Friday."
+    )
+    assert found["Lindqvist"].ambiguous
+    assert not found["Maria Lindqvist"].ambiguous
+
+
+def test_a_surname_in_use_stays_with_its_bearer_when_another_is_named_later(nlp: Language) -> None:
+    article, found = entities_of(
+        nlp,
+        "Maria Lindqvist spoke to the council in Bergen.",
+        "Lindqvist said the dam was safe.",
+        "Her brother, Jan Lindqvist, disagreed.",
+        "Lindqvist said she would resign.",
+    )
+    assert words(article, found["Maria Lindqvist"]) == ["Maria Lindqvist", "Lindqvist", "Lindqvist"]
+
+
+def test_an_acronym_in_brackets_is_another_form_of_the_long_name(nlp: Language) -> None:
+    article, found = entities_of(
+        nlp, "The Nordic Harbour Council (NHC) met in Bergen on Monday.", "The NHC said that it had agreed on a plan."
+    )
+    assert words(article, found["Nordic Harbour Council"]) == ["Nordic Harbour Council", "NHC", "NHC"]
+    assert found["Nordic Harbour Council"].type is EntityType.ORG
+
+
+def test_forms_of_a_country_are_one_and_its_demonym_another(nlp: Language) -> None:
+    _, found = entities_of(nlp, "The United States warned China. U.S. officials met Chinese officials in Geneva.")
+    assert set(found["United States"].aliases) == {"United States", "U.S."}
+    assert found["Chinese"].type is EntityType.NORP
+    assert found["China"].aliases == ("China",)
+
+
+def test_a_name_in_a_longer_name_is_no_mention_of_its_own(nlp: Language) -> None:
+    article, found = entities_of(
+        nlp, "The Lund Norway Studies Center opened in Oslo.", "Norway paid for the Lund Norway Studies Center."
+    )
+    assert words(article, found["Norway"]) == ["Norway"]
+
+
+def test_a_headline_in_title_case_names_nobody_by_itself(nlp: Language) -> None:
+    article, found = entities_of(
+        nlp,
+        "Quiet Harbour Festival Underscores Limits Of Lopez Budget Promises",
+        "Mayor Ana Lopez opened the festival in Oslo. Lopez spoke for an hour.",
+    )
+    assert words(article, found["Ana Lopez"]) == ["Lopez", "Ana Lopez", "Lopez"]
+    assert set(found) == {"Ana Lopez", "Oslo"}
+
+
+def test_a_surname_that_the_model_left_out_is_still_found(nlp: Language) -> None:
+    article, found = entities_of(
+        nlp, "Tobias Varga came first.", "Then came the others, and Varga again; a Varga supporter cheered, said Varga."
+    )
+    assert words(article, found["Tobias Varga"]) == ["Tobias Varga", "Varga", "Varga", "Varga"]
+
+
+def test_a_family_name_with_particles_is_kept_whole(nlp: Language) -> None:
+    _, found = entities_of(nlp, "Chancellor Lea van der Hoven and Osman bin Tarik met in Vienna.")
+    assert {"Lea van der Hoven", "Osman bin Tarik"} <= set(found)
+
+
+def test_weekdays_and_numbers_are_no_names(nlp: Language) -> None:
+    _, found = entities_of(nlp, "On Thursday, 40 people in Oslo lost 3 million dollars. Nobody in Bergen did.")
+    assert set(found) == {"Oslo", "Bergen"}
+
+
+def test_an_article_without_names_gives_none(nlp: Language) -> None:
+    assert find_entities(article_of("it rained."), parse_paragraphs(article_of("it rained."), nlp)) == ()
+    assert find_entities(article_of(), []) == ()
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [("NHC", "Nordic Harbour Council", True), ("G7", "Group of Seven", True), ("XYZ", "Nordic Harbour Council", False)],
+)
+def test_an_abbreviation_takes_its_letters_from_the_long_name(short: str, long: str, expected: bool) -> None:
+    assert abbreviates(short, long) is expected
+
+
+def test_a_known_name_is_not_searched_inside_a_longer_unknown_one(nlp: Language) -> None:
+    article = article_of("Varga spoke. Later Petra Varga spoke. The crowd heard Varga.")
+    finds = search_names(["Varga"], parse_paragraphs(article, nlp), [])
+    assert [find.range.start for find in finds] == [0, article.text.rindex("Varga")]
+
+
+_PIECES = [
+    "Jan Ek",
+    "Ek",
+    "Mr. ",
+    "’s",
+    "“",
+    "”",
+    " said ",
+    "Vexel Inc.",
+    "(VI)",
+    "[",
+    "]",
+    "\t",
+    "—",
+    "U.S.",
+    "-",
+    ", ",
+    "é",
+    "\u202f",
+]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=14), min_size=1, max_size=3))
+def test_mentions_lie_in_the_body_and_never_overlap(nlp: Language, pieces: list[list[str]]) -> None:
+    article = article_of(*("".join(paragraph) for paragraph in pieces))
+    entities = find_entities(article, parse_paragraphs(article, nlp))
+    mentions = sorted(mention for entity in entities for mention in entity.mentions)
+    assert all(any(start >= a and end <= b for a, b in article.body) for start, end in mentions)
+    assert all(before.end <= after.start for before, after in pairwise(mentions))
+    assert all(entity.mentions and entity.aliases[0] == entity.name for entity in entities)
