@@ -18,7 +18,18 @@ from copydesk.core.progress import Change, Progress, Standing
 from copydesk.core.single_pass import Extraction, SinglePass
 from copydesk.core.state import Cache, State
 from copydesk.core.state.code import extraction_code, model_version, reading_code
-from copydesk.core.watching import Arrived, Folder, FolderFound, FolderLost, Gone, Swept, Touched, WatchChange, Watcher
+from copydesk.core.watching import (
+    Arrived,
+    Folder,
+    FolderFound,
+    FolderLost,
+    Gone,
+    Swept,
+    Touched,
+    WatchChange,
+    Watcher,
+    WatchingFailed,
+)
 from copydesk.core.worker import EXTRACTOR, Begun, Extracted, ModelFailed, ModelReady, Outcome, Refused
 from copydesk.core.workers import AHEAD, Workers
 
@@ -195,6 +206,8 @@ def _take(message: WatchChange | Outcome, intake: Intake, standing: Standing) ->
             standing.lost = reason
         case FolderFound():
             standing.lost = None
+        case WatchingFailed(error):
+            raise error
         case Swept():
             standing.no_events = message.no_events
         case Begun(article):

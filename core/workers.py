@@ -111,6 +111,8 @@ class _Lead:
         except NoWorker as error:
             if str(error):
                 self._workers.deliver(ModelFailed(str(error)))
+        except OSError as error:
+            self._workers.deliver(ModelFailed(f"no worker process can be started: {error}"))
         finally:
             self._end()
 

@@ -1,6 +1,15 @@
 """A folder, followed: which files came, changed and went. What is in them is not its business."""
 
-from copydesk.core.watching.changes import Arrived, FolderFound, FolderLost, Gone, Swept, Touched, WatchChange
+from copydesk.core.watching.changes import (
+    Arrived,
+    FolderFound,
+    FolderLost,
+    Gone,
+    Swept,
+    Touched,
+    WatchChange,
+    WatchingFailed,
+)
 from copydesk.core.watching.looking import Fingerprint, Folder, Listing, Stamp
 from copydesk.core.watching.watcher import Watcher
 
@@ -17,4 +26,5 @@ __all__ = [
     "Touched",
     "WatchChange",
     "Watcher",
+    "WatchingFailed",
 ]

@@ -48,4 +48,11 @@ class Swept:
     no_events: str | None  # why the system gives none, where polling was not asked for
 
 
-WatchChange = Arrived | Touched | Gone | FolderLost | FolderFound | Swept
+@dataclass(frozen=True, slots=True)
+class WatchingFailed:
+    """The watcher met an error that it does not know, and has ended."""
+
+    error: Exception
+
+
+WatchChange = WatchingFailed | Arrived | Touched | Gone | FolderLost | FolderFound | Swept

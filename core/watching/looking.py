@@ -7,7 +7,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -63,7 +63,7 @@ class Folder:
     def __init__(self, root: Path, wanted: Callable[[PurePath], bool] = is_candidate) -> None:
         self.root = Path(os.path.abspath(root))
         self._wanted = wanted
-        self._verdicts: dict[str, bool] = {}
+        self._listed: dict[str, Stamp] = {}
 
     def identity(self) -> Identity:
         """Which folder is there now. Raises OSError where there is none."""
@@ -73,39 +73,37 @@ class Folder:
         return Identity(status.st_dev, status.st_ino)
 
     def wants(self, path: str) -> bool:
-        """Whether a file of this name is read at all. Remembered: asking costs more than the scan of the file."""
-        verdict = self._verdicts.get(path)
-        if verdict is None:
-            verdict = self._verdicts[path] = self._wanted(PurePath(path))
-        return verdict
+        """Whether a file of this name is read at all. Asking costs more than looking: what was listed is known."""
+        return path in self._listed or self._wanted(PurePath(path))
 
     def scan(self) -> Listing:
-        """Every wanted file with its stamp, 4 ms for 1,000. Raises OSError where the folder itself cannot be read."""
+        """Every wanted file with its stamp, 5 ms for 1,000. Raises OSError where the folder itself cannot be read."""
         stamps: dict[str, Stamp] = {}
         unreadable: list[str] = []
         folders = [""]
         while folders:
             folder = folders.pop()
             try:
-                for path, entry in self._entries(folder):
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(path)
-                    elif self.wants(path) and (stamp := self._stamp_of(entry, path)):
-                        stamps[path] = stamp
+                with os.scandir(os.path.join(self.root, folder)) as entries:
+                    self._list(entries, folder and folder + "/", stamps, folders)
             except OSError as error:
                 if not folder:
                     raise
                 if error.errno not in ABSENT:
                     unreadable.append(folder + "/")
-        self._verdicts = dict.fromkeys(stamps, True)
+        self._listed = stamps
         return Listing(stamps, tuple(sorted(unreadable)))
 
-    def _entries(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        prefix = folder + "/" if folder else ""
-        with os.scandir(os.path.join(self.root, folder)) as entries:
-            for entry in entries:
+    def _list(
+        self, entries: Iterable[os.DirEntry[str]], prefix: str, stamps: dict[str, Stamp], folders: list[str]
+    ) -> None:
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
                 if not entry.name.startswith("."):
-                    yield prefix + entry.name, entry
+                    folders.append(path)
+            elif self.wants(path) and (stamp := self._stamp_of(entry, path)):
+                stamps[path] = stamp
 
     def _stamp_of(self, entry: os.DirEntry[str], path: str) -> Stamp | None:
         if entry.is_symlink():
@@ -140,21 +138,20 @@ class Folder:
 
     def fingerprint(self, path: str) -> Fingerprint | None:
         """Read the file once; None where it changed while it was read, or went."""
-        stamp = self.stamp(path)
-        if stamp is None:
-            return None
         place = os.path.join(self.root, path)
         try:
-            if stamp.size > LARGEST_FILE or not self._is_readable(place):
-                return Fingerprint(stamp, None)
+            status = os.lstat(place)
+        except OSError:
+            return None
+        target = self._status_inside(place) if stat.S_ISLNK(status.st_mode) else status
+        stamp = Stamp.of(target or status)
+        if target is None or stamp.size > LARGEST_FILE or not stat.S_ISREG(target.st_mode):
+            return Fingerprint(stamp, None)
+        try:
             digest = _digest(place, stamp)
         except OSError as error:
             return None if error.errno in ABSENT else Fingerprint(stamp, None)
-        return Fingerprint(stamp, digest) if digest and self.stamp(path) == stamp else None
-
-    def _is_readable(self, place: str) -> bool:
-        mode = os.lstat(place).st_mode
-        return stat.S_ISREG(mode) or (stat.S_ISLNK(mode) and self._status_inside(place) is not None)
+        return Fingerprint(stamp, digest) if digest else None
 
 
 def _digest(place: str, stamp: Stamp) -> str | None:

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 
-from copydesk.core.watching.changes import FolderFound, FolderLost, Swept, WatchChange
+from copydesk.core.watching.changes import FolderFound, FolderLost, Swept, WatchChange, WatchingFailed
 from copydesk.core.watching.looking import Fingerprint, Folder, Identity, Listing
 from copydesk.core.watching.notices import Notices
 from copydesk.core.watching.settling import Settling
@@ -86,6 +86,8 @@ class Watcher:
                 if not self._lost:
                     self._look()
                 self._notices.heard.wait(self._idle_time())
+        except Exception as error:  # noqa: BLE001 - raised by whoever follows, in a thread that can tell it
+            self._deliver(WatchingFailed(error))
         finally:
             self._notices.close()
 

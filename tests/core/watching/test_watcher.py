@@ -1,5 +1,6 @@
 """The watcher on a real folder: what programs do to files, and what is said of it."""
 
+import errno
 import os
 import shutil
 import sys
@@ -9,7 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.core.watching import Arrived, Folder, FolderFound, FolderLost, Gone, Swept, WatchChange, Watcher
+from copydesk.core.watching import (
+    Arrived,
+    Folder,
+    FolderFound,
+    FolderLost,
+    Gone,
+    Swept,
+    WatchChange,
+    Watcher,
+    WatchingFailed,
+)
+from copydesk.core.watching.notices import Notices
 
 sys.path.append(str(Path(__file__).parents[1]))
 from waiting import Heard
@@ -196,6 +208,31 @@ def test_files_are_not_gone_while_the_folder_is(root: Path, tmp_path: Path, foll
     watcher.rescan()
     heard.until(lambda messages: any(isinstance(message, FolderFound) for message in messages))
     assert not any(isinstance(message, Gone) for message in heard.all)
+
+
+def test_an_error_that_nobody_foresaw_is_delivered(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: Heard[WatchChange] = Heard()
+    folder = Folder(root)
+    error = RuntimeError("nobody foresaw it")
+    monkeypatch.setattr(folder, "scan", lambda: (_ for _ in ()).throw(error))
+    watcher = Watcher(folder, heard)
+    watcher.start()
+    assert heard.until(bool) == [WatchingFailed(error)]
+    watcher.stop()
+
+
+def test_without_watches_left_the_folder_is_compared_by_the_clock(
+    root: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listen(self: Notices, root: Path) -> None:
+        raise OSError(errno.ENOSPC, "no watch left")
+
+    monkeypatch.setattr(Notices, "listen", listen)
+    watcher, heard = follow()
+    heard.until(lambda messages: any(isinstance(message, Swept) and message.no_events for message in messages))
+    (root / "a.txt").write_text("a")
+    watcher.rescan()
+    heard.until(contents)
 
 
 def test_a_thousand_files_at_once_all_arrive(root: Path, tmp_path: Path, follow: Follow) -> None:
