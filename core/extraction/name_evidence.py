@@ -22,7 +22,7 @@ from copydesk.core.extraction.name_words import (
 from copydesk.core.model import EntityType
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
-_HONORIFIC, _TITLE, _WHO, _AGE, _SPEECH, _NOUN, _IN, _PLACED, _SUFFIX = 3.0, 2.0, 2.0, 3.0, 0.75, 2.5, 1.0, 3.0, 3.0
+_HONORIFIC, _TITLE, _WHO, _AGE, _SPEECH, _NOUN, _IN, _PLACED, _SUFFIX = 3.0, 2.0, 2.0, 3.0, 0.75, 2.5, 1.25, 3.0, 3.0
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "across"})
 _PLACE_KINDS = frozenset(
     "city town village capital province region state district suburb port island municipality".split()

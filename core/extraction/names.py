@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from copydesk.core.extraction.name_clusters import Named
 from copydesk.core.extraction.name_evidence import decide
 from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
-from copydesk.core.extraction.name_groups import Grouping, Named, fullest_form, group_names, key_of
+from copydesk.core.extraction.name_groups import Grouping, group_names
+from copydesk.core.extraction.name_keys import fullest_form, key_of
 from copydesk.core.extraction.name_search import Find, search_names
 from copydesk.core.extraction.name_spans import Candidate, candidates_of
 from copydesk.core.extraction.name_words import ORG_HEADS

@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.core.extraction.name_clusters import Named
 from copydesk.core.extraction.name_evidence import decide
 from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
-from copydesk.core.extraction.name_groups import Named, fullest_form, group_names, key_of
+from copydesk.core.extraction.name_groups import group_names
+from copydesk.core.extraction.name_keys import fullest_form, key_of
 from copydesk.core.model import Article, Entity, EntityType, Extract, LocalEntity, Role, Span
 
 _ID_LENGTH = 12

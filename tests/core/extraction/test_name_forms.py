@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.extraction.name_forms import fold, initials_of, same_person, surnames_of, without_suffix
-from copydesk.core.extraction.name_groups import key_of
+from copydesk.core.extraction.name_keys import key_of
 
 
 @pytest.mark.parametrize(

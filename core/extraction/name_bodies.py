@@ -1,0 +1,154 @@
+"""When two names are one organisation's or place's: acronyms, short forms, teams, rivers."""
+
+from collections import defaultdict
+
+from copydesk.core.extraction.name_clusters import Clusters
+from copydesk.core.extraction.name_evidence import PLACES, known_type
+from copydesk.core.extraction.name_forms import (
+    fold,
+    initials_of,
+)
+from copydesk.core.extraction.name_keys import key_of
+from copydesk.core.extraction.name_words import (
+    COMPASS,
+    GENERAL_FIRST_WORDS,
+    LOC_EXTENSIONS,
+    ORG_EXTENSIONS,
+    ORG_HEADS,
+)
+from copydesk.core.model import EntityType
+
+_LONGEST_ACRONYM = 6
+_TEAM_TYPES = frozenset({EntityType.ORG, EntityType.NORP})
+
+
+def join_acronyms(clusters: Clusters) -> None:
+    """An acronym with the one long name that it abbreviates here; what is printed in brackets decides."""
+    by_initials: dict[str, set[int]] = defaultdict(set)
+    # "NVB" is no "North Velm Bakery" where "NVB News" is named.
+    firsts = {key.partition(" ")[0] for keys in clusters.keys for key in keys if " " in key}
+    defined: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        for key in name.defined:
+            defined[key].add(index)
+        if name.type is EntityType.PERSON:
+            continue
+        for form in name.forms:
+            if " " in form.strip():
+                for initials in initials_of(form):
+                    by_initials[initials].add(index)
+    for index, name in enumerate(clusters.names):
+        for form in name.forms:
+            if not _is_acronym(form):
+                continue
+            key = fold(form)
+            is_explained = key not in defined and (known_type(key) is not None or key in firsts)
+            if is_explained or key_of(form) not in clusters.anchors[index]:
+                continue
+            owners = clusters.roots(defined.get(key) or by_initials[key]) - {clusters.root(index)}
+            if len(owners) == 1 and (key in defined or len(key) > 2):
+                clusters.join(index, owners.pop())
+
+
+def _is_acronym(form: str) -> bool:
+    letters = form.replace(".", "")
+    return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isalnum() and letters.isupper() and letters[0].isalpha()
+
+
+def join_rivers(clusters: Clusters) -> None:
+    """ "Velm" and "Velm River", where both are places."""
+    by_key = {
+        key: index
+        for index, name in enumerate(clusters.names)
+        if name.type in PLACES
+        for key in clusters.short_keys(index)
+        if key not in COMPASS
+    }
+    for index, name in enumerate(clusters.names):
+        for key in clusters.keys[index]:
+            short, _, extension = key.rpartition(" ")
+            if name.type in PLACES and extension in LOC_EXTENSIONS and short in by_key:
+                clusters.join(index, by_key[short])
+
+
+def join_short_organisations(clusters: Clusters, one_article: bool) -> None:
+    """ "Vexel" and "Vexel News Agency": the long name begins with the short and ends in general words.
+
+    In one article a head word at the end is enough: "Vexel" and "Vexel Dune Research Center".
+    """
+    by_first: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        if name.type is not EntityType.ORG:
+            continue
+        for key in clusters.keys[index]:
+            first, *rest = key.split()
+            is_headed = one_article and rest and rest[-1] in ORG_HEADS & ORG_EXTENSIONS and "of" not in rest
+            is_extended = rest and (set(rest) <= ORG_EXTENSIONS or is_headed)
+            if is_extended and known_type(first) is None and first not in GENERAL_FIRST_WORDS:
+                by_first[first].add(index)
+    surnames = clusters.surnames
+    for index, name in enumerate(clusters.names):
+        if name.type is not EntityType.ORG:
+            continue
+        for key in sorted(clusters.short_keys(index) - surnames):
+            owners = clusters.roots(by_first.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1:
+                clusters.join(index, owners.pop())
+
+
+def join_aliases(clusters: Clusters) -> None:
+    """A short form printed alone, with the one name that another article prints it for."""
+    by_alias: dict[str, set[int]] = defaultdict(set)
+    for index in range(len(clusters.names)):
+        if not clusters.is_person(index):
+            for key in clusters.keys[index] - clusters.anchors[index]:
+                if " " not in key:
+                    by_alias[key].add(index)
+    for index in range(len(clusters.names)):
+        if clusters.is_person(index):
+            continue
+        for key in sorted(clusters.anchors[index]):
+            owners = clusters.roots(by_alias.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1 and key not in clusters.surnames:
+                clusters.join(index, owners.pop())
+
+
+def join_teams(clusters: Clusters) -> None:
+    """ "Herons" and "Velmstad Herons": a plural that one long name ends in."""
+    by_last: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        for key in clusters.keys[index]:
+            place, _, last = key.rpartition(" ")
+            if (
+                place
+                and place.count(" ") < 2
+                and last.endswith("s")
+                and last not in ORG_HEADS
+                and name.type in _TEAM_TYPES
+            ):
+                by_last[last].add(index)
+    surnames = clusters.surnames
+    for index, name in enumerate(clusters.names):
+        for key in sorted(clusters.short_keys(index) - surnames):
+            owners = clusters.roots(by_last.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1 and name.type in _TEAM_TYPES and known_type(key) is None:
+                clusters.join(index, owners.pop())
+
+
+def join_national_bodies(clusters: Clusters) -> None:
+    """ "Forest Office" and "U.S. Forest Office" in one article, where no other country's is named."""
+    by_body: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        if name.type is not EntityType.ORG:
+            continue
+        for key in clusters.keys[index]:
+            words = key.split()
+            for length in (1, 2):
+                if len(words) > length + 1 and known_type(" ".join(words[:length])) is not None:
+                    by_body[" ".join(words[length:])].add(index)
+    for index, name in enumerate(clusters.names):
+        if name.type is EntityType.ORG:
+            for key in sorted(clusters.keys[index]):
+                owners = clusters.roots(by_body[key]) - {clusters.root(index)}
+                if len(owners) == 1:
+                    clusters.join(index, owners.pop())

@@ -1,0 +1,137 @@
+"""What a span of the model loses before it is a name: determiners, honorifics, possessives, marks, joined names."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from copydesk.core.extraction import titles
+from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_places import ORGANISATIONS
+from copydesk.core.extraction.name_words import (
+    BARE_HEADS,
+    CONNECTORS,
+    CORPORATE_SUFFIXES,
+    CREDITS,
+    DETERMINERS,
+    GENERATIONS,
+    NAMELIKE_TITLES,
+    NOT_NAMES,
+    OFFICES,
+    ORG_HEADS,
+    PARTICLES,
+    PLACE_NOUNS,
+    POSSESSIVE_NAMES,
+    WEEKDAYS_MONTHS,
+)
+from copydesk.core.model import EntityType
+
+_BREAKS = frozenset(
+    {"—", "–", "--", ";", ":", "(", ")", "[", "]", "|", "/", "•", "…", "...", "*", "#", "@", "_", "=", ">", "<"}
+)
+_LISTED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.NORP})
+_COMMA_SPLITS = _LISTED | {EntityType.ORG, EntityType.LOC, EntityType.FAC}
+PREFIXES = ("pro", "anti", "post", "non", "ex", "mid", "trans", "then", "pre", "un")
+_BRACKETS = frozenset("[]{}<>|\\")
+_CHAMBERS = frozenset({"house", "senate", "state", "congress", "parliament"})
+_DAYS = WEEKDAYS_MONTHS - {"may", "april", "june", "august", "jan"}  # those are given names too
+_LONGEST_NAME = 12  # tokens
+
+
+def parts_of(doc: Doc, start: int, end: int, label: EntityType) -> Iterator[tuple[int, int]]:
+    """The span without its breaks, each part trimmed; parts that are no name are left out."""
+    part = start
+    for index in range(start, end + 1):
+        if index == end or _breaks(doc, index, start, label):
+            trimmed = _trimmed(doc, part, index, label)
+            if trimmed is not None:
+                yield trimmed
+            part = index + 1
+
+
+def _breaks(doc: Doc, index: int, start: int, label: EntityType) -> bool:
+    token = doc[index]
+    if token.is_space or token.is_quote or token.text in _BREAKS:
+        return "\n" in token.text or not token.is_space
+    if token.text == ",":
+        return label in _COMMA_SPLITS and not any(doc[before].text == "of" for before in range(start, index))
+    if token.text in {"and", "or", "&"}:
+        return label in _LISTED and not _joined_country(doc, index)
+    if token.text == "-":
+        spaced = index > 0 and bool(doc[index - 1].whitespace_) and bool(token.whitespace_)
+        return spaced or label is EntityType.NORP
+    return False
+
+
+def _joined_country(doc: Doc, index: int) -> bool:
+    return index + 1 < len(doc) and doc[index + 1].text in {
+        "Herzegovina",
+        "Tobago",
+        "Barbuda",
+        "Nevis",
+        "Principe",
+        "Grenadines",
+    }
+
+
+def _trimmed(doc: Doc, start: int, end: int, label: EntityType) -> tuple[int, int] | None:
+    while start < end and drops_left(doc[start], end - start, label):
+        start += 1
+    if end - start > 2 and doc[start + 1].text == "-" and doc[start].text.casefold() in PREFIXES:
+        start += 2
+    while start < end and _drops_right(doc[end - 1], label, end - start):
+        end -= 1
+    if start >= end or end - start > _LONGEST_NAME:
+        return None
+    return (start, end) if _is_name(doc, start, end) else None
+
+
+def drops_left(token: Token, length: int, label: EntityType) -> bool:
+    text, bare = token.text, titles.plain(token.text)
+    if bare in DETERMINERS or token.is_space or not any(map(str.isalnum, text)):
+        return True
+    if length > 1 and bare in CREDITS:
+        return label is not EntityType.ORG or fold(token.nbor(1).text) not in ORG_HEADS
+    if label is EntityType.PERSON and length > 1 and fold(text) in ORGANISATIONS:
+        return True
+    if label is EntityType.PERSON and length > 2 and bare in _CHAMBERS:  # "Speaker of the House Ana Ruiz"
+        return True
+    if titles.is_honorific(text) or text.isdigit() or bare in _DAYS:
+        return True
+    if text[0].islower():
+        return not (length > 1 and (text in PARTICLES - {"of", "the"} or text.startswith(("al-", "el-"))))
+    return False
+
+
+def _drops_right(token: Token, label: EntityType, length: int) -> bool:
+    text = token.text
+    if text in {"'s", "'"} or token.is_space:
+        return not (
+            text == "'s"
+            and token.i
+            and f"{fold(token.nbor(-1).text)}'s" in POSSESSIVE_NAMES
+            and label is EntityType.ORG
+        )
+    if not any(map(str.isalnum, text)):
+        return True
+    if text[0].isdigit() and not any(map(str.isalpha, text)):
+        is_numbered = text.isdigit() and len(text) <= 3 and length > 1 and token.nbor(-1).is_alpha
+        return not is_numbered or label in _LISTED
+    if text[0].islower():
+        return not (text in PLACE_NOUNS | {"administration"} and length > 1)
+    return titles.plain(text) in WEEKDAYS_MONTHS and length > 1
+
+
+def _is_name(doc: Doc, start: int, end: int) -> bool:
+    words = [doc[index].text for index in range(start, end)]
+    if not any(any(map(str.isupper, word)) for word in words):
+        return False
+    folded = [fold(word) for word in words]
+    if all(word in NOT_NAMES or word in CORPORATE_SUFFIXES or word in GENERATIONS or not word for word in folded):
+        return False
+    if len(words) == 1 and folded[0] in BARE_HEADS:
+        return False
+    if all(titles.plain(word) in OFFICES | NAMELIKE_TITLES or word in CONNECTORS for word in words):
+        return False
+    if any(not _BRACKETS.isdisjoint(word) or "http" in word or "@" in word or "www." in word for word in folded):
+        return False
+    return len(words) > 1 or len(words[0]) > 1
