@@ -8,6 +8,8 @@ from copydesk.core.extraction.attribution_sources import by_source_phrase, by_sp
 from copydesk.core.extraction.quoted_passage import Passage
 
 _SOURCE_WORDS = frozenset({"according", "in", "by", "per"})
+# Open a sentence before their subject ("Said Ek: “…”"), where the tagger takes them for names.
+_INVERTED = {"said": "say", "says": "say", "added": "add", "adds": "add", "continued": "continue", "wrote": "write"}
 _SHORT_CUE = 4  # words of a sentence that can be nothing but a cue: "Ek asked him."
 
 
@@ -27,7 +29,7 @@ def _attribution_at(passage: Passage, token: int, first: int, past: int) -> Attr
     lower, lemma, pos = passage.lower[token], passage.lemma[token], passage.pos[token]
     if lower in _SOURCE_WORDS:
         return by_source_phrase(passage, token, first, past)
-    if pos in VERBAL or lower in {"says", "said"}:
+    if pos in VERBAL or lower in _INVERTED:
         return _by_verb(passage, token, lemma, first, past)
     if pos == "NOUN" and lemma in words.SPEECH_NOUNS:
         return by_speech_noun(passage, token)
@@ -35,8 +37,10 @@ def _attribution_at(passage: Passage, token: int, first: int, past: int) -> Attr
 
 
 def _by_verb(passage: Passage, verb: int, lemma: str, first: int, past: int) -> Attribution | None:
-    if passage.dep[verb] in {"aux", "auxpass", "compound"}:
+    if passage.dep[verb] in {"aux", "auxpass", "compound"} and not (verb == first and passage.lower[verb] in _INVERTED):
         return None
+    if verb == first and passage.lower[verb] in _INVERTED:
+        lemma = _INVERTED[passage.lower[verb]]
     if (
         lemma in words.CLAUSE_VERBS
         or lemma in words.BELIEF_VERBS
@@ -75,18 +79,22 @@ def _is_bare_cue(passage: Passage, first: int, past: int) -> bool:
         return False
     if past - first <= _SHORT_CUE:
         return True
+    if passage.lower[verb + 1] == "on" and passage.lemma[verb] == "go":
+        return True
     if passage.text[first - 2 if first > 1 else 0][-1] == "." or passage.text[first - 1][-1] == ".":
         return verb + 1 < past and passage.text[verb + 1] in {".", ","} and verb - first <= _SHORT_CUE
     if any(not passage.is_outside(token) for token in range(verb, past)):
         return passage.text[verb + 1] == ","
     said = {"ccomp", "xcomp"} if verb > first else {"ccomp", "xcomp", "dobj", "advcl", "prep"}
-    return not any(passage.dep[child] in said and child > verb for child in passage.children[verb])
+    return not any(
+        passage.dep[child] in said and child > verb and passage.tag[child] != "VBG" for child in passage.children[verb]
+    )
 
 
 def _is_finite_cue(passage: Passage, token: int) -> bool:
     return (
         passage.pos[token] in VERBAL
         and passage.tag[token] in {"VBD", "VBZ", "VBP"}
-        and passage.lemma[token] in words.CLAUSE_VERBS
+        and (passage.lemma[token] in words.CLAUSE_VERBS or _is_phrasal_cue(passage, token, passage.lemma[token]))
         and passage.dep[token] not in {"aux", "relcl", "acl"}
     )

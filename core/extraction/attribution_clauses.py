@@ -22,7 +22,8 @@ from copydesk.core.extraction.speaker_phrases import is_personal
 
 _STOPPERS = frozenset("while whereas although though adding noting saying calling citing pointing but".split())
 _BY_SURFACE = frozenset("say add argue note insist claim tell suggest warn".split())
-_LEAVES_OPEN = frozenset({",", "?", "!", "—", "–", "-"})
+_LEAVES_OPEN = frozenset({",", "?", "!", "―", "—", "–", "-"})
+_LONGEST_SUBJECT = 12  # words from marks to the verb
 _LONGEST_PARENTHESIS = 12  # words from the verb to the comma
 _LONGEST_TAIL = 25  # words between the verb and the marks: "told reporters in Oslo on Monday, …, that"
 
@@ -40,9 +41,11 @@ def by_clause_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
         attribution.form = "belief"
     opening = cue_start(passage, attribution, first)
     complement = _complement(passage, verb)
+    after_quote = _start_after_quote(passage, verb, opening, first)
+    opening = opening if after_quote is None else after_quote
     if (
-        _is_parenthesis(passage, attribution, opening, first, past)
-        or _follows_open_quote(passage, verb, opening, first)
+        after_quote is not None
+        or _is_parenthesis(passage, attribution, opening, first, past)
         or (_follows_content(passage, opening, first) and not _is_right(passage, complement, verb))
     ):
         attribution.content = _left_content(passage, attribution, opening, first, past)
@@ -72,7 +75,7 @@ def _complement(passage: Passage, verb: int) -> int | None:
     """The head of the clause that the parse hangs on the verb."""
     found = [child for child in passage.children[verb] if passage.dep[child] == "ccomp"]
     if not found and passage.lemma[verb] in words.INFINITIVE_VERBS:
-        found = [child for child in passage.children[verb] if passage.dep[child] == "xcomp"]
+        found = [c for c in passage.children[verb] if passage.dep[c] == "xcomp" and passage.tag[c] == "VB"]
     return found[0] if found else None
 
 
@@ -83,6 +86,8 @@ def _is_parenthesis(passage: Passage, attribution: Attribution, opening: int, fi
     """ "The dam, Ek said, held": commas on both sides, and more than a phrase before the first."""
     if opening - 2 < first or passage.text[opening - 1] != "," or not passage.is_outside(opening - 1):
         return False
+    if all(passage.is_outside(t) and passage.pos[t] in {"CCONJ", "PUNCT", "INTJ"} for t in range(first, opening)):
+        return False
     end = cue_end(passage, attribution, past)
     if end + 1 >= past or passage.text[end] != "," or not _says_nothing_itself(passage, attribution.cue, end):
         return False
@@ -91,14 +96,22 @@ def _is_parenthesis(passage: Passage, attribution: Attribution, opening: int, fi
     return passage.pos[first] not in {"ADP", "SCONJ", "ADV"} and passage.tag[first] not in {"VBG", "VBN"}
 
 
-def _follows_open_quote(passage: Passage, verb: int, opening: int, first: int) -> bool:
-    """Right after marks that end in a comma, question or exclamation: "“Is it?” Ek asked, turning to Berg"."""
-    if opening - 1 < first or passage.tag[verb] not in FINITE or passage.is_outside(opening - 1):
-        return False
-    if verb + 1 < len(passage) and passage.lower[verb + 1] == "that":
-        return False
-    inner = passage.text_in(passage.marks[passage.mark_of[opening - 1]].inner).rstrip()
-    return inner[-1:] in _LEAVES_OPEN
+def _start_after_quote(passage: Passage, verb: int, opening: int, first: int) -> int | None:
+    """The clause's start where marks that end in a comma, question or exclamation lead to it.
+
+    "“Is it?” Ek asked, turning to Berg", and "“Yes,” council member Jan Ek wrote" with its subject misread.
+    """
+    if passage.tag[verb] not in FINITE or (verb + 1 < len(passage) and passage.lower[verb + 1] == "that"):
+        return None
+    start = opening
+    while start > first and passage.is_outside(start - 1) and verb - start < _LONGEST_SUBJECT:
+        if passage.pos[start - 1] in VERBAL | {"PUNCT", "CCONJ", "SCONJ", "ADP"} and passage.text[start - 1] != ".":
+            break
+        start -= 1
+    if start - 1 < first or passage.is_outside(start - 1):
+        return None
+    inner = passage.text_in(passage.marks[passage.mark_of[start - 1]].inner).rstrip()
+    return start if inner[-1:] in _LEAVES_OPEN else None
 
 
 def closes_quote(passage: Passage, verb: int, first: int) -> bool:

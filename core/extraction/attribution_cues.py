@@ -9,7 +9,7 @@ Tokens = tuple[int, int]  # [first, past the last)
 
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-DASHES = frozenset({"-", "–", "—", "--"})
+DASHES = frozenset({"-", "–", "—", "―", "--"})
 _CLAUSE_SIGNS = frozenset({",", ":", ".", ";"}) | DASHES
 _MODALS = frozenset("would could should might may must can will shall 'd 'll".split())
 _CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -90,10 +90,11 @@ def _holds(attribution: Attribution, token: int) -> bool:
 def cue_start(passage: Passage, attribution: Attribution, first: int) -> int:
     """Where the clause "Ek, who replaced Berg, also said" begins."""
     start = attribution.cue
-    if attribution.phrase is not None and attribution.phrase[0] < start and attribution.phrase[0] >= first:
-        between = range(attribution.phrase[0], start)
-        if all(passage.is_outside(token) for token in between):
-            start = attribution.phrase[0]
+    if attribution.phrase is not None and attribution.speaker is not None:
+        for begin in (passage.left[attribution.speaker], attribution.phrase[0]):
+            if first <= begin < start and all(passage.is_outside(token) for token in range(begin, start)):
+                start = begin
+                break
     while start > first and passage.pos[start - 1] in {"ADV", "AUX"} and passage.is_outside(start - 1):
         start -= 1
     if start > first and passage.lower[start - 1] in {"as", "so"}:

@@ -14,8 +14,8 @@ _MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚']")
 _DEPTH = 6  # marks opened inside marks beyond this are not paired
 _OPENING_ONLY = frozenset("“„‟``")
 _SINGLES = frozenset("‘’‚'")
-_BEFORE_OPENING = frozenset("([{—–-/…“„«\"'‘`*>")
-_AFTER_CLOSING = frozenset(")]}—–-/….,;:?!”»\"'’*<")
+_BEFORE_OPENING = frozenset("([{―—–-/…“„«\"'‘`*>")
+_AFTER_CLOSING = frozenset(")]}―—–-/….,;:?!”»\"'’*<")
 _ENDS_SPEECH = frozenset(",.?!…—")
 _CLIPPED_WORD = re.compile(r"(?:\d0s|em|tis|twas|til|cause|n|bout|round|cuz)\b", re.IGNORECASE)
 

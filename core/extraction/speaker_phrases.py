@@ -1,11 +1,14 @@
 """The words that name the speaker of a verb of speech: its subject, found by the parse, else beside the verb."""
 
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.extraction.speech_words import DOCUMENTS
+from copydesk.core.extraction.speech_words import CLAUSE_VERBS, DOCUMENTS
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _NAME_PARTS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "flat", "predet", "advmod"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ISSUE = frozenset("issue release publish post send write make put distribute circulate sign air share".split())
 _RELATIVES = frozenset({"WP", "WDT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _SKIPPED = frozenset({"ADV", "AUX", "PART"})
@@ -67,32 +70,68 @@ def _inherited(passage: Passage, verb: int, depth: int) -> int | None:
     if head == verb:
         return None
     if relation in {"acl", "amod"} and passage.pos[head] in {"NOUN", "PROPN", "PRON"}:
-        if passage.tag[verb] == "VBN":
-            return agent_of(passage, verb)
-        return head if passage.tag[verb] == "VBG" and _can_speak(passage, head) else _doer(passage, head, depth)
+        return _of_participle(passage, verb, head, depth)
     if relation == "xcomp" and passage.pos[head] == "ADJ":
         return _doer(passage, head, depth)
-    if relation in {"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"} and passage.pos[head] in {"VERB", "AUX"}:
-        if not passage.is_outside(head):
-            return None
-        if is_passive(passage, head):
-            return next((c for c in passage.children[head] if passage.dep[c] in _PASSIVE_SUBJECTS), None)
-        return _speaker_of(passage, head, depth + 1)
+    if relation in {"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"} and passage.pos[head] in _VERBAL:
+        return _of_clause(passage, verb, head, depth)
     if relation == "pcomp" and passage.head[head] != head:
         above = passage.head[head]
-        return _speaker_of(passage, above, depth + 1) if passage.pos[above] in {"VERB", "AUX"} else None
+        return _speaker_of(passage, above, depth + 1) if passage.pos[above] in _VERBAL else None
     return None
 
 
-def _can_speak(passage: Passage, noun: int) -> bool:
-    return passage.pos[noun] != "NOUN" or passage.lemma[noun] in DOCUMENTS or passage.dep[noun] in {"nsubj", "pobj"}
+def _of_participle(passage: Passage, verb: int, noun: int, depth: int) -> int | None:
+    """ "described by Ek", "a sign saying", and for "issued a statement saying" who issued it."""
+    if passage.tag[verb] == "VBN":
+        return agent_of(passage, verb)
+    if passage.tag[verb] != "VBG" or passage.pos[noun] == "NOUN" and not _speaks(passage, noun):
+        return _doer(passage, noun, depth)
+    issues = passage.head[noun]
+    if passage.dep[noun] == "dobj" and passage.lemma[issues] in _ISSUE and passage.pos[noun] == "NOUN":
+        return _speaker_of(passage, issues, depth + 1) or noun
+    return noun
+
+
+def _speaks(passage: Passage, noun: int) -> bool:
+    return passage.lemma[noun] in DOCUMENTS or is_personal(passage.lemma[noun])
+
+
+def _of_clause(passage: Passage, verb: int, head: int, depth: int) -> int | None:
+    if not passage.is_outside(head):
+        return None
+    if is_passive(passage, head):
+        return next((c for c in passage.children[head] if passage.dep[c] in _PASSIVE_SUBJECTS), None)
+    found = _speaker_of(passage, head, depth + 1)
+    outer = _reporting_verb(passage, head)
+    if outer is None or passage.dep[verb] not in {"conj", "advcl"}:
+        return found
+    # "Ek said he would go, adding": the parser hangs such a verb on the nearest one; a pronoun there stands for the
+    # outer speaker anyhow, and a base form cannot be joined by "and" to a finite one.
+    loose = passage.tag[verb] == "VBG" or (passage.tag[verb] in _FINITE and passage.tag[head] == "VB")
+    if found is None or passage.pos[found] == "PRON" or loose:
+        return _speaker_of(passage, outer, depth + 1) or found
+    return found
+
+
+def _reporting_verb(passage: Passage, verb: int) -> int | None:
+    """The verb of speech whose clause this verb heads."""
+    head = passage.head[verb]
+    if (
+        passage.dep[verb] == "ccomp"
+        and head < verb
+        and passage.lemma[head] in CLAUSE_VERBS
+        and passage.is_outside(head)
+    ):
+        return head
+    return None
 
 
 def _doer(passage: Passage, word: int, depth: int) -> int | None:
     """Who does what the word belongs to: "made an attempt to deflect", "set out, ready to tell"."""
-    while passage.head[word] != word and passage.pos[word] not in {"VERB", "AUX"}:
+    while passage.head[word] != word and passage.pos[word] not in _VERBAL:
         word = passage.head[word]
-    return _speaker_of(passage, word, depth + 1) if passage.pos[word] in {"VERB", "AUX"} else None
+    return _speaker_of(passage, word, depth + 1) if passage.pos[word] in _VERBAL else None
 
 
 def is_passive(passage: Passage, verb: int) -> bool:
@@ -172,7 +211,11 @@ def phrase_of(passage: Passage, head: int) -> Phrase:
         if child < head or not passage.is_outside(child):
             continue
         relation = passage.dep[child]
-        if relation in {"prep", "cc", "conj", "nummod"} or (relation in {"amod", "acl"} and child == past):
+        if (
+            relation in {"prep", "cc", "conj", "nummod"}
+            or (relation == "amod" and child == past)
+            or (relation == "acl" and passage.tag[child] == "VBN")
+        ):
             if passage.text[past : past + 1] == [","] and relation != "conj":
                 break
             past = max(past, _plain_end(passage, child))
@@ -195,7 +238,7 @@ def _is_joined(passage: Passage, head: int) -> bool:
 def _plain_end(passage: Passage, word: int) -> int:
     """Past the word's subtree, cut before a clause or comma in it."""
     for at in range(word, passage.right[word] + 1):
-        if passage.text[at] in {",", "(", "–", "—", ":"} or not passage.is_outside(at):
+        if passage.text[at] in {",", "(", "–", "—", "―", ":"} or not passage.is_outside(at):
             return max(at, word + 1) if at > word else word
         if at > word and passage.dep[at] in {"relcl", "appos"}:
             return passage.left[at] if passage.left[at] > word else at

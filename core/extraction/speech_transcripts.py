@@ -9,7 +9,7 @@ from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.model import Confidence, LocalEntity, QuoteKind, Range
 
 _LABEL = re.compile(r"([A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4}) ?: +(?=\S)")
-_SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*")
+_SIGNED = re.compile(r"\s*(?:―|—|–|--|-)\s*")
 _LONGEST_SIGNATURE = 60
 _FEWEST = 2  # labelled paragraphs that make a transcript where the label names nobody known
 _NOT_A_LABEL = frozenset(
