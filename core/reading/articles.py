@@ -8,16 +8,24 @@ from typing import TypeVar
 
 from copydesk.core.errors import ArticleRejected
 from copydesk.core.model import Article, ArticleStatus, Range
-from copydesk.core.reading.bylines import authors, printed_authors
+from copydesk.core.reading.bylines import printed_authors
 from copydesk.core.reading.cleaning import escape_controls
-from copydesk.core.reading.datelines import dateline_of
-from copydesk.core.reading.dates import date_in, iso_date
+from copydesk.core.reading.dates import date_in
 from copydesk.core.reading.decoding import text_of
 from copydesk.core.reading.files import FileSetAside, article_id, read_bytes
 from copydesk.core.reading.front_matter import FrontMatter, front_matter
 from copydesk.core.reading.language import ENGLISH, language_of
 from copydesk.core.reading.layout import blocks_of
-from copydesk.core.reading.outlets import outlets
+from copydesk.core.reading.metadata import (
+    given_address,
+    given_authors,
+    given_date,
+    given_origin,
+    given_outlet,
+    given_title,
+    printed_date,
+    printed_dateline,
+)
 from copydesk.core.reading.page import Page, read_page
 from copydesk.core.reading.provenance import outlet_by_path, printed_origin, printed_outlet
 
@@ -68,7 +76,7 @@ def _reason(error: Exception) -> str:
 
 def _article(name: str, sha256: str, text: str) -> Article:
     matter = front_matter(text)
-    title = matter.first("title", "headline")
+    title = given_title(matter)
     page = read_page(blocks_of(text, matter.end), text, title)
     language = language_of("\n".join(text[start:end] for start, end in (block.range for block in page.body)))
     if language not in (ENGLISH, None):
@@ -89,15 +97,17 @@ def _article(name: str, sha256: str, text: str) -> Article:
         headline=found.first(
             "headline", metadata=lambda: title, text=lambda: page.headline.text if page.headline else None
         ),
-        byline=found.first("byline", metadata=lambda: _given_authors(matter), text=lambda: printed_authors(page)) or (),
-        dateline=found.first("dateline", metadata=lambda: matter.first("dateline"), text=lambda: _dateline(page)),
+        byline=found.first("byline", metadata=lambda: given_authors(matter), text=lambda: printed_authors(page)) or (),
+        dateline=found.first(
+            "dateline", metadata=lambda: matter.first("dateline"), text=lambda: printed_dateline(page)
+        ),
         published=found.first(
             "published",
-            metadata=lambda: _given_date(matter),
-            text=lambda: _printed_date(page),
+            metadata=lambda: given_date(matter),
+            text=lambda: printed_date(page),
             path=lambda: date_in(name),
         ),
-        url=found.first("url", metadata=lambda: matter.first("url", "link", "canonical_url", "source_url")),
+        url=found.first("url", metadata=lambda: given_address(matter)),
         language=language,
         found_by=found.found_by,
         words=sum(len(text[start:end].split()) for start, end in body),
@@ -128,57 +138,15 @@ def _sources(found: _Search, path: str, matter: FrontMatter, page: Page) -> tupl
     """Outlet and origin. An origin without an entry in `found_by` is the outlet itself, credited by nobody."""
     outlet = found.first(
         "outlet",
-        metadata=lambda: _given_outlet(matter),
+        metadata=lambda: given_outlet(matter),
         text=lambda: printed_outlet(page),
         path=lambda: outlet_by_path(path),
     )
-    origin = found.first("origin", metadata=lambda: _given_origin(matter), text=lambda: printed_origin(page))
+    origin = found.first("origin", metadata=lambda: given_origin(matter), text=lambda: printed_origin(page))
     return outlet, origin or outlet
-
-
-def _given_outlet(matter: FrontMatter) -> str | None:
-    named = matter.first("outlet", "source", "publisher", "publication", "sitename", "site_name", "site", "newspaper")
-    if named:
-        return outlets().named(named) or outlets().known_at(named) or named.removeprefix("www.")
-    address = matter.first("url", "link", "canonical_url", "source_url")
-    return outlets().at(_host(address)) if address else None
-
-
-def _given_origin(matter: FrontMatter) -> str | None:
-    """A wire as source beside another outlet, an agency, or a byline that is a wire's name."""
-    keys = ["origin", "agency", "wire"] + ["source"] * bool(matter.first("outlet", "publisher"))
-    if named := matter.first(*keys):
-        return outlets().named(named) or named
-    bylines = matter.all("author", "authors", "byline", "by")
-    parts = (part.strip() for line in bylines for part in line.removeprefix("By ").replace(" and ", ",").split(","))
-    return next((wire for part in parts if (wire := outlets().wire(part))), None)
-
-
-def _given_authors(matter: FrontMatter) -> tuple[str, ...]:
-    return authors(matter.all("author", "authors", "byline", "by"))
-
-
-def _given_date(matter: FrontMatter) -> str | None:
-    written = matter.first("published", "date", "published_at", "publish_date", "date_published", "publication_date")
-    return iso_date(written) if written else None
-
-
-def _printed_date(page: Page) -> str | None:
-    """A date of its own line above the first paragraph, or in the dateline; "Updated" ones only where no other is."""
-    dated = [(block.text, date) for block in page.head if (date := date_in(block.text))]
-    return next((date for line, date in dated if "pdate" not in line[:20]), dated[0][1] if dated else None)
-
-
-def _dateline(page: Page) -> str | None:
-    datelines = (dateline_of(block.text) for block in page.paragraphs[:4])
-    return next((found.place for found in datelines if found and found.place), None)
 
 
 def _range_in(matter: FrontMatter, title: str | None, text: str) -> Range | None:
     """Where the front matter prints a title that the page itself does not repeat."""
     start = text.find(title, 0, matter.end) if title else -1
     return Range(start, start + len(title)) if title and start >= 0 else None
-
-
-def _host(address: str) -> str:
-    return address.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]

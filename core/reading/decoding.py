@@ -46,10 +46,18 @@ def text_of(content: bytes) -> str:
     # A few stray controls are cleaned away; a short hostile text keeps its row.
     if control_share(decoded) > max(_MOST_CONTROLS, 8 / len(decoded) if decoded else 0):
         raise ArticleRejected("binary")
-    text = clean(ftfy.fix_text(decoded, _ENCODING_ONLY))
+    text = clean(_repaired(decoded))
     if not text.strip("\ufffd\ufeff\n\t "):
         raise ArticleRejected("empty")
     return text
+
+
+def _repaired(decoded: str) -> str:
+    """Mojibake repaired line by line: one line pasted from elsewhere is not judged by its neighbours."""
+    if decoded.isascii():
+        return decoded
+    lines = decoded.splitlines(keepends=True)
+    return "".join(line if line.isascii() else ftfy.fix_text(line, _ENCODING_ONLY) for line in lines)
 
 
 def _decoded(content: bytes) -> str:

@@ -11,6 +11,7 @@ LONGEST_BLOCK = 32_768  # characters; a longer one is not taken for front matter
 
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?$")
 _ITEM = re.compile(r"[ \t]{0,8}-[ \t]+(.*)$")
+_MOST_BRACKETS = 100  # PyYAML's time grows with the square of their depth: 40 s for 30,000 of them
 _FENCES = ("---", "...")
 
 
@@ -53,22 +54,23 @@ def _of_block(block: str, end: int) -> FrontMatter:
     if not fields:
         return FrontMatter()
     # Line by line is the ground; YAML knows quotes, folded and nested values better, where it can read the block.
-    with suppress(yaml.YAMLError):
-        fields |= _by_yaml(block)
+    if block.count("[") + block.count("{") <= _MOST_BRACKETS:
+        with suppress(yaml.YAMLError):
+            fields |= _by_yaml(block)
     return FrontMatter({key: values for key, values in fields.items() if values}, end)
 
 
 def _by_lines(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    fields: dict[str, tuple[str, ...]] = {}
+    fields: dict[str, list[str]] = {}
     key = ""
     for line in lines:
         if named := _KEY.match(line):
             key = named[1].strip().lower()
             value = _unquoted(named[2] or "")
-            fields[key] = (value,) if value else ()
+            fields[key] = [value] if value else []
         elif key and (item := _ITEM.match(line)):
-            fields[key] += (_unquoted(item[1]),)
-    return fields
+            fields[key].append(_unquoted(item[1]))
+    return {key: tuple(values) for key, values in fields.items()}
 
 
 def _unquoted(value: str) -> str:
@@ -83,7 +85,7 @@ def _by_yaml(block: str) -> dict[str, tuple[str, ...]]:
 
     Events come from a flat loop: deep nesting costs no stack, and an alias is never expanded.
     """
-    fields: dict[str, tuple[str, ...]] = {}
+    fields: dict[str, list[str]] = {}
     depth, key, key_is_next, in_mapping = 0, "", True, False
     for event in yaml.parse(block, Loader=yaml.BaseLoader):
         if isinstance(event, yaml.AliasEvent):
@@ -99,7 +101,7 @@ def _by_yaml(block: str) -> dict[str, tuple[str, ...]]:
             if depth == 1 and key_is_next:
                 key, key_is_next = value.lower(), False
             elif depth == 1:
-                fields[key], key_is_next = (value,), True
+                fields[key], key_is_next = [value], True
             elif depth == 2 and not key_is_next and not in_mapping:
-                fields[key] = (*fields.get(key, ()), value)
-    return fields
+                fields.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in fields.items()}

@@ -45,6 +45,8 @@ _LINE = re.compile(
     | subscribe[ ](?:to|now|today|for|here|via|on)\b
     | sign[ ]up[ ](?:for|to|now|here|today)\b .{0,120}$
     | sign[ ]in[ ]to\b
+    | thank(?:s|[ ]you)[ ]for[ ](?:reading|visiting|watching|listening)\b .{0,60}$
+    | source[ ]?:[ ][\w .&/-]{2,40}$
     | (?:please[ ])?(?:click|tap|swipe|scroll)[ ](?:here|on|to|down|the|below)\b
     | (?:got|have|do[ ]you[ ]have)[ ](?:a|any)[ ](?:\w+[ ]){0,2}(?:story|stories|tip|tips|news[ ]tip|news[ ]tips)\b
     | (?:read|see|watch|view|listen)(?:[ ](?:more|also|next|now|here))?[ ]?:[ ]
@@ -71,7 +73,8 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(
-    r"\bread more$|\(video\)$|\bversion of this article appear(?:s|ed) in print\b|^.{0,40}\| ?updated:|^https?://\S+$|^www\.\S+$",
+    r"\bread more$|\(video\)$|\bversion of this article appear(?:s|ed) in print\b|^.{0,40}\| ?updated:"
+    r"|^https?://\S+$|^www\.\S+$",
     re.IGNORECASE,
 )
 _REPEATED_LABEL = re.compile(r"(?:save|share|tweet|pin|print){2,}$", re.IGNORECASE)

@@ -24,11 +24,12 @@ class Outlets:
 
     def named(self, name: str) -> str | None:
         """The canonical name of an outlet, where the table has it."""
-        return self.names.get(" ".join(name.split()).strip(" .,").lower())
+        plain = " ".join(name.split()).strip(" .,").lower()
+        return self.names.get(plain) or self.names.get(plain.removeprefix("the "))
 
     def wire(self, name: str) -> str | None:
         """The canonical name, where it is a wire service's."""
-        known = self.named(name) or self.named(name.removeprefix("The ").removeprefix("the "))
+        known = self.named(name)
         return known if known in self.wires else None
 
     def at(self, host: str) -> str | None:

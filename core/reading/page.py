@@ -51,7 +51,7 @@ def read_page(blocks: Sequence[Block], text: str, title: str | None = None) -> P
         out = set()
     body: list[Block] = []
     dropped: list[Block] = []
-    first_paragraph = len(text)
+    headline, first_paragraph = None, len(text)
     for index, block in enumerate(blocks):
         if index in out:
             dropped.append(block)
@@ -60,10 +60,11 @@ def read_page(blocks: Sequence[Block], text: str, title: str | None = None) -> P
         body.append(kept)
         if ending:
             dropped.append(ending)
-        if index != headline_at:
+        if index == headline_at:
+            headline = kept
+        else:
             first_paragraph = min(first_paragraph, block.range.start)
     head = tuple(block for block in dropped if block.range.start < first_paragraph)
-    headline = blocks[headline_at] if headline_at is not None else None
     return Page(headline, tuple(body), head, tuple(dropped[len(head) :]))
 
 

@@ -33,7 +33,8 @@ _ORIGINALLY = re.compile(
     rf"(?i:by|on|in|at|from) (?:the )?({_CAPITALISED}|[a-z0-9-]+(?:\.[a-z]{{2,10}}){{1,2}})"
 )
 _SIGNED = re.compile(
-    r"(?P<sign>[—–-]{1,2} ?|source: ?|by |from |\()?(?:the )?(?P<name>[\w .-]{2,40}?)\)?\.?(?P<dated> ?\| ?updated.{0,40})?$",
+    r"(?P<sign>[—–-]{1,2} ?|source: ?|by |from |\()?(?:the )?(?P<name>[\w .-]{2,40}?)\)?\.?"
+    r"(?P<dated> ?\| ?updated.{0,40})?$",
     re.IGNORECASE,
 )
 
@@ -128,6 +129,6 @@ def _signed(block: Block, table: Outlets, full: bool = False) -> str | None:
     A bare "AP" or "Reuters" credits a photo as often as the text: it is left alone.
     """
     found = _SIGNED.match(block.text[:80])
-    if not found or not (found["sign"] or found["dated"] or (full and " " in found["name"])):
+    if not found or not (found["sign"] or found["dated"] or block.bulleted or (full and " " in found["name"])):
         return None
     return table.wire(found["name"])

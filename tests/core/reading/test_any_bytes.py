@@ -1,0 +1,125 @@
+"""Whatever a file holds: no exception, ranges in order, nothing hostile in the text, time in proportion."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copydesk.core.model import Article, ArticleStatus
+from copydesk.core.reading import article_from_bytes
+
+PIECES = st.sampled_from(
+    [
+        "---\n",
+        "title: ",
+        "By Ann Teak",
+        "© 2021 ",
+        "(AP) — ",
+        "[Source]",
+        "\n\n",
+        "\r\n",
+        " ",
+        "BAY CITY",
+        "x@bay.example",
+        "Getty Images",
+        "\u202e",
+        "\x1b[31m",
+        "\x00",
+        "“",
+        "#",
+        "• ",
+        "Read more",
+        "\ufeff",
+        "Ã©",
+        "\ud7ff",
+        "😀",
+        "said.",
+        "&a *a",
+    ]
+)
+
+
+def assert_sound(article: Article) -> None:
+    end = 0
+    for start, stop in article.body:
+        assert end <= start < stop <= len(article.text)
+        assert article.text[start:stop].strip() == article.text[start:stop]
+        end = stop
+    assert article.headline_range is None or article.headline_range in article.body
+    assert not any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in article.text)
+    assert not any("\u202a" <= c <= "\u202e" or "\u2066" <= c <= "\u2069" for c in article.text)
+    assert bool(article.body) == (article.status is ArticleStatus.OK)
+    assert (article.reason is None) == (article.status is ArticleStatus.OK)
+
+
+@given(st.binary(max_size=600), st.sampled_from([".txt", ".md"]))
+def test_random_bytes_make_one_sound_article(content: bytes, suffix: str) -> None:
+    (article,) = article_from_bytes("a", content, suffix)
+    assert_sound(article)
+
+
+@given(
+    st.lists(PIECES | st.text(max_size=30), max_size=40).map("".join), st.sampled_from(["utf-8", "utf-16", "utf-8-sig"])
+)
+@settings(deadline=None)
+def test_random_pages_make_one_sound_article(page: str, encoding: str) -> None:
+    (article,) = article_from_bytes("a", page.encode(encoding), ".md")
+    assert_sound(article)
+
+
+@given(
+    st.lists(st.sampled_from(["Ann Teak", "by", "said", "(", ")", "the ferry", ".", "\n", "AP", "/", "—"]), max_size=60)
+)
+def test_clean_text_keeps_its_offsets(words: list[str]) -> None:
+    page = "Ferry " + " ".join(words)
+    (article,) = article_from_bytes("a", page.encode(), ".txt")
+    assert article.text == page
+
+
+def test_the_same_bytes_make_the_same_article() -> None:
+    content = b"Ferry returns\n\nThe ferry is back.\n\nCopyright 2021 Bay Gazette"
+    assert article_from_bytes("a", content, ".txt") == article_from_bytes("a", content, ".txt")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "A ",
+        "A\n",
+        "a\n\n",
+        "By A B and ",
+        "(",
+        "A/",
+        "© 2021 A ",
+        "[source] ",
+        "Follow A ",
+        "you support ",
+        "AP/",
+        "| ",
+        "- ",
+        "A reported from C; ",
+        "1:",
+        "> ",
+        "#",
+        " \t",
+        "Ã©",
+        "Photo: ",
+        "a@",
+        "2021-",
+        "A’s ",
+        " (Reporting by A ",
+        "- a: *b\n",
+    ],
+)
+@pytest.mark.parametrize("frame", ["Ferry returns to the island\n\n{}", "---\ntitle: {}\n---\nThe ferry is back."])
+def test_time_grows_with_the_text_and_not_its_square(piece: str, frame: str) -> None:
+    def seconds(size: int) -> float:
+        content = frame.format(piece * (size // len(piece))).encode()
+        began = time.process_time()
+        article_from_bytes("a", content, ".md")
+        return time.process_time() - began
+
+    # Eight times the text took 6 to 10 times the time; a quadratic pattern would take 64 times.
+    assert seconds(30_000) < 24 * max(seconds(3_750), 0.004)
