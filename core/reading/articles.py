@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from copydesk.core.reading.metadata import (
     given_address,
     given_authors,
     given_date,
+    given_dateline,
     given_origin,
     given_outlet,
     given_title,
@@ -76,44 +77,66 @@ def _reason(error: Exception) -> str:
 
 def _article(name: str, sha256: str, text: str) -> Article:
     matter = front_matter(text)
-    title = given_title(matter)
-    page = read_page(blocks_of(text, matter.end), text, title)
+    page = read_page(blocks_of(text, matter.end), text, given_title(matter))
     language = language_of("\n".join(text[start:end] for start, end in (block.range for block in page.body)))
     if language not in (ENGLISH, None):
         reason = f"not English: {language}" if language else "not English"
         return Article(name, sha256, ArticleStatus.SKIPPED, reason, language=language or None)
-    headline = page.headline.range if page.headline else _range_in(matter, title, text)
-    body = tuple(block.range for block in page.body)
-    if headline and not page.headline:
-        body = (headline, *body)
-    found = _Search()
-    outlet, origin = _sources(found, name, matter, page)
-    return Article(
+    headline, body = _body(matter, page, text)
+    if not body:
+        return Article(name, sha256, ArticleStatus.FAILED, "no words")
+    article = Article(
         name,
         sha256,
         ArticleStatus.OK,
-        outlet=outlet,
-        origin=origin,
-        headline=found.first(
-            "headline", metadata=lambda: title, text=lambda: page.headline.text if page.headline else None
-        ),
-        byline=found.first("byline", metadata=lambda: given_authors(matter), text=lambda: printed_authors(page)) or (),
-        dateline=found.first(
-            "dateline", metadata=lambda: matter.first("dateline"), text=lambda: printed_dateline(page)
-        ),
-        published=found.first(
-            "published",
-            metadata=lambda: given_date(matter),
-            text=lambda: printed_date(page),
-            path=lambda: date_in(name),
-        ),
-        url=found.first("url", metadata=lambda: given_address(matter)),
         language=language,
-        found_by=found.found_by,
         words=sum(len(text[start:end].split()) for start, end in body),
         text=text,
         body=body,
         headline_range=headline,
+    )
+    return _with_metadata(article, matter, page)
+
+
+def _body(matter: FrontMatter, page: Page, text: str) -> tuple[Range | None, tuple[Range, ...]]:
+    """The headline's range and all of the body; a title that only the front matter prints is body too."""
+    body = tuple(block.range for block in page.body)
+    if page.headline:
+        return page.headline.range, body
+    title = given_title(matter)
+    start = text.find(title, 0, matter.end) if title else -1
+    if not title or start < 0:
+        return None, body
+    headline = Range(start, start + len(title))
+    return headline, (headline, *body)
+
+
+def _with_metadata(article: Article, matter: FrontMatter, page: Page) -> Article:
+    """An origin without an entry in `found_by` is the outlet itself, credited by nobody."""
+    search = _Search()
+    first = search.first
+    outlet = first(
+        "outlet",
+        metadata=lambda: given_outlet(matter),
+        text=lambda: printed_outlet(page),
+        path=lambda: outlet_by_path(article.id),
+    )
+    origin = first("origin", metadata=lambda: given_origin(matter), text=lambda: printed_origin(page))
+    return replace(
+        article,
+        outlet=outlet,
+        origin=origin or outlet,
+        headline=first("headline", metadata=lambda: given_title(matter), text=lambda: page.printed_headline),
+        byline=first("byline", metadata=lambda: given_authors(matter), text=lambda: printed_authors(page)) or (),
+        dateline=first("dateline", metadata=lambda: given_dateline(matter), text=lambda: printed_dateline(page)),
+        published=first(
+            "published",
+            metadata=lambda: given_date(matter),
+            text=lambda: printed_date(page),
+            path=lambda: date_in(article.id),
+        ),
+        url=first("url", metadata=lambda: given_address(matter)),
+        found_by=search.found_by,
     )
 
 
@@ -132,21 +155,3 @@ class _Search:
                 self.found_by[name] = place
                 return value
         return None
-
-
-def _sources(found: _Search, path: str, matter: FrontMatter, page: Page) -> tuple[str | None, str | None]:
-    """Outlet and origin. An origin without an entry in `found_by` is the outlet itself, credited by nobody."""
-    outlet = found.first(
-        "outlet",
-        metadata=lambda: given_outlet(matter),
-        text=lambda: printed_outlet(page),
-        path=lambda: outlet_by_path(path),
-    )
-    origin = found.first("origin", metadata=lambda: given_origin(matter), text=lambda: printed_origin(page))
-    return outlet, origin or outlet
-
-
-def _range_in(matter: FrontMatter, title: str | None, text: str) -> Range | None:
-    """Where the front matter prints a title that the page itself does not repeat."""
-    start = text.find(title, 0, matter.end) if title else -1
-    return Range(start, start + len(title)) if title and start >= 0 else None

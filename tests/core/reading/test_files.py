@@ -62,6 +62,7 @@ def read(folder: Path, name: str, content: bytes) -> tuple[ArticleStatus, str | 
         ("a", b"x", ArticleStatus.SKIPPED, "unknown type (no ending)"),
         ("a.html", b"<p>x</p>", ArticleStatus.SKIPPED, ".html is not yet read"),
         ("a.txt", b"", ArticleStatus.FAILED, "empty"),
+        ("a.txt", b"* * *\n>\n", ArticleStatus.FAILED, "no words"),
         ("a.txt", b"\0\1\2\3" * 99, ArticleStatus.FAILED, "binary"),
         ("a.txt", b"x" * 20_000_001, ArticleStatus.FAILED, "over 20 MB"),
     ],
