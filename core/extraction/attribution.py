@@ -27,7 +27,7 @@ def find_attributions(passage: Passage) -> list[Attribution]:
 
 def _attribution_at(passage: Passage, token: int, first: int, past: int) -> Attribution | None:
     lower, lemma, pos = passage.lower[token], passage.lemma[token], passage.pos[token]
-    if lower in _SOURCE_WORDS:
+    if lower in _SOURCE_WORDS and passage.text[token] != "Per":
         return by_source_phrase(passage, token, first, past)
     if pos in VERBAL or lower in _INVERTED:
         return _by_verb(passage, token, lemma, first, past)

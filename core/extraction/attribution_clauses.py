@@ -46,7 +46,7 @@ def by_clause_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
     if (
         after_quote is not None
         or _is_parenthesis(passage, attribution, opening, first, past)
-        or (_follows_content(passage, opening, first) and not _is_right(passage, complement, verb))
+        or (_follows_content(passage, verb, opening, first) and not _is_right(passage, complement, verb))
     ):
         attribution.content = _left_content(passage, attribution, opening, first, past)
     else:
@@ -138,10 +138,10 @@ def _says_nothing_itself(passage: Passage, verb: int, end: int) -> bool:
     )
 
 
-def _follows_content(passage: Passage, opening: int, first: int) -> bool:
+def _follows_content(passage: Passage, verb: int, opening: int, first: int) -> bool:
     """Whether the cue clause comes after a comma or closing mark with something said before it."""
     before = opening - 1
-    if before < first:
+    if before < first or passage.dep[verb] in {"relcl", "acl"}:
         return False
     if not passage.is_outside(before):
         return True

@@ -92,14 +92,16 @@ def has_main_clause(passage: Passage, first: int, past: int) -> bool:
         passage.pos[token] in VERBAL
         and passage.is_outside(token)
         and passage.dep[token] not in {"aux", "auxpass"}
-        and not _is_subordinate(passage, token)
+        and not _is_subordinate(passage, token, first)
         for token in range(first, past)
     )
 
 
-def _is_subordinate(passage: Passage, verb: int) -> bool:
+def _is_subordinate(passage: Passage, verb: int, first: int) -> bool:
     for _ in range(5):
         relation, head = passage.dep[verb], passage.head[verb]
+        if head < first and relation in {"relcl", "acl", "ccomp"}:  # of a dateline, say: a slip of the parser
+            return False
         if relation in {"advcl", "relcl", "acl", "pcomp", "csubj", "xcomp", "pobj", "amod"}:
             return True
         if relation not in {"conj", "ccomp"} or head == verb:

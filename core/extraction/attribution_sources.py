@@ -1,7 +1,7 @@
 """Speech without a verb of speech: "Ek's claim that it held", "according to Ek", "in Ek's words"."""
 
 from copydesk.core.extraction.attribution_cues import Attribution, Tokens
-from copydesk.core.extraction.attribution_extents import content_end, skip_lead
+from copydesk.core.extraction.attribution_extents import content_end, has_main_clause, skip_lead
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_phrases import agent_of, phrase_of
 
@@ -33,12 +33,14 @@ def by_source_phrase(passage: Passage, token: int, first: int, past: int) -> Att
     before = token
     while before > first and passage.is_outside(before - 1) and passage.pos[before - 1] == "PUNCT":
         before -= 1
-    if before > first + 1:
-        attribution.content = [_before(passage, first, before)]
-        return attribution
     after = next((t + 1 for t in range(end_of_source, past) if passage.text[t] == "," and passage.is_outside(t)), past)
-    if after < past:
-        attribution.content = [(after, max(after + 1, content_end(passage, token, after, None, past)))]
+    rest = (after, max(after + 1, content_end(passage, token, after, None, past))) if after < past else None
+    if before > first + 1 or (before > first and rest is not None):
+        attribution.content = [_before(passage, first, before)]
+        if rest is not None and before < token and not has_main_clause(passage, first, before):
+            attribution.content.append(rest)
+    elif rest is not None:
+        attribution.content = [rest]
     return attribution
 
 

@@ -131,10 +131,8 @@ def _pair_doubles(text: str, marks: list[tuple[int, str]]) -> list[tuple[int, in
             spans.append((opened.at, _before(text, at), opened.mark, False))
         stack.append(_Open(at, mark, len(stack)))
     end = len(text.rstrip())
-    for opened in stack:
-        if _worth_leaving_open(text, opened, end):
-            spans.append((opened.at, end, opened.mark, False))
-    return spans
+    left = [opened for opened in stack if _worth_leaving_open(text, opened, end)]
+    return spans + [(opened.at, end, opened.mark, False) for opened in left]
 
 
 def _closes_twice(text: str, marks: list[tuple[int, str]], number: int) -> bool:

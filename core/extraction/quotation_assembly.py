@@ -1,19 +1,29 @@
 """Marks and attributions of one paragraph put together: which words are one quotation, and of what kind."""
 
+import re
+
+from copydesk.core.extraction import speech_words as words
 from copydesk.core.extraction.attribution import find_attributions
-from copydesk.core.extraction.attribution_cues import Attribution
+from copydesk.core.extraction.attribution_cues import FINITE, Attribution
 from copydesk.core.extraction.quotation_draft import Draft
+from copydesk.core.extraction.quoted_nested import find_nested
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.quoted_terms import find_terms, is_speech
+from copydesk.core.extraction.speaker_phrases import phrase_of
 from copydesk.core.model import Confidence, QuoteKind, Range
 
 _STRENGTH = {"clause": 0, "source": 1, "object": 2, "marked": 3, "noun": 4, "belief": 5, "loose": 6}
+_LONGEST_CUE = 8  # tokens
+_FURNITURE = re.compile(r"(?:Read more|Read also|See also|Related|Watch|More on|Listen|Photos?|Editor[’']s note) ?:")
 _MARKS_ONLY = frozenset({"marked", "belief", "loose"})
 
 
 def assemble(passage: Passage) -> list[Draft]:
     """The paragraph's quotations, those without a speaker included; marks that are nobody's speech are left out."""
+    if _FURNITURE.match(passage.paragraph.text):
+        return []
     passage.drop_marks(find_terms(passage))
+    _end_unclosed(passage)
     attributions = [_widened(passage, attribution) for attribution in find_attributions(passage)]
     owner = _owners(passage, attributions)
     drafts: list[Draft] = []
@@ -23,8 +33,45 @@ def assemble(passage: Passage) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     unowned = [mark for mark in range(len(passage.marks)) if mark not in owner]
-    drafts += [_orphan(passage, mark) for mark in unowned if is_speech(passage, mark, None)]
-    return sorted(drafts, key=lambda draft: draft.start)
+    for mark in unowned:
+        name = _gapped(passage, mark, owner)
+        if name is not None:
+            drafts.append(_gapped_draft(passage, mark, name))
+        elif is_speech(passage, mark, None):
+            drafts.append(_orphan(passage, mark))
+    drafts += find_nested(passage, drafts)
+    return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def _gapped(passage: Passage, mark: int, owner: dict[int, int]) -> int | None:
+    """ "Ek listed “pumps,” Berg “money.”": the name that stands alone between somebody's marks and these."""
+    first = passage.mark_tokens[mark][0]
+    if mark == 0 or owner.get(mark - 1, -1) < 0 or passage.mark_tokens[mark - 1][1] >= first:
+        return None
+    between = [t for t in range(passage.mark_tokens[mark - 1][1], first) if passage.pos[t] not in {"CCONJ", "PUNCT"}]
+    if not between or len(between) > 3 or any(passage.pos[token] != "PROPN" for token in between):
+        return None
+    return between[-1]
+
+
+def _gapped_draft(passage: Passage, mark: int, name: int) -> Draft:
+    draft = _orphan(passage, mark)
+    draft.speaker, draft.phrase, draft.form = name, phrase_of(passage, name), "gapped"
+    draft.confidence = Confidence.MEDIUM
+    return draft
+
+
+def _end_unclosed(passage: Passage) -> None:
+    """“It leaked, Ek said.: marks left open end before the cue that closes the paragraph."""
+    if not passage.marks or passage.marks[-1].closed:
+        return
+    first, past = passage.mark_tokens[-1]
+    comma = next((t for t in range(past - 1, max(first, past - _LONGEST_CUE) - 1, -1) if passage.text[t] == ","), None)
+    if comma is None or comma + 1 >= past:
+        return
+    verbs = [token for token in range(comma + 1, past) if passage.pos[token] in {"VERB", "AUX"}]
+    if len(verbs) == 1 and passage.lemma[verbs[0]] in words.CLAUSE_VERBS and passage.tag[verbs[0]] in FINITE:
+        passage.end_mark(len(passage.marks) - 1, passage.end[comma])
 
 
 def _widened(passage: Passage, attribution: Attribution) -> Attribution:

@@ -24,12 +24,26 @@ def carry_speakers(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list
                 previous.segments += draft.segments
                 continue
             _give_speaker(draft, previous, latest, passages)
+        elif kept and _reopens(draft, kept[-1]):
+            opened = kept.pop()
+            draft.content, draft.segments = opened.content + draft.content, opened.segments + draft.segments
         kept.append(draft)
         if draft.speaker is not None and not draft.carried:
             latest = draft
         if draft.segments and (draft.speaker is not None or draft.speaker_range is not None):
             previous = draft
     return kept
+
+
+def _reopens(draft: Draft, before: Draft) -> bool:
+    """A paragraph's open marks go on in the next one, whose cue is theirs too."""
+    return (
+        bool(draft.marks)
+        and draft.passage.marks[draft.marks[0]].reopens
+        and before.form == "orphan"
+        and before.passage.paragraph.index == draft.passage.paragraph.index - 1
+        and draft.kind is QuoteKind.DIRECT is before.kind
+    )
 
 
 def _is_continued(draft: Draft, previous: Draft) -> bool:
@@ -89,8 +103,8 @@ def _before_colon(draft: Draft, colon: int) -> bool:
     passage = draft.passage
     begin = passage.sentence_of(colon)[0]
     words = range(begin, colon)
-    if not any(passage.pos[token] in _VERBAL for token in words):
-        heads = [token for token in words if passage.pos[token] == "PROPN" and passage.is_outside(token)]
+    if not any(passage.pos[token] in _VERBAL for token in words) or colon - begin == 1:
+        heads = [token for token in words if passage.text[token][0].isupper() and passage.is_outside(token)]
         owners = [token for token in heads if passage.dep[token] == "poss"]
         return bool(heads) and _set_speaker(draft, passage, (owners or heads)[-1], Confidence.MEDIUM)
     return _set_subject(draft, passage, begin, colon)

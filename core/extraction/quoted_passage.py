@@ -3,13 +3,20 @@
 Plain lists because a rule looks at each word several times and an attribute of a spaCy token costs 50 to 100 ns.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from copydesk.core.extraction.marks import Marked
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
 
+# "BERGEN (AP) — ", "NEW YORK, Sept. 2 — "
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'\-]{2,20}(?: [A-Z][A-Z.’'\-]{1,20}){0,3}(?:, [A-Z][\w.]{1,12})?(?:, \w{3,9}\.? \d{1,2})?"
+    r"(?: \(\w{1,20}\))? ?[―—–-]{1,2} "
+)
+_LONGEST_DATELINE = 20  # tokens
 _SENTENCE_ENDS = frozenset(".?!…")
 _CLOSING = frozenset("\"')]}") | {"''"}
 
@@ -56,6 +63,13 @@ class Passage:
         """The text as printed at a range of the article that lies in this paragraph."""
         start = self.paragraph.range.start
         return self.paragraph.text[span.start - start : span.end - start]
+
+    def end_mark(self, index: int, end: int) -> None:
+        """Let a mark that was left open end earlier."""
+        mark = self.marks[index]
+        ended = replace(mark, range=Range(mark.range.start, end), inner=Range(mark.inner.start, end))
+        self.marks = (*self.marks[:index], ended, *self.marks[index + 1 :])
+        place_marks(self)
 
     def drop_marks(self, dropped: Sequence[int]) -> None:
         """Treat these marks' words like the unmarked."""
@@ -121,11 +135,15 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
     """Sentences by their signs outside marks; the parser's own breaks are too often inside quotations."""
     breaks = [0]
     size = len(passage)
+    dateline = _DATELINE.match(passage.paragraph.text)
+    if dateline is not None:
+        end = passage.paragraph.range.start + dateline.end()
+        breaks += [token for token in range(1, min(size, _LONGEST_DATELINE)) if passage.start[token] == end]
     for token in range(size - 1):
         following = token + 1
         if passage.mark_of[following] >= 0 and passage.mark_of[following] == passage.mark_of[token]:
             continue
-        if _ends_sentence(passage, token) and _begins_sentence(passage, following):
+        if following > breaks[-1] and _ends_sentence(passage, token) and _begins_sentence(passage, following):
             breaks.append(following)
     return list(zip(breaks, [*breaks[1:], size], strict=True))
 

@@ -61,7 +61,7 @@ MARKED_OBJECT_VERBS = frozenset(
     oppose portray challenge underscore invoke echo air highlight disavow compare allude voice attack blame credit
     dismiss characterize characterise label brand deem dub ascribe commend underline confirm explain suggest
     recount disown repudiate contest estimate forecast trumpet note bash rip welcome celebrate say add write call
-    herald pledge address promote pitch present cast depict paint
+    herald pledge list name specify offer address promote pitch present cast depict paint
     """.split()
 )
 

@@ -1,0 +1,45 @@
+"""Speech inside speech: “She told me ‘go home’,” Ek said. The outer quotation holds the words too."""
+
+from collections.abc import Sequence
+
+from copydesk.core.extraction import speech_words as words
+from copydesk.core.extraction.quotation_draft import Draft
+from copydesk.core.extraction.quoted_passage import Passage
+from copydesk.core.model import Confidence, QuoteKind
+
+_FIRST_PERSON = frozenset({"i", "we"})
+_BETWEEN = 4  # words between the verb and the inner marks: "told the whole council, ‘…’"
+
+
+def find_nested(passage: Passage, outer: Sequence[Draft]) -> list[Draft]:
+    """The inner marks that a verb of speech inside the outer ones leads to."""
+    found: list[Draft] = []
+    for mark in passage.inner_marks:
+        first = next((t for t in range(len(passage)) if passage.start[t] >= mark.inner.start), len(passage))
+        holder = next((d for d in outer if any(s.start <= mark.range.start < s.end for s in d.segments)), None)
+        verb = _verb_before(passage, first, holder)
+        if holder is None or verb is None:
+            continue
+        draft = Draft(
+            QuoteKind.DIRECT, [mark.range], [mark.range], passage, form="nested", confidence=Confidence.MEDIUM
+        )
+        draft.cue, draft.cue_at = passage.text[verb], verb
+        speaker = next((c for c in passage.children[verb] if passage.dep[c] == "nsubj"), None)
+        if speaker is not None and passage.lower[speaker] in _FIRST_PERSON:
+            draft.speaker, draft.phrase, draft.carried = holder.speaker, holder.phrase, True
+            draft.speaker_passage = holder.named_in
+        elif speaker is not None:
+            draft.speaker, draft.phrase = speaker, (passage.left[speaker], speaker + 1)
+        found.append(draft)
+    return found
+
+
+def _verb_before(passage: Passage, first: int, holder: Draft | None) -> int | None:
+    if holder is None:
+        return None
+    for token in range(first - 1, max(first - 2 - _BETWEEN, -1), -1):
+        if passage.start[token] < holder.start:
+            return None
+        if passage.pos[token] == "VERB" and passage.lemma[token] in words.CLAUSE_VERBS:
+            return token
+    return None
