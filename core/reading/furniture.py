@@ -101,8 +101,6 @@ def kind_of(block: Block) -> Kind:
 
 
 def _is_furniture(line: str, words: int) -> bool:
-    if not any(letter.isalnum() for letter in line):
-        return True
     plain = line.lower().strip(" .:!|»›>→").removesuffix("…")
     if plain in _NAMED_PARTS or _are_labels(plain):
         return True

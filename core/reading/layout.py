@@ -124,7 +124,7 @@ def _block(line: _Line, text: str) -> Block | None:
         bulleted = True
         # "12. Mai" or a dash that opens a line of speech is taken off too: neither is a word.
         start, end = _trimmed(text, bullet.end(), end)
-    if start >= end:
+    if not any(character.isalnum() for character in text[start:end]):
         return None
     return Block(Range(start, end), _one_line(text[start:end]), bulleted, level, line.after_blank)
 
