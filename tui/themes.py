@@ -145,6 +145,9 @@ def _widget_variables(colours: Mapping[str, str]) -> dict[str, str]:
         "scrollbar-background-hover": colours["background"],
         "scrollbar-background-active": colours["background"],
         "scrollbar-corner-color": colours["background"],
+        # Textual's style sheet for themes of the terminal's own colours is written in these.
+        "ansi-background": colours["background"],
+        "ansi-foreground": colours["ink"],
     }
 
 

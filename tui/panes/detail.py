@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual import events
 
 from copydesk.tui.panes.cards import Card, Paragraph
-from copydesk.tui.panes.cells import Line, Piece, clip_line, wrap
+from copydesk.tui.panes.cells import Line, Piece, clip_line, shown, wrap
 from copydesk.tui.panes.index import Target
 from copydesk.tui.panes.pane import Pane
 
@@ -51,7 +51,7 @@ class DetailPane(Pane):
     @property
     def text(self) -> str:
         """The whole card as plain lines."""
-        return "\n".join("".join(piece.text for piece in each.pieces) for each in self._card.paragraphs)
+        return "\n".join(shown("".join(piece.text for piece in each.pieces)) for each in self._card.paragraphs)
 
     def show(self, target: Target | None, card: Card, place: Place | None = None) -> None:
         """Show a card: from its start, or from where the reader was; the same card again stays where it is."""

@@ -32,16 +32,24 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
     def pieces(self, item: Discrepancy, width: int) -> Line:
         sign, ink = SIGNS[item.severity]
         word = f"{sign} {item.severity.value:<9}" if width >= _ROOMY else f"{sign} "
-        tags = "".join(f" [{tag}]" for tag in item.tags) if width >= _ROOMY else ""
+        values, tags = self._fitting(item, width - len(word))
         room = width - len(word) - len(tags)
-        values = self._values(item, with_outlets=True)
-        if width_of(values) > room * 2 // 3:
-            values = self._values(item, with_outlets=False)
         # The topic gives way to the values, down to half of the room.
         topic = clip(item.topic, max(room - width_of(values) - 2, room // 2))
         values = clip_line(values, room - cell_len(topic) - 2)
         blank = " " * (room - cell_len(topic) - 2 - width_of(values))
         return [Piece(word, ink), Piece(topic, "strong"), Piece(": "), *values, Piece(blank), Piece(tags, "muted")]
+
+    def _fitting(self, item: Discrepancy, room: int) -> tuple[Line, str]:
+        """The values and the tags, with as much of outlets and tags as leaves the topic whole; outlets first."""
+        tags = "".join(f" [{tag}]" for tag in item.tags)
+        room -= cell_len(item.topic) + 2
+        named = self._values(item, with_outlets=True)
+        bare = self._values(item, with_outlets=False)
+        for values, tail in ((named, tags), (named, ""), (bare, tags)):
+            if width_of(values) + len(tail) <= room:
+                return values, tail
+        return bare, ""
 
     def _values(self, item: Discrepancy, *, with_outlets: bool) -> Line:
         line: Line = []

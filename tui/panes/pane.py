@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from copydesk.tui.messages import CursorMoved, RowOpened
-from copydesk.tui.panes.cells import Line, Piece, clip_line
+from copydesk.tui.panes.cells import Line, Piece, clip_line, shown
 
 INKS = ("muted", "conflict", "differs", "denied", "agreed", "new", "quoted", "named", "strong", "mark")
 
@@ -89,9 +89,8 @@ class Pane(ScrollView, can_focus=True):
 
     def entitle(self, count: str, note: str = "") -> None:
         """The number, the name and the count in the border; what narrows or orders the pane below it."""
-        title = Content.assemble((f"{self.number}", "bold"), f" {self.noun} {count}".rstrip())
-        if note:
-            title = Content.assemble(title, f" · {note}")
+        rest = f" {self.noun} {count}".rstrip() + (f" · {note}" if note else "")
+        title = Content.assemble((f"{self.number}", "bold"), shown(rest))
         if title != self.border_title:
             self.border_title = title
 

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from copydesk.tui.keys import bindings
 from copydesk.tui.messages import RowOpened, ViewPaused, ViewResumed
 from copydesk.tui.panes.arranging import ARTICLES, DETAIL, DISCREPANCIES, PANES
+from copydesk.tui.panes.cells import shown
 from copydesk.tui.panes.finding import Limit, limits_for
 from copydesk.tui.panes.index import Target
 from copydesk.tui.panes.item_cards import link
@@ -204,7 +205,7 @@ class DashboardScreen(DeckScreen):
         if item is None:
             return ""
         row = "".join(piece.text for piece in link(item, self.coverage).pieces)
-        return f"{row} ({', '.join(self.coverage.outlets(item))})"
+        return shown(f"{row} ({', '.join(self.coverage.outlets(item))})")
 
     # watching
 

@@ -171,7 +171,9 @@ class DeckScreen(Screen[None]):
         self.tabs.show(tuple((pane.number, pane.noun) for pane in self.panes), self.situation.focused)
         for pane in self.panes:
             pane.set_class(self.situation.is_collapsed(pane.number), "-collapsed")
-        self.query_one(Deck).refresh(layout=True)
+        # A widget's own layout request clears the arrangements of its ancestors only, and Deck would keep the one it
+        # has cached for its size: so a pane asks.
+        self.detail.refresh(layout=True)
 
     def _take_focus(self, number: int) -> None:
         before = (self.situation.focused, self.situation.stacked)

@@ -1,0 +1,301 @@
+"""What a reader does with the dashboard, one flow a feature."""
+
+
+async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_first(opened, story):
+    async with opened([story.change()]) as page:
+        assert page.ids(5) == ["d_toll", "d_wording"]
+        assert "‼ conflict dead in the ferry fire: 14 (Harbour Times) / 16 (Northern Wire)" in page.text
+        assert "14 — Harbour Times" in page.detail()
+        assert "Harbour Times · harbour-times.md:3 · 2024-03-02 · voice the coast guard" in page.detail()
+
+
+async def test_each_pane_has_its_number_and_count_in_the_border(opened, story):
+    async with opened([story.change()]) as page:
+        titles = [page.pane(number)[0].strip("─━ ") for number in range(1, 6)]
+        assert titles == ["1 articles 5", "2 entities 3", "3 quotes 2", "4 claims 4", "5 discrepancies 2 · ‼ 1 ≠ 1"]
+        assert page.pane(6)[0].strip("─━ ") == "6 detail · discrepancy"
+
+
+async def test_a_file_that_was_not_used_is_a_row_with_its_reason(opened, story):
+    async with opened([story.change()], (200, 50)) as page:
+        assert "✗ broken.txt: not text: binary content" in page.text
+        assert "– notes.pdf: this kind of file is not read" in page.text
+
+
+async def test_numbers_tab_and_letters_go_from_pane_to_pane(opened, story):
+    async with opened([story.change()]) as page:
+        visited = [page.focused]
+        for key in ("tab", "tab", "l", "shift+tab", "h", "3", "6"):
+            await page.press(key)
+            visited.append(page.focused)
+        assert visited == [
+            "discrepancies", "detail", "articles", "entities", "articles", "detail", "quotes", "detail"
+        ]  # fmt: skip
+
+
+async def test_the_cursor_walks_and_the_detail_follows(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "j")
+        assert page.cursor(4) == "c_sixteen"
+        assert "1 outlet · 1 origin · 1 voice" in page.detail()
+        await page.press("G")
+        assert page.cursor(4) == "c_departure"
+        await page.press("g", "k")
+        assert page.cursor(4) == "c_fourteen"
+
+
+async def test_what_arrives_moves_neither_the_cursor_nor_the_detail(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("2", "j", "4", "j")
+        shown = page.pane(6)
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE, read=4))
+        assert page.cursor(4) == "c_sixteen"
+        assert page.cursor(2) == "e_brandt"
+        assert page.cursor(5) == "d_toll"
+        assert page.pane(6)[:8] == shown[:8]
+        assert "4 read" in page.status
+
+
+async def test_what_arrives_does_not_scroll_the_detail_that_is_read(opened, story):
+    async with opened([story.change()], (80, 24)) as page:
+        await page.press("6", "j", "j", "j", "j", "d")
+        top = page.pane(6)[1]
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        assert page.pane(6)[1] == top
+        assert "18 — Late Desk" in page.detail()
+
+
+async def test_before_the_first_key_the_lists_stay_at_their_top(opened, story):
+    async with opened([story.change()]) as page:
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        assert page.cursor(2) == "e_hospitals"
+        assert page.cursor(5) == page.ids(5)[0] == "d_day"
+
+
+async def test_an_item_that_goes_leaves_the_cursor_on_its_line(opened, story):
+    async with opened([story.change(story.ferry_with_late_desk())]) as page:
+        await page.press("4", "j")
+        assert page.cursor(4) == "c_fourteen"
+        without = story.snapshot(story.ARTICLES, claims=(story.SIXTEEN, story.PROMISE))
+        await page.arrive(story.change(without, story.TIMES))
+        assert page.cursor(4) == "c_promise"
+        assert "no longer there" in page.detail()
+
+
+async def test_new_items_are_marked_until_seen_and_changed_ones_again(opened, story):
+    async with opened([story.change()]) as page:
+        assert page.pane(5)[1].startswith("●")
+        await page.press("space", "j", "k")
+        assert page.pane(5)[1].startswith("  ‼")
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        toll = next(line for line in page.pane(5) if "dead in the ferry fire" in line)
+        assert toll.startswith("◐")
+
+
+async def test_seen_marks_of_a_discrepancy_do_not_mark_a_claim_on_the_same_words(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("space")
+        assert all(line.startswith("●") for line in page.pane(4)[1:5])
+
+
+async def test_open_leads_from_a_row_to_the_article_at_the_line_and_back(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("enter")
+        assert page.focused == "detail"
+        await page.press("j", "j", "j", "j", "j", "enter")
+        assert "text of harbour-times.md" in page.pane(6)[0]
+        assert page.app.dashboard.detail.cursor == 0
+        assert page.pane(6)[1].split(maxsplit=2)[:2] == ["1", "‼"]
+        await page.press("escape")
+        assert "6 detail · discrepancy" in page.pane(6)[0]
+        await page.press("escape")
+        assert page.focused == "discrepancies"
+
+
+async def test_the_way_back_is_as_long_as_the_way_there(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("2", "j", "j", "enter")
+        titles = []
+        dashboard = page.app.dashboard
+        for words in ("Minister Tomas Rehn promised", "Tomas Rehn person"):
+            line = next(index for index, (pieces, _) in enumerate(dashboard.detail._lines) if words in _plain(pieces))
+            dashboard.detail.move_to(line)
+            await page.press("enter")
+            titles.append(page.pane(6)[0].strip("─━ "))
+        assert titles == ["6 detail · claim", "6 detail · entity"]
+        assert len(dashboard.history) == 2
+        await page.press("escape", "escape")
+        assert dashboard.history == []
+        assert "Tomas Rehn" in page.detail()
+
+
+async def test_an_article_opens_as_its_text_with_everything_marked(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("1", "j", "j", "enter")
+        assert "text of harbour-times.md" in page.pane(6)[0]
+        inks = {
+            piece.text: piece.ink
+            for paragraph in page.app.dashboard.detail._card.paragraphs
+            for piece in paragraph.pieces
+            if piece.ink
+        }
+        assert inks["Aurora"] == "named"
+        assert inks["Fourteen people"] == "conflict"
+        assert inks["Ilse Brandt"] == "named"
+        await page.press("escape")
+        assert page.focused == "articles"
+
+
+async def test_discrepancies_are_stepped_through_from_anywhere(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("2", "right_square_bracket")
+        assert (page.focused, page.cursor(5)) == ("discrepancies", "d_toll")
+        await page.press("6", "right_square_bracket")
+        assert (page.focused, page.cursor(5)) == ("detail", "d_wording")
+        assert "Ilse Brandt's words" in page.detail()
+        await page.press("left_square_bracket")
+        assert page.cursor(5) == "d_toll"
+
+
+async def test_the_filter_narrows_while_typing_and_stays_until_escape(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "slash")
+        await page.type("inquiry")
+        assert page.ids(4) == ["c_promise"]
+        assert page.pane(4)[0].strip("─━ ") == "4 claims 1 of 4 · /inquiry"
+        await page.press("enter")
+        assert page.focused == "claims"
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        assert page.ids(4) == ["c_promise"]
+        await page.press("escape")
+        assert len(page.ids(4)) == 5
+        assert "/inquiry" not in page.text
+
+
+async def test_the_filter_forgives_a_typing_mistake(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "slash")
+        await page.type("inqury")
+        assert page.ids(4) == ["c_promise"]
+
+
+async def test_escape_in_the_filter_line_drops_the_filter(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "slash")
+        await page.type("zzzz")
+        assert page.ids(4) == []
+        assert "nothing here for this filter" in page.text
+        await page.press("escape")
+        assert len(page.ids(4)) == 4
+        assert page.focused == "claims"
+
+
+async def test_one_entity_limits_every_pane(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("2", "j", "j", "f")
+        assert page.ids(2) == ["e_rehn"]
+        assert page.ids(3) == ["q_inquiry"]
+        assert page.ids(4) == ["c_promise"]
+        assert page.ids(1) == [story.TIMES, story.WIRE]
+        assert "only Tomas Rehn" in page.status
+        await page.press("escape")
+        assert len(page.ids(4)) == 4
+
+
+async def test_one_outlet_is_chosen_from_those_behind_an_item(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("5", "f")
+        assert "outlet: Northern Wire" in page.text
+        await page.press("down", "down", "enter")
+        assert page.ids(4) == ["c_sixteen", "c_promise"]
+        assert "only Northern Wire" in page.status
+
+
+async def test_sorting_changes_the_order_and_says_so(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("2", "s", "s")
+        assert page.ids(2) == ["e_aurora", "e_brandt", "e_rehn"]
+        assert "by name" in page.pane(2)[0]
+        await page.press("4", "s")
+        assert page.ids(4)[-1] == "c_departure"
+
+
+async def test_zoom_gives_a_pane_everything_and_takes_it_back(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("2", "z")
+        assert page.pane(4) == []
+        assert len(page.pane(2)) == 37
+        await page.press("4")
+        assert page.pane(2) == []
+        assert len(page.pane(4)) == 37
+        await page.press("z")
+        assert all(page.pane(number) for number in range(1, 7))
+
+
+async def test_pause_holds_the_view_and_not_the_reading(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("p")
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE, read=4))
+        assert "paused, 1 not shown" in page.status
+        assert "4 read" in page.status
+        assert len(page.ids(4)) == 4
+        await page.press("p")
+        assert len(page.ids(4)) == 5
+        assert "paused" not in page.status
+
+
+async def test_copying_says_that_it_was_sent_and_not_more(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "y")
+        assert page.copied == "‼ Fourteen people died when the ferry Aurora caught fire (Harbour Times)"
+        assert "sent to the terminal" in page.status
+
+
+async def test_rescan_asks_the_desk(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("r")
+        assert page.desk.calls == ["rescan"]
+        assert "looking through the folder again" in page.status
+
+
+async def test_a_theme_is_tried_on_and_kept_or_not(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("t", "up")
+        tried = page.app.theme
+        assert tried != "dark"
+        await page.press("escape")
+        assert page.app.theme == "dark"
+        await page.press("t", "up", "enter")
+        assert page.app.theme == tried
+
+
+async def test_the_help_lists_every_key_and_the_signs_of_the_pane(opened, story):
+    from copydesk.tui.keys import KEYS
+
+    async with opened([story.change()], (120, 90)) as page:
+        await page.press("4", "question_mark")
+        assert "single source: one outlet" in page.text
+        assert all(key.description in page.text for key in KEYS)
+        await page.press("escape")
+        assert "help · claims" not in page.text
+
+
+async def test_the_palette_runs_an_action_that_has_no_key(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "colon")
+        await page.type("mark ev")
+        await page.app.workers.wait_for_complete()
+        await page.press("enter")
+        await page.settle()
+        assert page.pane(4)[1].startswith("  ‼")
+        assert page.pane(5)[1].startswith("●")
+
+
+async def test_quit_ends_with_nothing_wrong(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("q")
+        assert page.app.return_code == 0
+
+
+def _plain(pieces):
+    return "".join(piece.text for piece in pieces)

@@ -1,0 +1,38 @@
+"""The table of keys: what is made from it, and that it holds together."""
+
+from collections import Counter
+
+from copydesk.tui.keys import KEYS, footer_keys, keys_table_markdown
+from copydesk.tui.screens.dashboard import DashboardScreen
+
+
+def test_no_key_has_two_actions():
+    counts = Counter(key for row in KEYS for key in row.keys)
+    assert [key for key, count in counts.items() if count > 1] == []
+
+
+def test_every_id_is_dotted_and_stands_once():
+    ids = [row.id for row in KEYS]
+    assert len(set(ids)) == len(ids)
+    assert all("." in each for each in ids)
+
+
+def test_every_action_of_the_table_is_there():
+    names = [row.action.partition("(")[0] for row in KEYS if not row.action.startswith("app.")]
+    assert [name for name in names if not hasattr(DashboardScreen, f"action_{name}")] == []
+
+
+def test_every_key_has_a_letter_or_stands_in_the_palette():
+    unlettered = [row.id for row in KEYS if row.keys and not any("+" not in key for key in row.keys)]
+    assert unlettered == ["pane.previous", "app.suspend"] or unlettered == ["app.suspend"]
+
+
+def test_the_footer_holds_at_most_eight():
+    assert len(footer_keys()) <= 8
+
+
+def test_the_readmes_table_prints_keys_as_readers_call_them():
+    table = keys_table_markdown()
+    assert "| `]` | next discrepancy | `discrepancy.next` |" in table
+    assert "| `j`, `↓` | down | `row.down` |" in table
+    assert "everything in this pane" not in table
