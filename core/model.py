@@ -183,12 +183,15 @@ class Fact:
     when: When | None = None
     scope: tuple[str, ...] = ()  # lemmas that restrict the counted noun or the event
     owner: int | None = None  # index into Extract.entities: whose term, whose age
+    verb: str = ""  # lemma of what governs the counted noun
+    frame: tuple[When, ...] = ()  # the dates of the sentence: which year it speaks of
     entities: tuple[int, ...] = ()  # indices into Extract.entities: those of the clause
     nearby: tuple[int, ...] = ()  # those of the sentence and the one before
     words: tuple[str, ...] = ()  # content lemmas of the sentence, sorted
     voice: str = "own"
     asserted: bool = True  # False: a forecast, a question, a hypothesis
     part: bool = False  # "10 of them", "including 10": a part of a whole
+    beside: tuple[float, ...] = ()  # the other exact counts of its sentence: parts that may add up
     zone: Zone = Zone.BODY
 
 

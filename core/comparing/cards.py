@@ -7,7 +7,8 @@ from itertools import combinations
 
 from copydesk.core.comparing.clusters import cluster
 from copydesk.core.comparing.intervals import Relation
-from copydesk.core.comparing.slots import PlacedFact, compare_facts, slot_score
+from copydesk.core.comparing.relations import compare_facts
+from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
 from copydesk.core.model import Confidence, Severity
 
 # A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
@@ -54,21 +55,24 @@ def _slots_of(bucket: Sequence[PlacedFact]) -> Iterator[Slot]:
             scores[a, b] = score
 
     def vetoed(a: tuple[str, int], b: tuple[str, int]) -> bool:
-        return _contradict(by_key[a], by_key[b])
+        return not may_share_slot(by_key[a], by_key[b])
 
     pairs = [(score, a, b) for (a, b), score in scores.items()]
     for members in cluster(sorted(by_key), pairs, vetoed):
-        if len(members) > 1:
-            held = [scores[pair] for pair in combinations(members, 2) if pair in scores]
-            yield Slot(tuple(by_key[member] for member in members), min(held))
+        facts = _totals([by_key[member] for member in members])
+        if len(facts) > 1:
+            yield Slot(facts, min(scores[pair] for pair in combinations(members, 2) if pair in scores))
 
 
-def _contradict(a: PlacedFact, b: PlacedFact) -> bool:
-    """Two facts that cannot fill one slot, whatever links them."""
-    if a.owner and b.owner and a.owner != b.owner:
-        return True
-    f, g = a.fact, b.fact
-    return f.part != g.part or bool(f.type == "number" and f.scope and g.scope and f.scope != g.scope)
+def _totals(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
+    """Of the several counts of victims in one article, the highest: the others are parts of it."""
+    if facts[0].fact.key[0] != "people":
+        return tuple(facts)
+    highest: dict[str, float] = {}
+    for fact in facts:
+        if fact.fact.value is not None:
+            highest[fact.article] = max(highest.get(fact.article, 0), fact.fact.value.low)
+    return tuple(fact for fact in facts if fact.fact.value and fact.fact.value.low == highest[fact.article])
 
 
 def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str, str], bool]) -> Card | None:
@@ -78,20 +82,33 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
         relation = compare_facts(a, b)
         if relation <= worst or same_text(a.article, b.article):
             continue
-        if a.article == b.article and relation < Relation.CONFLICT:
+        if (a.article == b.article and relation < Relation.CONFLICT) or _is_sum(a, b) or _is_sum(b, a):
             continue
         worst, pair = relation, (a, b)
-    if pair is None or worst < Relation.DIFFERS or _is_sum(slot):
+    if pair is None or worst < Relation.DIFFERS:
         return None
-    values = values_of(slot)
+    values = tuple(group for group in values_of(slot) if _takes_part(group[1], slot))
     if len(values) < 2:
         return None
     fact = slot.facts[0].fact
     severity = Severity.CONFLICT if worst is Relation.CONFLICT else Severity.DIFFERS
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
-    topic = f"{name_of(owner)}: {fact.topic}" if owner else fact.topic
+    topic = _owned(fact.topic, name_of(owner)) if owner else fact.topic
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     return Card(fact.type, topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
+
+
+def _owned(topic: str, name: str) -> str:
+    """The topic with whose it is: "Ek’s third term", "value of Ek’s offer", "distance from Oslo"."""
+    if topic.endswith(" from"):
+        return f"{topic} {name}"
+    owner = f"{name}’" if name.endswith("s") else f"{name}’s"
+    return topic.replace(" of the ", f" of {owner} ", 1) if " of the " in topic else f"{owner} {topic}"
+
+
+def _takes_part(group: Sequence[PlacedFact], slot: Slot) -> bool:
+    """A value that differs from another; "last week" beside two days of it is no side in the matter."""
+    return any(compare_facts(group[0], other) >= Relation.DIFFERS for other in slot.facts)
 
 
 def values_of(slot: Slot) -> tuple[tuple[str, tuple[PlacedFact, ...]], ...]:
@@ -112,14 +129,12 @@ def _shown(group: Sequence[PlacedFact]) -> str:
     return min((fact.fact.shown for fact in group), key=lambda shown: (len(shown), shown))
 
 
-def _is_sum(slot: Slot) -> bool:
-    """One article's total equals two figures of another: parts, not a disagreement."""
-    by_article: dict[str, set[float]] = defaultdict(set)
-    for fact in slot.facts:
-        if fact.fact.value is not None and fact.fact.value.low == fact.fact.value.high:
-            by_article[fact.article].add(fact.fact.value.low)
-    totals = {value for values in by_article.values() for value in values}
-    return any(a + b in totals - values for values in by_article.values() for a, b in combinations(sorted(values), 2))
+def _is_sum(total: PlacedFact, part: PlacedFact) -> bool:
+    """ "129 on board" is "103 passengers and 26 crew": parts of one sentence add up to the other's total."""
+    whole, piece = total.fact.value, part.fact.value
+    if whole is None or piece is None or whole.low != whole.high or piece.low != piece.high:
+        return False
+    return any(piece.low + other == whole.low for other in part.fact.beside)
 
 
 def _tags(slot: Slot, pair: tuple[PlacedFact, PlacedFact]) -> tuple[str, ...]:
@@ -135,13 +150,14 @@ def _tags(slot: Slot, pair: tuple[PlacedFact, PlacedFact]) -> tuple[str, ...]:
 
 
 def _counts_up(facts: Sequence[PlacedFact]) -> bool:
-    """A running count: later articles give higher numbers, and more than one day is covered."""
-    dated = sorted((fact.published, fact.fact.value.low) for fact in facts if fact.published and fact.fact.value)
-    moments = sorted({published for published, _ in dated})
-    if len(moments) < 2 or len(dated) < len(facts):
-        return False
-    highest = [max(low for published, low in dated if published == moment) for moment in moments]
-    return highest == sorted(highest) and highest[0] < highest[-1]
+    """A running count: the highest figure known grows from day to day."""
+    highest: dict[str, float] = {}
+    for fact in facts:
+        if fact.published and fact.fact.value is not None:
+            day = fact.published[:10]
+            highest[day] = max(highest.get(day, 0), fact.fact.value.low)
+    by_day = [highest[day] for day in sorted(highest)]
+    return len(by_day) > 1 and by_day == sorted(by_day) and by_day[0] < by_day[-1]
 
 
 def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation) -> str:

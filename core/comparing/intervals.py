@@ -8,6 +8,7 @@ from copydesk.core.model import Value
 _ROUNDING_GAP = 0.03
 # Two lower bounds this far apart are worth showing, though both can be true.
 _FAR_APART = 1.1
+_SLACK = 0.05
 
 
 class Relation(IntEnum):
@@ -29,12 +30,26 @@ def compare_values(a: Value, b: Value) -> Relation:
     if _is_lower_bound(a) and _is_lower_bound(b) or _is_upper_bound(a) and _is_upper_bound(b):
         return _two_bounds(a, b)
     if _meet(a, b):
-        return Relation.AGREE if not (a.hedged or b.hedged) else Relation.COMPATIBLE
+        return _overlapping(a, b)
     gap = max(a.low, b.low) - min(a.high, b.high)
     inexact = a.hedged or b.hedged or a.round or b.round
     if inexact and gap <= _ROUNDING_GAP * max(a.high, b.high) and not (_breaks(a, b) or _breaks(b, a)):
         return Relation.DIFFERS
     return Relation.CONFLICT
+
+
+def _overlapping(a: Value, b: Value) -> Relation:
+    if not (a.hedged or b.hedged):
+        return Relation.AGREE
+    # "About 130" and "about 140" overlap by their slack alone: shown, as neither reader meant the other's figure.
+    middles = sorted(((a.low + a.high) / 2, (b.low + b.high) / 2))
+    if a.hedged and b.hedged and not (_is_bound(a) or _is_bound(b)) and middles[0] * (1 + _SLACK) < middles[1]:
+        return Relation.DIFFERS
+    return Relation.COMPATIBLE
+
+
+def _is_bound(value: Value) -> bool:
+    return value.low_soft or value.high_soft or value.low_open or value.high_open
 
 
 def _is_lower_bound(value: Value) -> bool:

@@ -4,15 +4,22 @@ A plain comparison of numbers in similar sentences found 3,126 "conflicts" for 8
 type asks for evidence that both sides speak of one thing, and in doubt there is no card.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from copydesk.core.comparing.calendar import published_day, resolve
-from copydesk.core.comparing.intervals import Relation, compare_values
-from copydesk.core.extraction.lexicon import VICTIM_CLASSES, event_classes
+from copydesk.core.extraction.lexicon import EVENT_CLASSES, SYNONYMOUS, VICTIM_CLASSES, event_classes
 from copydesk.core.model import Fact
 
-_MINUTES_A_DAY = 24 * 60
+# The facts of one slot whose figures lie further apart than this measure different things.
+_LARGEST_RATIO = 8.0
+_LARGEST_TOLL_RATIO = 5.0
+# Days given for one event that lie further apart are of two events.
+_OTHER_EVENT_DAYS = 45
+# Evidence that two figures measure one thing: the sum of what is shared, in rare words' worth.
+_ENOUGH = 3.5
+_ENOUGH_FOR_DATE = 2.6
+_ENOUGH_FOR_TIME = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,63 +30,101 @@ class PlacedFact:
     fact: Fact
     article: str
     published: str | None
+    years: frozenset[int]  # that the sentence speaks of, where it names any
     owner: str | None  # entity id
     entities: frozenset[str]  # entity ids named in its sentence
     nearby: frozenset[str]  # and in the one before
     places: frozenset[str]  # those of the sentence that are places
     is_lead: bool  # in the headline or the first paragraphs
+    story: frozenset[str]  # entity ids named in its article's lead: what the article is about
+    days: tuple[date, date] | None  # what its date resolves to
+    words: Mapping[str, float]  # content words of its sentence, each with what it tells (1 for a rare one)
 
-    @property
-    def day(self) -> date | None:
-        return published_day(self.published)
+
+def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
+    """False where two facts cannot fill one slot, whatever links them. Symmetric."""
+    f, g = a.fact, b.fact
+    if (f.type, f.key) != (g.type, g.key) or f.part or g.part:
+        return False
+    if a.article == b.article and f.sentence == g.sentence:
+        return False  # two figures in one sentence are of two things
+    if a.owner and b.owner and a.owner != b.owner:
+        return False
+    if a.years and b.years and not (a.years & b.years):
+        return False
+    if f.value is None or g.value is None:
+        return not _another_occasion(a, b)
+    return not _scopes_clash(f, g) and _same_magnitude(f, g)
+
+
+def _another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
+    """Two words that need not mean one event, or days so far apart that they are two events."""
+    if a.fact.verb != b.fact.verb and a.fact.key[1] not in SYNONYMOUS and a.fact.key[1] != "incident":
+        return True
+    if a.days is None or b.days is None:
+        return False
+    return (max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])).days > _OTHER_EVENT_DAYS
+
+
+def _scopes_clash(f: Fact, g: Fact) -> bool:
+    return bool(f.scope and g.scope) and f.scope != g.scope
+
+
+def _same_magnitude(f: Fact, g: Fact) -> bool:
+    assert f.value is not None
+    assert g.value is not None
+    if f.key[0] in {"ordinal", "age"}:
+        return True
+    small, large = sorted((f.value.high, g.value.high))
+    return small > 0 and large / small <= (_LARGEST_TOLL_RATIO if f.key[0] == "people" else _LARGEST_RATIO)
 
 
 def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     """How sure it is that two facts fill one slot: 0 for not at all, else up to 100. Symmetric."""
-    f, g = a.fact, b.fact
-    if (f.type, f.key) != (g.type, g.key) or f.part != g.part or _increments(f) != _increments(g):
-        return 0.0
-    if a.owner and b.owner and a.owner != b.owner:
-        return 0.0
-    if f.scope and g.scope and f.type in {"number", "duration"} and f.scope != g.scope:
-        return 0.0
-    return _SCORERS[f.type](a, b)
+    return _SCORERS[a.fact.type](a, b) if may_share_slot(a, b) else 0.0
 
 
-def _increments(fact: Fact) -> bool:
-    return fact.value is not None and fact.value.increment
+def shared_weight(a: PlacedFact, b: PlacedFact) -> float:
+    """What the words that both sentences share tell, beyond the slot's own words."""
+    own = set(a.fact.key)
+    return sum(weight for word, weight in a.words.items() if word in b.words and word not in own)
 
 
-def _shared_words(a: PlacedFact, b: PlacedFact) -> int:
-    own = {*a.fact.key, *b.fact.key}
-    return len({word for word in a.fact.words if word in set(b.fact.words)} - own)
-
-
-def _count_score(a: PlacedFact, b: PlacedFact) -> float:
-    if a.fact.key[0] == "people":
+def _number_score(a: PlacedFact, b: PlacedFact) -> float:
+    kind = a.fact.key[0]
+    if kind == "people":
         return _victim_score(a, b)
-    shared, words = len(a.entities & b.entities), _shared_words(a, b)
     owned = a.owner is not None and a.owner == b.owner
-    if a.fact.key[0] == "age":
+    if kind == "age" or a.fact.key[-1] == "from":
         return 90.0 if owned else 0.0
-    if words >= 3 and (shared or owned) or words >= 5:
-        return min(100.0, 50.0 + 8 * words + 5 * shared)
-    if words >= 2 and shared >= 1 and (owned or shared >= 2):
-        return 60.0
-    return 0.0
+    evidence = shared_weight(a, b) + 0.5 * min(4, _shared_names(a, b)) + 1.5 * owned + same_story(a, b)
+    evidence += _same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
+    evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
+    evidence -= 0.8 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
+    return 0.0 if evidence < _ENOUGH else min(100.0, 40.0 + 8 * evidence)
+
+
+def _same_verb(f: Fact, g: Fact) -> float:
+    if f.verb and (f.verb == g.verb or f.verb in g.words or g.verb in f.words):
+        return 0.7
+    return 0.5 if set(event_classes(f.verb)) & set(event_classes(g.verb)) else 0.0
 
 
 def _victim_score(a: PlacedFact, b: PlacedFact) -> float:
     """One event's toll: told in both leads, or in sentences that share what happened and where."""
+    if bool(a.years) != bool(b.years):
+        return 0.0  # another year's event, told for comparison
     if a.places and b.places and not (a.places & b.places) and not (a.nearby & b.nearby):
         return 0.0
-    words = _shared_words(a, b)
+    weight = shared_weight(a, b) + same_story(a, b)
     events = _events(a.fact) & _events(b.fact)
-    if a.is_lead and b.is_lead and (words >= 1 or events):
-        return min(100.0, 70.0 + 5 * words)
-    if events and (words >= 2 or a.places & b.places):
-        return min(100.0, 55.0 + 5 * words)
-    return min(100.0, 50.0 + 5 * words) if words >= 3 else 0.0
+    if a.is_lead and b.is_lead:
+        return min(100.0, 72.0 + 6 * weight) if weight >= 0.5 or events or a.places & b.places else 62.0
+    if events and (weight >= 1 or a.places & b.places):
+        return min(100.0, 56.0 + 6 * weight)
+    if (a.is_lead or b.is_lead) and (weight >= 1 or a.places & b.places):
+        return min(100.0, 52.0 + 6 * weight)
+    return min(100.0, 50.0 + 6 * weight) if weight >= 2 else 0.0
 
 
 def _events(fact: Fact) -> set[str]:
@@ -88,72 +133,42 @@ def _events(fact: Fact) -> set[str]:
 
 
 def _ordinal_score(a: PlacedFact, b: PlacedFact) -> float:
-    return 80.0 + min(20, 2 * _shared_words(a, b)) if a.owner is not None and a.owner == b.owner else 0.0
+    weight = shared_weight(a, b) + same_story(a, b)
+    if a.owner is not None and a.owner == b.owner:
+        return min(100.0, 80.0 + 5 * weight)
+    return min(100.0, 50.0 + 8 * weight) if a.owner is b.owner is None and weight >= 2 else 0.0
 
 
-def _date_score(a: PlacedFact, b: PlacedFact) -> float:
-    shared = len(a.entities & b.entities)
-    words = _shared_words(a, b)
-    if not a.fact.asserted and not b.fact.asserted:
+def _occasion_score(a: PlacedFact, b: PlacedFact) -> float:
+    """One event dated twice: the same kind of event, with participants or circumstances in common."""
+    if not (a.fact.asserted and b.fact.asserted):
+        return 0.0  # a forecast is not its result
+    named, weight = _shared_names(a, b), shared_weight(a, b)
+    evidence = weight + 0.7 * min(named, 3) + same_story(a, b)
+    if a.fact.type == "time":
+        evidence += 0.5 * (a.is_lead + b.is_lead)
+        return 0.0 if evidence < _ENOUGH_FOR_TIME else min(100.0, 50.0 + 8 * evidence)
+    known = a.fact.key[1] in EVENT_CLASSES or a.fact.key[1] == "incident"
+    if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH) or (named < 1 and weight < 1):
         return 0.0
-    same_word = a.fact.scope == b.fact.scope
-    if shared >= 2 and (words >= 2 or same_word) or shared >= 1 and words >= 4:
-        return min(100.0, 45.0 + 6 * words + 6 * shared + 10 * same_word)
-    return 0.0
+    return min(100.0, 40.0 + 8 * evidence)
+
+
+def _shared_names(a: PlacedFact, b: PlacedFact) -> float:
+    """Entities named in both sentences; those named just before count half: "their summit"."""
+    inside = a.entities & b.entities
+    return len(inside) + 0.5 * len((a.nearby & b.nearby) - inside)
+
+
+def same_story(a: PlacedFact, b: PlacedFact) -> float:
+    """0 to 1: whether the leads of the two articles are about the same."""
+    return min(1.0, len(a.story & b.story) / 3)
 
 
 _SCORERS = {
-    "number": _count_score,
-    "duration": _count_score,
+    "number": _number_score,
+    "duration": _number_score,
     "ordinal": _ordinal_score,
-    "date": _date_score,
-    "time": _date_score,
+    "date": _occasion_score,
+    "time": _occasion_score,
 }
-
-
-def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
-    """The relation of the values of two facts that fill one slot; symmetric."""
-    f, g = a.fact, b.fact
-    if f.value is not None and g.value is not None:
-        relation = compare_values(f.value, g.value)
-        one_sided = bool(f.scope) != bool(g.scope)
-    else:
-        relation, one_sided = _compare_times(a, b), False
-    if relation is Relation.CONFLICT and (one_sided or f.asserted != g.asserted):
-        return Relation.DIFFERS
-    return relation
-
-
-def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
-    f, g = a.fact.when, b.fact.when
-    if f is None or g is None:
-        return Relation.INCOMPARABLE
-    if f.kind == "clock":
-        return _compare_clocks(f.value, g.value, f.hedged or g.hedged)
-    first, second = resolve(f, a.day), resolve(g, b.day)
-    if first is None or second is None:
-        # Without the articles' dates only names compare: two weekdays of one event.
-        if f.kind == g.kind == "weekday":
-            return Relation.AGREE if f.value == g.value else Relation.CONFLICT
-        return Relation.INCOMPARABLE
-    if first == second:
-        return Relation.AGREE
-    apart = max(first[0], second[0]) > min(first[1], second[1])
-    return Relation.CONFLICT if apart else Relation.COMPATIBLE
-
-
-def _compare_clocks(first: str, second: str, hedged: bool) -> Relation:
-    gap = abs(_minutes(first) - _minutes(second))
-    gap = min(gap, _MINUTES_A_DAY - gap)
-    if gap == 0:
-        return Relation.AGREE
-    if gap % 60 == 0 and gap >= 180:
-        return Relation.INCOMPARABLE  # whole hours apart: another time zone
-    return (
-        Relation.COMPATIBLE if hedged and gap <= 5 else Relation.DIFFERS if hedged and gap < 15 else Relation.CONFLICT
-    )
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)

@@ -6,17 +6,15 @@ import spacy
 from spacy.language import Language
 
 from copydesk.core.errors import ModelMissing
-from copydesk.core.extraction.counts import count_facts
+from copydesk.core.extraction.facts import find_facts
 from copydesk.core.extraction.names import find_entities
-from copydesk.core.extraction.occasions import occasion_facts
-from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.extraction.quotations import find_quotations
-from copydesk.core.extraction.sentences import NameFinder, SentenceView, find_sentences
+from copydesk.core.extraction.sentences import NameFinder, find_sentences
 from copydesk.core.extraction.shingles import shingles
 from copydesk.core.extraction.statements import find_statements
 from copydesk.core.extraction.voices import Voices
-from copydesk.core.model import Article, Extract, Fact, LocalEntity, Statement
+from copydesk.core.model import Article, Extract, Fact, Statement
 
 _NEEDED = frozenset({"parser", "ner", "tagger"})
 
@@ -66,17 +64,8 @@ def extract(article: Article, nlp: Language) -> Extract:
     names, voices = NameFinder(entities), Voices(quotations, entities)
     facts: list[Fact] = []
     statements: list[Statement] = []
-    for sentence in find_sentences(paragraphs, names, quotations):
+    for sentence in find_sentences(paragraphs, names, quotations, voices):
         first = len(facts)
-        facts += _facts(sentence, names, entities, voices)
+        facts += find_facts(sentence, names, entities)
         statements += find_statements(sentence, names, voices, list(enumerate(facts[first:], start=first)))
     return Extract(entities, quotations, tuple(statements), tuple(facts), shingles(article, quotations))
-
-
-def _facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], voices: Voices) -> list[Fact]:
-    voice = voices.of(sentence.range).name
-    return [
-        *count_facts(sentence, names, voice),
-        *ordinal_facts(sentence, names, entities, voice),
-        *occasion_facts(sentence, voice),
-    ]

@@ -4,12 +4,12 @@
 _EVENT_WORDS = {
     "killed": "kill die perish slay murder drown dead death fatality toll killing",
     "injured": "injure wound hurt injury injured wounded maim",
-    "hospitalised": "hospitalise hospitalize hospital",
+    "hospitalised": "hospitalise hospitalize",
     "missing": "missing unaccounted trap trapped disappear",
     "detained": "arrest detain jail imprison apprehend arrestee detainee arrested detained custody",
     "rescued": "rescue save rescued survivor survive",
     "evacuated": "evacuate displace flee displaced homeless evacuation evacuee",
-    "meeting": "meet meeting host welcome greet receive talk talks summit encounter negotiation",
+    "meeting": "meet meeting host welcome greet talk talks summit encounter negotiation",
     "visit": "visit trip tour arrive travel arrival journey",
     "attack": "attack bombing raid assault ambush bomb strike airstrike shell shelling storm ram",
     "explosion": "explode explosion blast detonate erupt detonation eruption",
@@ -23,8 +23,8 @@ _EVENT_WORDS = {
     "sign": "sign signing",
     "approve": "approve approval endorse ratify pass clear",
     "reject": "reject rejection refuse veto",
-    "acquire": "acquire buy purchase acquisition takeover merger merge takeover",
-    "offer": "offer bid propose proposal",
+    "acquire": "acquire buy purchase acquisition takeover merger merge transaction deal",
+    "offer": "offer bid propose proposal approach",
     "resign": "resign resignation quit step",
     "appoint": "appoint appointment name nominate nomination",
     "vote": "vote elect election ballot referendum",
@@ -36,6 +36,10 @@ _EVENT_WORDS = {
     "takeoff": "takeoff depart departure leave",
 }
 EVENT_CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _EVENT_WORDS.items()}
+# What one outlet calls an attack, another calls an explosion: for times, one class.
+INCIDENTS = frozenset({"attack", "explosion", "crash", "fire", "collapse", "shooting"})
+# Classes whose words mean one event; in the others two words may be two events ("offer a metaphor").
+SYNONYMOUS = INCIDENTS | {"killed", "injured", "detained", "meeting", "visit", "approve", "acquire", "resign", "alert"}
 VICTIM_CLASSES = ("killed", "injured", "hospitalised", "missing", "detained", "rescued", "evacuated")
 VICTIM_TOPICS = {
     "killed": "number of people killed",
@@ -59,8 +63,12 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     journalist reporter lawmaker official minister diplomat national foreigner local""".split()
 )
 # The verb does not say that it happened.
-UNREAL_VERBS = frozenset("plan intend hope want expect propose threaten consider aim vow pledge seek try warn".split())
-UNREAL_AUXILIARIES = frozenset("will would may might could should shall must can ca wo 'll".split())
+UNREAL_VERBS = frozenset(
+    """plan intend hope want expect propose threaten consider aim vow pledge seek try warn refuse
+    decline fail deny want ask urge call due set""".split()
+)
+# "can" tells an ability, which is a fact: "the depot can hold 900 tonnes".
+UNREAL_AUXILIARIES = frozenset("will would may might could should shall must wo 'll".split())
 REPORTING_NOUNS = frozenset("report claim statement account figure estimate".split())
 # Where a number or ordinal is a label rather than a count.
 LABEL_NOUNS = frozenset("chapter page room gate flight route highway road article section no. number version".split())

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.name_places import CAPITALS, CONTINENTS, COUNTRIES, DEMONYMS, ORGANISATIONS, STATES
 from copydesk.core.extraction.name_words import (
@@ -20,6 +19,9 @@ from copydesk.core.extraction.name_words import (
     SPEECH_VERBS,
 )
 from copydesk.core.model import EntityType
+
+if TYPE_CHECKING:  # merging imports this module, and must not load spaCy
+    from spacy.tokens import Doc
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 _HONORIFIC, _TITLE, _WHO, _AGE, _SPEECH, _NOUN, _IN, _PLACED, _SUFFIX = 3.0, 2.0, 2.0, 3.0, 0.75, 2.5, 1.25, 3.0, 3.0
@@ -47,7 +49,7 @@ NOT_COMPOUND = frozenset("and or of in on at to for from by with is was were are
 _TIE_ORDER = tuple(EntityType)
 
 
-def evidence_for(doc: Doc, start: int, end: int, honoured: bool, titled: bool) -> Iterator[tuple[EntityType, float]]:
+def evidence_for(doc: "Doc", start: int, end: int, honoured: bool, titled: bool) -> Iterator[tuple[EntityType, float]]:
     """Weights from the words next to the tokens [start, end)."""
     if honoured:
         yield EntityType.PERSON, _HONORIFIC
@@ -68,7 +70,7 @@ def evidence_for(doc: Doc, start: int, end: int, honoured: bool, titled: bool) -
         yield EntityType.PERSON, _SPEECH
 
 
-def _evidence_after(doc: Doc, end: int) -> Iterator[tuple[EntityType, float]]:
+def _evidence_after(doc: "Doc", end: int) -> Iterator[tuple[EntityType, float]]:
     following = [token.text for token in doc[end : end + 4]]
     if not following:
         return

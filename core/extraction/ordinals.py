@@ -21,10 +21,8 @@ _NOT_COUNTED = frozenset(
 )
 
 
-def ordinal_facts(
-    sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], voice: str
-) -> Iterator[Fact]:
-    """Ordinal + noun, bound to its owner. "First" and "second" are left out: they count many things in one story."""
+def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
+    """Ordinal + noun with its owner. "First" and "second" are left out: they count many things in one story."""
     for token in sentence.span:
         number = _number(token)
         if number is None or number < 3 or token.dep_ not in {"amod", "nummod", "compound"}:
@@ -32,25 +30,17 @@ def ordinal_facts(
         noun = token.head
         if noun.pos_ != "NOUN" or noun.lemma_.lower() in _NOT_COUNTED or noun.i < token.i:
             continue
-        owner = _owner(sentence, names, entities, noun)
-        if owner is None:
+        if sentence.is_time(token):
             continue
-        paragraph = sentence.paragraph
         lemma = noun.lemma_.lower()
-        yield Fact(
+        yield sentence.fact(
             "ordinal",
             ("ordinal", lemma),
             lemma,
-            paragraph.token_range(token, noun),
-            sentence.range,
+            sentence.paragraph.token_range(token, noun),
             token.text,
             value=Value(number, number, Unit("ordinal", ""), token.text),
-            owner=owner,
-            entities=sentence.entities,
-            nearby=sentence.nearby,
-            words=sentence.words,
-            voice=voice,
-            zone=sentence.zone,
+            owner=_owner(sentence, names, entities, noun),
         )
 
 

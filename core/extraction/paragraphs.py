@@ -13,7 +13,9 @@ from spacy.tokens import Doc, Span, Token
 from copydesk.core.model import Article, Range
 
 # Characters that the small model reads worse than their plain form; one for one, so no offset moves.
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " ", "\t": " "})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " ", "\t": " ", "\n": " "}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from spacy.tokens import Span, Token
 
 from copydesk.core.extraction.clauses import Clause, content_lemmas, find_clauses
 from copydesk.core.extraction.paragraphs import Paragraph
-from copydesk.core.model import LocalEntity, Quotation, QuoteKind, Range, Zone
+from copydesk.core.extraction.times import Time, find_times
+from copydesk.core.extraction.voices import Voices
+from copydesk.core.model import Fact, LocalEntity, Quotation, QuoteKind, Range, Value, When, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,21 @@ class SentenceView:
     nearby: tuple[int, ...]  # and in the sentence before
     words: tuple[str, ...]
     zone: Zone
+    voice: str
+    times: tuple[Time, ...]  # with offsets within the sentence
+
+    @property
+    def text(self) -> str:
+        """As printed, not as parsed."""
+        return self.paragraph.text[self.span.start_char : self.span.end_char]
+
+    def holds_time(self, start: int, end: int) -> bool:
+        """Whether [start, end) of the sentence is a date or clock time: "6:40 a.m.", "12 May", "three weeks ago"."""
+        return any(time.start < end and start < time.end for time in self.times)
+
+    def is_time(self, token: Token) -> bool:
+        start = token.idx - self.span.start_char
+        return self.holds_time(start, start + len(token))
 
     def clause_of(self, token: Token) -> Clause | None:
         return next((clause for clause in self.clauses if any(own.i == token.i for own in clause.tokens)), None)
@@ -33,6 +50,58 @@ class SentenceView:
             if token.idx <= offset < token.idx + max(1, len(token)):
                 return token
         return None
+
+    def fact(
+        self,
+        type_: str,
+        key: tuple[str, ...],
+        topic: str,
+        span: Range,
+        shown: str,
+        *,
+        value: Value | None = None,
+        when: When | None = None,
+        scope: tuple[str, ...] = (),
+        owner: int | None = None,
+        verb: str = "",
+        near: Token | None = None,
+        asserted: bool = True,
+        part: bool = False,
+        beside: tuple[float, ...] = (),
+    ) -> Fact:
+        """A fact with what the sentence knows filled in; `near` tells the clause whose dates are its own."""
+        return Fact(
+            type_,
+            key,
+            topic,
+            span,
+            self.range,
+            shown,
+            value=value,
+            when=when,
+            scope=scope,
+            owner=owner,
+            verb=verb,
+            frame=self._frame(near),
+            entities=self.entities,
+            nearby=self.nearby,
+            words=self.words,
+            voice=self.voice,
+            asserted=asserted,
+            part=part,
+            beside=beside,
+            zone=self.zone,
+        )
+
+    def _frame(self, near: Token | None) -> tuple[When, ...]:
+        clause = None if near is None else self.clause_of(near)
+        tokens = self.span if clause is None else clause.tokens
+        starts = {token.idx - self.span.start_char for token in tokens}
+        return tuple(time.when for time in self.times if time.when.kind in _FRAMES and time.start in starts)
+
+
+# Times that can put a sentence into another year than the article's.
+_FRAMES = frozenset({"day", "month", "year", "span", "ago"})
 
 
 class NameFinder:
@@ -56,7 +125,7 @@ class NameFinder:
 
 
 def find_sentences(
-    paragraphs: Sequence[Paragraph], names: NameFinder, quotations: Sequence[Quotation]
+    paragraphs: Sequence[Paragraph], names: NameFinder, quotations: Sequence[Quotation], voices: Voices
 ) -> Iterator[SentenceView]:
     """Every sentence of the article, in order."""
     before: tuple[int, ...] = ()
@@ -76,6 +145,8 @@ def find_sentences(
                 tuple(dict.fromkeys((*named, *before))),
                 tuple(sorted(set(content_lemmas(span)))),
                 _zone(paragraph, range_, marked),
+                voices.of(range_).name,
+                tuple(find_times(paragraph.text[span.start_char : span.end_char])),
             )
             before = named or before
 

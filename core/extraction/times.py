@@ -42,7 +42,7 @@ _PATTERN = re.compile(
   | \b(?P<weekday>{_WEEKDAY})\b
   | \b(?P<rel>(?i:yesterday|today|tonight|tomorrow))\b
   | \b(?P<which>(?i:last|this|next|earlier\ this|later\ this))\ (?P<unit>{_UNIT})\b
-  | \b(?P<n>(?i:{_COUNT}))\ (?P<ago>day|week|month|year)s?\ (?:ago|earlier|before)\b
+  | \b(?P<n>(?i:{_COUNT}))\ (?P<ago>day|week|month|year)s?\ (?:ago|earlier)\b
   | \b(?i:in|since|last|early|late|mid|until|by|of|from|during)[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d))
   | \b(?i:in|since|until|by|of|from|during|after|before)\ (?P<y4>{_YEAR})\b
   | \b(?:(?P<about>(?i:{_NEAR}))\ )?

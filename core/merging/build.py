@@ -104,7 +104,7 @@ def _discrepancy(card: Card, articles: Mapping[str, Article], claims_of: Mapping
     facts = [fact for _, held in card.values for fact in held]
     members = [(articles[fact.article].sha256 or "", *fact.fact.span) for fact in facts]
     return Discrepancy(
-        item_id("d", "discrepancy", member_key(*min(members))),
+        item_id("d", f"discrepancy {' '.join(facts[0].fact.key)}", member_key(*min(members))),
         card.type,
         card.severity,
         card.tags,

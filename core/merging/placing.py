@@ -1,14 +1,21 @@
 """Facts and statements of single articles, placed in the whole: local names become the entities of all articles."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from math import log
 
+from copydesk.core.comparing.calendar import published_day, resolve
 from copydesk.core.comparing.slots import PlacedFact
+from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.merging.claims import PlacedStatement
 from copydesk.core.model import Article, Entity, EntityType, Extract, Fact, Statement, Zone
 
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 # News puts what happened, to how many, where and when into the headline and the first paragraphs.
 _LEAD_PARAGRAPHS = 4
+# What is dated further back than this is another event's, told for comparison.
+_RECENT_DAYS = 90
 
 EntityOf = Mapping[tuple[str, int], Entity]
 SlotOf = Mapping[tuple[str, int], tuple[int, int]]  # (article id, fact index) -> (slot, which of its values)
@@ -16,31 +23,69 @@ SlotOf = Mapping[tuple[str, int], tuple[int, int]]  # (article id, fact index) -
 
 def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf) -> Iterator[PlacedFact]:
     """The facts of all articles."""
+    weights = _weights(articles)
     for article, extract in articles:
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
+        story = _named_before(article.id, extract, lead_end, entity_of)
         for index, fact in enumerate(extract.facts):
-            yield _placed(article, index, fact, entity_of, lead_end)
+            yield _placed(article, index, fact, entity_of, lead_end, story, weights)
 
 
-def _placed(article: Article, index: int, fact: Fact, entity_of: EntityOf, lead_end: int) -> PlacedFact:
+def _weights(articles: Sequence[tuple[Article, Extract]]) -> Mapping[str, float]:
+    """What a word of a sentence tells: 1 where one sentence alone has it, near 0 where nearly all have."""
+    sentences = {(article.id, fact.sentence): fact.words for article, extract in articles for fact in extract.facts}
+    holders = Counter(word for words in sentences.values() for word in words)
+    scale = log(max(len(sentences), 2))
+    return {word: log(len(sentences) / count) / scale for word, count in holders.items()}
+
+
+def _years(fact: Fact, published: date | None) -> frozenset[int]:
+    """The years that a sentence names, but for the article's own and a day or month just past."""
+    spans = [span for when in fact.frame if (span := resolve(when, published)) is not None]
+    years = {year for first, last in spans for year in range(first.year, last.year + 1)}
+    if published is None:
+        return frozenset(years)
+    recent = all((published - last).days < _RECENT_DAYS for _, last in spans)
+    return frozenset() if recent else frozenset(years)
+
+
+def _named_before(article_id: str, extract: Extract, end: int, entity_of: EntityOf) -> frozenset[str]:
+    named = (n for n, entity in enumerate(extract.entities) if any(mention.start < end for mention in entity.mentions))
+    return frozenset(entity_of[article_id, n].id for n in named)
+
+
+def _placed(
+    article: Article,
+    index: int,
+    fact: Fact,
+    entity_of: EntityOf,
+    lead_end: int,
+    story: frozenset[str],
+    weights: Mapping[str, float],
+) -> PlacedFact:
     named = [entity_of[article.id, local] for local in fact.entities]
+    published = published_day(article.published)
     return PlacedFact(
         (article.id, index),
         fact,
         article.id,
         article.published,
+        _years(fact, published),
         None if fact.owner is None else entity_of[article.id, fact.owner].id,
         frozenset(entity.id for entity in named),
         frozenset(entity_of[article.id, local].id for local in fact.nearby),
         frozenset(entity.id for entity in named if entity.type in _PLACES),
         fact.zone is Zone.HEADLINE or fact.span.start < lead_end,
+        story,
+        None if fact.when is None else resolve(fact.when, published),
+        {word: weights[word] for word in fact.words},
     )
 
 
 def place_statements(
     articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf, slot_of: SlotOf
 ) -> Iterator[PlacedStatement]:
-    """The statements of all articles, each name's words replaced by its entity's id."""
+    """The statements of all articles, with each name as its entity's id, each event word as its class."""
     for article, extract in articles:
         for index, statement in enumerate(extract.statements):
             named = {local: entity_of[article.id, local] for local in statement.entities}
@@ -49,11 +94,23 @@ def place_statements(
                 (article.id, index),
                 statement,
                 _words(statement, list(named.values())),
-                None if statement.subject is None else entity_of[article.id, statement.subject].id,
+                _subject(statement, article.id, entity_of),
                 dict(sorted(slots)),
             )
 
 
+def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[EntityType, str] | None:
+    if statement.subject is None:
+        return None
+    entity = entity_of[article_id, statement.subject]
+    return entity.type, entity.id
+
+
 def _words(statement: Statement, named: Sequence[Entity]) -> tuple[str, ...]:
     spelt = {word for entity in named for alias in entity.aliases for word in alias.lower().split()}
-    return tuple(sorted({word for word in statement.tokens if word not in spelt} | {entity.id for entity in named}))
+    plain = {_class_of(word) for word in statement.tokens if word not in spelt}
+    return tuple(sorted(plain | {entity.id for entity in named}))
+
+
+def _class_of(word: str) -> str:
+    return next((f"@{name}" for name in event_classes(word)), word)

@@ -1,0 +1,58 @@
+"""The relation of the values of two facts that fill one slot."""
+
+from copydesk.core.comparing.intervals import Relation, compare_values
+from copydesk.core.comparing.slots import PlacedFact
+
+_MINUTES_A_DAY = 24 * 60
+# Clock times whole hours apart, and this many, are most likely of another time zone.
+_ZONE_HOURS = 3
+_HEDGE_MINUTES = 15
+
+
+def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
+    """Symmetric; INCOMPARABLE where the forms do not compare."""
+    f, g = a.fact, b.fact
+    if f.value is not None and g.value is not None:
+        relation = compare_values(f.value, g.value)
+        unsure = bool(f.scope) != bool(g.scope) or bool(a.years) != bool(b.years)
+    else:
+        relation, unsure = _compare_times(a, b), False
+    # A restriction or reference time on one side only may be what makes the difference; so may a forecast.
+    if relation is Relation.CONFLICT and (unsure or f.asserted != g.asserted):
+        return Relation.DIFFERS
+    return relation
+
+
+def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
+    f, g = a.fact.when, b.fact.when
+    if f is None or g is None:
+        return Relation.INCOMPARABLE
+    if f.kind == "clock":
+        return _compare_clocks(f.value, g.value, f.hedged or g.hedged)
+    first, second = a.days, b.days
+    if first is None or second is None:
+        # Without the articles' dates only names compare: two weekdays of one event.
+        if f.kind == g.kind == "weekday":
+            return Relation.AGREE if f.value == g.value else Relation.CONFLICT
+        return Relation.AGREE if f == g else Relation.INCOMPARABLE
+    if first == second:
+        return Relation.AGREE
+    apart = max(first[0], second[0]) > min(first[1], second[1])
+    return Relation.CONFLICT if apart else Relation.COMPATIBLE
+
+
+def _compare_clocks(first: str, second: str, hedged: bool) -> Relation:
+    gap = abs(_minutes(first) - _minutes(second))
+    gap = min(gap, _MINUTES_A_DAY - gap)
+    if gap == 0:
+        return Relation.AGREE
+    if gap % 60 == 0 and gap >= _ZONE_HOURS * 60:
+        return Relation.INCOMPARABLE
+    if hedged and gap < _HEDGE_MINUTES:
+        return Relation.COMPATIBLE if gap <= _HEDGE_MINUTES // 3 else Relation.DIFFERS
+    return Relation.CONFLICT
+
+
+def _minutes(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)

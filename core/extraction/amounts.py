@@ -1,0 +1,108 @@
+"""Facts of other quantities: money, distances, durations, weights, percentages and counts of things."""
+
+from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes
+from copydesk.core.extraction.sentences import NameFinder
+from copydesk.core.model import Fact
+
+# These only say that there is an amount; what it is of stands elsewhere in the clause.
+_GENERIC = frozenset("value worth cost price total amount sum figure number level rate average".split())
+_LINKING = frozenset(
+    "be rise fall stand hit reach total amount cost exceed climb drop grow jump top measure weigh".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
+_FROM = frozenset({"from", "away", "outside", "off"})
+_TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
+_EARLIER = frozenset("initial original first previous earlier prior old opening unsolicited".split())
+_PAYING = ("fin", "pa", "cost", "rais", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
+_REACH = 6  # tokens after a distance in which its place is named
+
+
+def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
+    """The fact, or None where nothing tells what is measured."""
+    value = counted.quantity.value
+    if counted.kind == "count":
+        if value.low == value.high == 1:
+            return None  # "one of the", "one step": hardly ever a count
+        return _count(counted, names)
+    if counted.kind == "length" and (fact := _distance(counted, names)) is not None:
+        return fact
+    return _measure(counted, names)
+
+
+def _count(counted: Counted, names: NameFinder) -> Fact | None:
+    noun, lemma = counted.noun, counted.lemma
+    if noun is None or counted.verb is None or lemma in LABEL_NOUNS or noun.tag_ not in {"NNS", "NNPS"}:
+        return None
+    group = "person" if lemma in PEOPLE else lemma
+    plain = noun.lower_
+    scope = {*counted.restrictions, *({lemma} if group != lemma and lemma not in {"people", "person"} else ())}
+    is_part = counted.is_part or counted.quantity.value.increment
+    return counted.fact(("count", group), f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
+
+
+def _measure(counted: Counted, names: NameFinder) -> Fact | None:
+    measured = counted.lemma
+    currency = counted.quantity.value.unit.name if counted.kind == "money" else ""
+    if not measured or measured in _GENERIC:
+        measured = _subject(counted) or measured
+    if not measured:
+        return _by_verb(counted, names)
+    kind = next((name for name in event_classes(measured) if name in {"offer", "acquire"}), None)
+    group = "deal" if kind else measured  # one transaction is a bid, an offer, a purchase
+    topic = f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"
+    scope = tuple(word for word in counted.restrictions if word.startswith("per "))
+    if _EARLIER.intersection(counted.restrictions):
+        scope = (*scope, "earlier")  # an initial offer, told beside the new one
+    return counted.fact((counted.kind, currency, group), topic, scope, counted.owner(names), counted.is_part)
+
+
+def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
+    """ "It fined the firm €2m", "it took nine hours to put out the fire": what was done tells what is measured."""
+    verb = counted.verb
+    if verb is None:
+        return None
+    lemma = verb.lemma_.lower()
+    if counted.kind == "money":
+        if not verb.lower_.startswith(_PAYING):
+            return None
+        unit = counted.quantity.value.unit
+        scope = tuple(word for word in counted.restrictions if word.startswith("per "))
+        return counted.fact((unit.kind, unit.name, lemma), f"amount {verb.lower_}", scope, None, counted.is_part)
+    if counted.kind != "duration":
+        unit = counted.quantity.value.unit
+        return counted.fact(
+            (unit.kind, "", lemma), f"{_TOPICS.get(unit.kind, unit.kind)} (“{verb.lower_}”)", (), None, False
+        )
+    done = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}), verb)
+    things = [
+        child.lemma_.lower() for child in done.children if child.dep_ in {"dobj", "nsubjpass"} and child.pos_ in NOUNS
+    ]
+    named = " ".join([done.lemma_.lower(), *things[:1]])
+    return counted.fact(("duration", "", "time taken"), f"time taken (“{named}”)", (), None, is_part=False)
+
+
+def _subject(counted: Counted) -> str:
+    """ "Trade hit $240 billion": what a linking verb gives the amount of."""
+    if counted.verb is None or counted.verb.lemma_.lower() not in _LINKING:
+        return ""
+    subjects = [child for child in counted.verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return subjects[0].lemma_.lower() if subjects and subjects[0].pos_ in NOUNS else ""
+
+
+def _distance(counted: Counted, names: NameFinder) -> Fact | None:
+    """ "230 km (140 miles) west of the capital, Ostra": keyed by the place that it is from."""
+    sentence = counted.sentence
+    last = counted.last_token
+    if last is None:
+        return None
+    after = [token for token in sentence.span if last.i < token.i <= last.i + 2 * _REACH]
+    if not any(token.lower_ in _DIRECTIONS or token.lower_ in _FROM for token in after[:_REACH]):
+        return None
+    found = (names.at(sentence.paragraph, token) for token in after)
+    place = next((index for index in found if index is not None), None)
+    if place is None:
+        return None
+    return counted.fact(("length", "", "from"), "distance from", (), place, is_part=False)

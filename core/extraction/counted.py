@@ -1,0 +1,151 @@
+"""A quantity in its sentence: the noun it counts, what governs that noun, what restricts it, whose it is."""
+
+from spacy.tokens import Token
+
+from copydesk.core.extraction.clauses import is_unreal
+from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.values import Quantity
+from copydesk.core.model import Fact, Range
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+VERBS = frozenset({"VERB", "AUX"})
+_RESTRICTING = frozenset({"amod", "compound", "nmod"})
+_TO_THE_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod"})
+_PART_BEFORE = frozenset({"including", "among", "another", "other"})
+_LONGEST_GAP = 40  # characters from the number to its noun, for the shown span
+
+
+class Counted:
+    """One quantity of a sentence with its place in the parse."""
+
+    def __init__(
+        self, sentence: SentenceView, quantity: Quantity, number: Token, beside: tuple[float, ...] = ()
+    ) -> None:
+        """`quantity` with offsets within the sentence; `number` the token of its figure; `beside` the other counts."""
+        offset = sentence.span.start_char
+        self.sentence, self.quantity, self.number = sentence, quantity, number
+        self.start, self.end = offset + quantity.start, offset + quantity.end  # in the paragraph
+        self.beside = beside
+        self.noun = self._counted_noun()
+        self.anchor = self.noun if self.noun is not None else number
+        self.verb = self._governor()
+
+    @property
+    def kind(self) -> str:
+        return self.quantity.value.unit.kind
+
+    @property
+    def lemma(self) -> str:
+        return "" if self.noun is None else self.noun.lemma_.lower()
+
+    def _counted_noun(self) -> Token | None:
+        """The noun that the number counts: "people" in "27 people", none in "27 were hurt"."""
+        token, last = self.number, self.last_token
+        if self.kind != "count" and last is not None and last.pos_ in NOUNS and last.i >= self.number.i:
+            token = last  # the unit's own noun: "$47 billion purchase" hangs on "purchase" through it
+        for _ in range(6):
+            if token.dep_ not in _TO_THE_NOUN:
+                break
+            token = token.head
+            if token.pos_ in NOUNS and token.idx >= self.end:
+                return token if self._is_close(token) else None
+        following = self.following
+        if following is not None and following.pos_ in NOUNS and following.dep_ != "compound":
+            return following if self._is_close(following) else None
+        return None
+
+    def _is_close(self, noun: Token) -> bool:
+        """No comma between number and noun, and no date: "at least 90, officials said", "to six Friday"."""
+        between = noun.doc.text[self.end : noun.idx]
+        return not any(mark in between for mark in ",;:()") and not self.sentence.is_time(noun)
+
+    @property
+    def last_token(self) -> Token | None:
+        return self.sentence.token_at(self.end - 1)
+
+    @property
+    def following(self) -> Token | None:
+        last = self.last_token
+        return last.nbor() if last is not None and last.i + 1 < self.sentence.span.end else None
+
+    @property
+    def preceding(self) -> Token | None:
+        first = self.sentence.token_at(self.start)
+        return first.nbor(-1) if first is not None and first.i > self.sentence.span.start else None
+
+    def _governor(self) -> Token | None:
+        token = self.anchor
+        for _ in range(8):
+            if token.head.i == token.i:
+                return None
+            token = token.head
+            if token.pos_ in VERBS and not self.start <= token.idx < self.end:  # the "m" of "€1.4m"
+                return token
+        return None
+
+    @property
+    def restrictions(self) -> tuple[str, ...]:
+        """What narrows the counted noun: "seriously injured", "American tourists", "$60 a share"."""
+        found = set()
+        if self.noun is not None:
+            narrowing = (child for child in self.noun.lefts if child.dep_ in _RESTRICTING and child.idx >= self.end)
+            found = {child.lemma_.lower() for child in narrowing}
+        following = self.following
+        if following is not None and following.lower_ in {"a", "an", "per", "each"} and self.kind == "money":
+            found.add(f"per {following.nbor().lemma_.lower()}" if following.i + 1 < len(following.doc) else "each")
+        return tuple(sorted(found))
+
+    @property
+    def is_part(self) -> bool:
+        """A part of a whole: "including 10 children", "10 of the 12", "six of them"."""
+        before, following = self.preceding, self.following
+        if before is not None and before.lower_ in _PART_BEFORE:
+            return True
+        is_count = self.kind == "count"
+        return is_count and following is not None and following.lower_ == "of" and self.noun is None
+
+    @property
+    def span(self) -> Range:
+        noun = self.noun
+        is_near = noun is not None and self.end <= noun.idx < self.end + _LONGEST_GAP
+        end = noun.idx + len(noun) if noun is not None and is_near else self.end
+        base = self.sentence.paragraph.range.start
+        return Range(base + self.start, base + end)
+
+    @property
+    def is_asserted(self) -> bool:
+        return self.verb is None or not is_unreal(self.verb)
+
+    def owner(self, names: NameFinder) -> int | None:
+        """Whose: the possessive or of-phrase of the measured noun, else the named subject."""
+        paragraph = self.sentence.paragraph
+        for child in self.anchor.children:
+            if child.dep_ == "poss" and (found := names.at(paragraph, child)) is not None:
+                return found
+            if child.dep_ == "prep" and child.lower_ in {"of", "for", "by"}:
+                for thing in child.children:
+                    if thing.dep_ == "pobj" and (found := names.at(paragraph, thing)) is not None:
+                        return found
+        clause = self.sentence.clause_of(self.anchor)
+        if clause is not None and clause.subject is not None:
+            return names.at(paragraph, clause.subject)
+        return None
+
+    def fact(self, key: tuple[str, ...], topic: str, scope: tuple[str, ...], owner: int | None, is_part: bool) -> Fact:
+        """The fact that the quantity stands for, once its slot is known."""
+        value = self.quantity.value
+        return self.sentence.fact(
+            "duration" if self.kind == "duration" else "number",
+            key,
+            topic,
+            self.span,
+            value.text,
+            value=value,
+            scope=scope,
+            owner=owner,
+            verb="" if self.verb is None else self.verb.lemma_.lower(),
+            near=self.anchor,
+            asserted=self.is_asserted,
+            part=is_part,
+            beside=self.beside,
+        )

@@ -1,0 +1,56 @@
+"""The facts of a sentence: one builder a kind of slot, each quantity and each time used once."""
+
+from collections.abc import Iterator, Sequence
+
+from copydesk.core.extraction.ages import age_facts
+from copydesk.core.extraction.amounts import amount_fact
+from copydesk.core.extraction.counted import Counted
+from copydesk.core.extraction.occasions import occasion_facts
+from copydesk.core.extraction.ordinals import ordinal_facts
+from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.values import Quantity, find_quantities
+from copydesk.core.extraction.victims import victim_fact
+from copydesk.core.model import Fact, LocalEntity
+
+
+def find_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> list[Fact]:
+    """In the order of the builders; deterministic."""
+    return [
+        *_quantity_facts(sentence, names),
+        *age_facts(sentence, names, entities),
+        *ordinal_facts(sentence, names, entities),
+        *occasion_facts(sentence),
+    ]
+
+
+def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
+    before: set[str] = set()
+    last: Quantity | None = None
+    quantities = find_quantities(sentence.text)
+    for quantity in quantities:
+        converted = last is not None and _is_conversion(sentence.text, last, quantity)
+        last = quantity
+        number = sentence.token_at(sentence.span.start_char + quantity.number)
+        if converted or number is None or quantity.is_age or sentence.holds_time(quantity.start, quantity.end):
+            continue
+        counted = Counted(sentence, quantity, number, _beside(quantity, quantities))
+        fact = victim_fact(counted, frozenset(before))
+        if fact is not None:
+            before.add(fact.key[1])
+        fact = fact or amount_fact(counted, names)
+        if fact is not None:
+            yield fact
+
+
+def _beside(quantity: Quantity, quantities: Sequence[Quantity]) -> tuple[float, ...]:
+    """The exact counts of a sentence but for this one."""
+    others = (one.value for one in quantities if one is not quantity and one.value.unit.kind == "count")
+    return tuple(value.low for value in others if value.low == value.high)
+
+
+def _is_conversion(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "230 km (140 miles)": one value in two units."""
+    between = text[first.end : second.start].strip()
+    return (
+        between in {"(", "(about", "(around", "or", "/"} and first.value.unit.kind == second.value.unit.kind != "count"
+    )

@@ -1,0 +1,112 @@
+"""Facts of what happened to how many people: killed, injured, missing, detained, rescued, evacuated."""
+
+from spacy.tokens import Token
+
+from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.lexicon import (
+    PEOPLE,
+    PLAIN_PEOPLE,
+    VICTIM_CLASSES,
+    VICTIM_TOPICS,
+    event_classes,
+)
+from copydesk.core.model import Fact
+
+_STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
+_RISING = frozenset({"rise", "climb", "stand", "increase", "reach", "grow", "jump", "hit", "pass"})
+_LEAVING = frozenset({"leave", "take", "be", "bring", "rush"})
+_BY_ITSELF = frozenset({"die", "perish", "drown", "survive", "flee"})
+_DEGREES = frozenset({"critically", "seriously", "severely", "slightly", "badly", "lightly", "gravely"})
+
+
+def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None:
+    """The fact, or None where nothing happened to them. `classes_before`: those counted before in the sentence."""
+    if counted.kind != "count":
+        return None
+    name = _victim_class(counted)
+    if name is None:
+        return None
+    noun, lemma = counted.noun, counted.lemma
+    scope = set(counted.restrictions) - {*_STATES, "wound", "injure", "more", "other", "body"}
+    if noun is not None and lemma not in PLAIN_PEOPLE and not event_classes(lemma):
+        scope.add(lemma)
+    scope |= _degree(counted)
+    # "killing 6, with 100 others wounded": the 100 are all the wounded; after 40 wounded they would be some of them.
+    is_some = counted.quantity.value.increment and bool({name, "hospitalised", "injured"} & classes_before)
+    return counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
+
+
+def _degree(counted: Counted) -> set[str]:
+    """ "six of them critically", "20 were slightly hurt": a count of its own, not of all the injured."""
+    near = counted.number.doc[counted.number.i : min(counted.number.i + 6, counted.sentence.span.end)]
+    return {token.lower_ for token in near if token.lower_ in _DEGREES}
+
+
+def _victim_class(counted: Counted) -> str | None:
+    for name in event_classes(counted.lemma):
+        if name in VICTIM_CLASSES:  # "12 deaths", "27 injured", "two fatalities"
+            return name
+    noun = counted.noun
+    if noun is not None and counted.lemma not in PEOPLE and noun.ent_type_ != "NORP":
+        return None
+    return _class_beside(counted) or _class_by_role(counted.anchor) or _class_before(counted)
+
+
+def _class_beside(counted: Counted) -> str | None:
+    """ "12 people dead", "27 injured people", "more than 100 wounded"."""
+    anchor = counted.anchor
+    beside = [child for child in (*anchor.lefts, *anchor.rights) if child.i != counted.number.i]
+    if anchor.i + 1 < counted.sentence.span.end:
+        beside.append(anchor.nbor())
+    return next((_STATES[token.lower_] for token in beside if token.lower_ in _STATES), None)
+
+
+def _class_before(counted: Counted) -> str | None:
+    """ "killing 6 and wounding at least 90": the verb just before, where the parse went astray."""
+    before = counted.preceding
+    if before is None or before.tag_ not in {"VBG", "VBD", "VBZ"}:
+        return None
+    return next((name for name in event_classes(before.lemma_.lower()) if name in VICTIM_CLASSES), None)
+
+
+def _class_by_role(anchor: Token) -> str | None:
+    """By the place that the people have in the clause: object of "kill", subject of "die", "the death of N"."""
+    token = anchor
+    for _ in range(5):
+        head = token.head
+        if head.i == token.i:
+            return None
+        if token.dep_ == "conj" or head.dep_ == "prep" and head.lower_ == "of":
+            token = head
+            continue
+        found = _class_in_role(token, head)
+        if found is not None or token.dep_ not in {"pobj", "prep"}:
+            return found
+        token = head
+    return None
+
+
+def _class_in_role(token: Token, head: Token) -> str | None:
+    if head.lower_ in _STATES and token.dep_ in {"nsubj", "nsubjpass"}:  # "two were missing"
+        return _STATES[head.lower_]
+    for name in event_classes(head.lemma_.lower()):
+        if name in VICTIM_CLASSES and _happened_to(token, head):
+            return name
+    if head.lemma_ in _LEAVING:  # "left 12 dead", "84 were taken to hospital"
+        for child in head.subtree:
+            if child.i > token.i and child.lower_.startswith("hospital"):
+                return "hospitalised"
+            if child.i > token.i and child.lower_ in _STATES:
+                return _STATES[child.lower_]
+    subjects = [child.lemma_ for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if "toll" in subjects and head.lemma_ in _RISING:  # "the death toll rose to 12"
+        return "killed"
+    return "killed" if head.lemma_ in {"claim", "lose"} and token.lemma_ == "life" else None
+
+
+def _happened_to(token: Token, head: Token) -> bool:
+    if token.dep_ in {"dobj", "nsubjpass", "prep", "appos"} or head.lower_ in _STATES:
+        return True
+    if token.dep_ == "nsubj":
+        return head.lemma_ in _BY_ITSELF or head.tag_ == "VBN"
+    return token.dep_ == "attr" and head.pos_ in NOUNS
