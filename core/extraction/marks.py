@@ -84,7 +84,7 @@ def _nested(text: str, spans: list[tuple[int, int, str, bool]], offset: int, ind
 
 
 def _closing_at(text: str, end: int) -> str:
-    return text[end - 2 : end] if text[end - 2 : end] == "''" else text[end - 1 : end]
+    return text[end - 2 : end] if text[end - 2 : end] in {"''", "``"} else text[end - 1 : end]
 
 
 def _may_open(text: str, start: int, end: int) -> bool:

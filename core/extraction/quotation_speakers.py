@@ -54,7 +54,13 @@ def _is_continued(draft: Draft, previous: Draft) -> bool:
     if previous.passage is not passage or draft.kind is not QuoteKind.DIRECT or previous.kind is not QuoteKind.DIRECT:
         return False
     first = passage.mark_tokens[draft.marks[0]][0]
-    between = [s for s in passage.sentences if previous.end <= passage.start[s[0]] and s[1] <= first]
+    between = [
+        (start, past)
+        for start, past in passage.sentences
+        if previous.end <= passage.start[start]
+        and past <= first
+        and not start <= (-1 if previous.cue_at is None else previous.cue_at) < past
+    ]
     return previous.form != "orphan" and not between and not _is_led_in(passage, first)
 
 

@@ -128,7 +128,9 @@ def _pairs(members: list[_Member]) -> list[tuple[float, int, int]]:
         for other in same[member.line][-_CANDIDATES:]:
             _score(members, other, number, pairs)
         same[member.line].append(number)
-        rarest = sorted(set(member.words), key=lambda word: (frequency[word], word))
+        # A word of no other quotation finds none.
+        common = (word for word in set(member.words) if frequency[word] > 1)
+        rarest = sorted(common, key=lambda word: (frequency[word], word))
         shared: Counter[int] = Counter()
         for word in rarest:
             if frequency[word] <= _LONGEST_POSTINGS:
