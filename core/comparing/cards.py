@@ -162,19 +162,20 @@ def _counts_up(facts: Sequence[PlacedFact]) -> bool:
 
 def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation) -> str:
     a, b = pair
-    first, second = a.fact.shown, b.fact.shown
-    if relation is Relation.CONFLICT:
-        judged = "cannot both be right"
-    else:
-        judged = "are worded differently, though both may be right"
-    return f"{_what(a)} are compared: “{first}” and “{second}” {judged}."
+    judged = "cannot both be right" if relation is Relation.CONFLICT else "differ, though both may be right"
+    return f"{_COMPARED[a.fact.type]}, and “{a.fact.shown}” and “{b.fact.shown}” {judged}{_by_name(a, b)}."
 
 
-def _what(fact: PlacedFact) -> str:
-    return {
-        "number": "Figures for the same thing",
-        "duration": "Durations of the same thing",
-        "ordinal": "Places in the same order",
-        "date": "Days given for the same event, resolved against each article's date where it has one,",
-        "time": "Clock times given for the same event",
-    }[fact.fact.type]
+def _by_name(a: PlacedFact, b: PlacedFact) -> str:
+    """Dates of articles without a date of their own compare by name, and the card says so."""
+    undated = a.fact.type == "date" and (a.days is None or b.days is None)
+    return " (compared by name, as the articles are not all dated)" if undated else ""
+
+
+_COMPARED = {
+    "number": "Both give a figure for the same thing",
+    "duration": "Both say how long the same thing took",
+    "ordinal": "Both count the same thing in order",
+    "date": "Both name the day of the same event",
+    "time": "Both name the hour of the same event",
+}

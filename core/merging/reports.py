@@ -1,5 +1,6 @@
 """Claims made from merged statements: reports with their origin and voice, the three counts, the status."""
 
+import re
 from collections.abc import Sequence
 
 from copydesk.core.extraction.shingles import shingles_of
@@ -13,6 +14,8 @@ from copydesk.core.model import Article, Claim, Extract, Range, Report, Severity
 # A sentence of which this share of 5-grams stands in the earlier article belongs to the shared passage.
 _IN_PASSAGE = 0.5
 _CLEAR_LENGTH = range(40, 241)  # characters of a statement that reads well by itself
+_LONGEST_SENTENCE = 400
+_LEANING = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its|who|which|but|and)\b", re.IGNORECASE)
 
 Dispute = tuple[Severity, str]  # severity and topic of a claim's gravest discrepancy
 
@@ -83,21 +86,31 @@ class ClaimMaker:
         return f"own {report.origin or report.span.article}" if report.voice == "own" else report.voice
 
     def _clearest(self, reports: Sequence[Report]) -> str:
-        """The earliest article's wording in its own voice, neither clipped nor long, from the body."""
+        """The wording that reads best alone: a whole clause from the body, in an outlet's own voice, the earliest."""
 
-        def rank(report: Report) -> tuple[bool, bool, bool, str, tuple[str, int, int]]:
+        def rank(report: Report) -> tuple[bool, bool, bool, bool, str, tuple[str, int, int]]:
             length = report.span.end - report.span.start
             article = self._articles[report.span.article]
             return (
                 report.zone is not Zone.BODY,
+                not self._stands_alone(report),
                 length not in _CLEAR_LENGTH,
                 report.voice != "own",
                 article.published or "9999",
                 self._member(report),
             )
 
-        span = min(reports, key=rank).span
-        return " ".join(self._articles[span.article].text[span.start : span.end].split())
+        best = min(reports, key=rank)
+        text = self._articles[best.span.article].text
+        start, end = best.span.start, best.span.end
+        if not self._stands_alone(best) and best.sentence.end - best.sentence.start <= _LONGEST_SENTENCE:
+            start, end = best.sentence
+        return " ".join(text[start:end].split())
+
+    def _stands_alone(self, report: Report) -> bool:
+        """Not "that was closed" or "it rose": a statement that begins a sentence, or with a name."""
+        text = self._articles[report.span.article].text
+        return text[report.span.start].isupper() and not _LEANING.match(text, report.span.start)
 
 
 def _relayed(extract: Extract) -> list[tuple[Range, str]]:
