@@ -13,6 +13,7 @@ from copydesk.core.model import Confidence, Severity
 
 # A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
 _LARGEST_BUCKET = 400
+_SURE = 85.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
         relation = compare_facts(a, b)
         if relation <= worst or same_text(a.article, b.article):
             continue
-        if (a.article == b.article and relation < Relation.CONFLICT) or _is_sum(a, b) or _is_sum(b, a):
+        if _is_sum(a, b) or _is_sum(b, a) or (a.article == b.article and not _contradicts_itself(a, b, relation)):
             continue
         worst, pair = relation, (a, b)
     if pair is None or worst < Relation.DIFFERS:
@@ -96,6 +97,13 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     topic = _owned(fact.topic, name_of(owner)) if owner else fact.topic
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     return Card(fact.type, topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
+
+
+def _contradicts_itself(a: PlacedFact, b: PlacedFact, relation: Relation) -> bool:
+    """Inside one article the same words must be used of the same thing: it may well speak of two."""
+    if relation is not Relation.CONFLICT or a.fact.verb != b.fact.verb:
+        return False
+    return slot_score(a, b) >= _SURE and (a.fact.owner is not None or a.fact.key[0] == "people")
 
 
 def _owned(topic: str, name: str) -> str:

@@ -75,14 +75,15 @@ def _meet(a: Value, b: Value) -> bool:
         return True
     if low > high:
         return False
-    # They touch in one point, which must belong to both.
+    # They touch in one point, which must belong to both; "nearly four" and "four" are one figure to a reader.
     return not any(
-        (value.low_open and value.low == low) or (value.high_open and value.high == high) for value in (a, b)
+        (value.low_open and value.low == low) or (value.high_open and value.low_soft and value.high == high)
+        for value in (a, b)
     )
 
 
 def _breaks(bound: Value, exact: Value) -> bool:
-    """A strict bound broken by an exact figure: "more than 51", and 51."""
-    if exact.hedged or exact.low != exact.high:
+    """A strict bound broken by an exact count: "more than 51", and 51. What is measured is rounded, not counted."""
+    if exact.hedged or exact.low != exact.high or exact.unit.kind != "count":
         return False
     return (bound.low_open and exact.high <= bound.low) or (bound.high_open and exact.low >= bound.high)

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from copydesk.core.extraction.lexicon import EVENT_CLASSES, SYNONYMOUS, VICTIM_CLASSES, event_classes
+from copydesk.core.extraction.lexicon import SYNONYMOUS, VICTIM_CLASSES, event_classes
 from copydesk.core.model import Fact
 
 # The facts of one slot whose figures lie further apart than this measure different things.
 _LARGEST_RATIO = 8.0
 _LARGEST_TOLL_RATIO = 5.0
 # Days given for one event that lie further apart are of two events.
-_OTHER_EVENT_DAYS = 45
+_OTHER_EVENT_DAYS = 14
 # Evidence that two figures measure one thing: the sum of what is shared, in rare words' worth.
 _ENOUGH = 3.5
 _ENOUGH_FOR_DATE = 2.6
@@ -37,8 +37,14 @@ class PlacedFact:
     places: frozenset[str]  # those of the sentence that are places
     is_lead: bool  # in the headline or the first paragraphs
     story: frozenset[str]  # entity ids named in its article's lead: what the article is about
-    days: tuple[date, date] | None  # what its date resolves to
+    day: date | None  # on which its article was published
+    days: tuple[date, date] | None  # what its own date resolves to
     words: Mapping[str, float]  # content words of its sentence, each with what it tells (1 for a rare one)
+
+    @property
+    def is_coarse(self) -> bool:
+        """A week, month or year rather than a day."""
+        return self.days is not None and self.days[0] != self.days[1]
 
 
 def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
@@ -50,11 +56,20 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return False  # two figures in one sentence are of two things
     if a.owner and b.owner and a.owner != b.owner:
         return False
-    if a.years and b.years and not (a.years & b.years):
+    if (a.years and b.years and not (a.years & b.years)) or _another_time(a, b):
         return False
     if f.value is None or g.value is None:
         return not _another_occasion(a, b)
     return not _scopes_clash(f, g) and _same_magnitude(f, g)
+
+
+def _another_time(a: PlacedFact, b: PlacedFact) -> bool:
+    """Articles weeks apart tell of two events of a kind, unless both name the year, or the matter does not change."""
+    if a.fact.type == "ordinal":
+        return bool(a.years) != bool(b.years)  # the third test of 2013 and the fourth of now are two tests
+    if a.fact.key[0] == "age" or a.fact.key[-1] == "from" or (a.years and b.years):
+        return False
+    return a.day is not None and b.day is not None and abs((a.day - b.day).days) > _OTHER_EVENT_DAYS
 
 
 def _another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
@@ -63,7 +78,8 @@ def _another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
         return True
     if a.days is None or b.days is None:
         return False
-    return (max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])).days > _OTHER_EVENT_DAYS
+    gap = (max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])).days
+    return gap > _OTHER_EVENT_DAYS or (gap > 0 and a.is_coarse != b.is_coarse)
 
 
 def _scopes_clash(f: Fact, g: Fact) -> bool:
@@ -96,11 +112,13 @@ def _number_score(a: PlacedFact, b: PlacedFact) -> float:
         return _victim_score(a, b)
     owned = a.owner is not None and a.owner == b.owner
     if kind == "age" or a.fact.key[-1] == "from":
-        return 90.0 if owned else 0.0
+        told = shared_weight(a, b) + _same_verb(a.fact, b.fact) >= 1.0
+        return 90.0 if owned and (told or kind == "age") else 0.0
     evidence = shared_weight(a, b) + 0.5 * min(4, _shared_names(a, b)) + 1.5 * owned + same_story(a, b)
     evidence += _same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
     evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
     evidence -= 0.8 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
+    evidence -= 1.0 if kind == "count" else 0.0  # there are many counts, and the noun alone says little
     return 0.0 if evidence < _ENOUGH else min(100.0, 40.0 + 8 * evidence)
 
 
@@ -147,9 +165,10 @@ def _occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence = weight + 0.7 * min(named, 3) + same_story(a, b)
     if a.fact.type == "time":
         evidence += 0.5 * (a.is_lead + b.is_lead)
-        return 0.0 if evidence < _ENOUGH_FOR_TIME else min(100.0, 50.0 + 8 * evidence)
-    known = a.fact.key[1] in EVENT_CLASSES or a.fact.key[1] == "incident"
-    if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH) or (named < 1 and weight < 1):
+        known = a.fact.key[1] in SYNONYMOUS or a.fact.key[1] == "incident"
+        return 0.0 if evidence < (_ENOUGH_FOR_TIME if known else _ENOUGH) else min(100.0, 50.0 + 8 * evidence)
+    known = a.fact.key[1] in SYNONYMOUS or a.fact.key[1] == "incident"
+    if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH + 1) or (named < 1 and weight < 1):
         return 0.0
     return min(100.0, 40.0 + 8 * evidence)
 

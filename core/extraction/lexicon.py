@@ -21,7 +21,7 @@ _EVENT_WORDS = {
     "end": "end finish conclude close closure",
     "announce": "announce announcement unveil disclose reveal",
     "sign": "sign signing",
-    "approve": "approve approval endorse ratify pass clear",
+    "approve": "approve approval endorse ratify",
     "reject": "reject rejection refuse veto",
     "acquire": "acquire buy purchase acquisition takeover merger merge transaction deal",
     "offer": "offer bid propose proposal approach",

@@ -16,7 +16,9 @@ _HAPPENING = frozenset("happen occur take come begin start hear see strike be un
 _RECEIVING = frozenset({"receive", "get", "field"})
 _ALERTS = frozenset({"report", "call", "alert", "alarm"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_SAYING = frozenset("say tell add report write note announce state claim publish post tweet warn confirm".split())
+_SAYING = frozenset(
+    "say tell add report write note announce state claim publish post tweet share update warn confirm".split()
+)
 
 
 def occasion_facts(sentence: SentenceView) -> Iterator[Fact]:

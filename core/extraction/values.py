@@ -347,7 +347,9 @@ class _Reader:
         if soft:
             opened |= {"low_soft": True, "high_soft": True}
         elif not hedge and low == high:
-            if number.low >= 100 and number.step > 1 and unit.kind != "count":
+            if unit.kind == "percent":
+                low, high = low - step / 2, high + step / 2
+            elif number.low >= 100 and number.step > 1 and unit.kind != "count":
                 slack = min(step / 2, 0.05 * high)
                 low, high = low - slack, high + slack
         elif hedge == "about":

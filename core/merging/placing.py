@@ -77,6 +77,7 @@ def _placed(
         frozenset(entity.id for entity in named if entity.type in _PLACES),
         fact.zone is Zone.HEADLINE or fact.span.start < lead_end,
         story,
+        published,
         None if fact.when is None else resolve(fact.when, published),
         {word: weights[word] for word in fact.words},
     )
