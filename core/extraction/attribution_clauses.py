@@ -76,7 +76,15 @@ def _complement(passage: Passage, verb: int) -> int | None:
     found = [child for child in passage.children[verb] if passage.dep[child] == "ccomp"]
     if not found and passage.lemma[verb] in words.INFINITIVE_VERBS:
         found = [c for c in passage.children[verb] if passage.dep[c] == "xcomp" and passage.tag[c] == "VB"]
-    return found[0] if found else None
+    return found[0] if found and not _reports_itself(passage, verb, found[0]) else None
+
+
+def _reports_itself(passage: Passage, verb: int, complement: int) -> bool:
+    """ "Asked what he saw, Ek replied": the clause after the comma is a report of its own, and the parser's slip."""
+    if passage.lemma[complement] not in words.CLAUSE_VERBS or passage.tag[complement] not in FINITE:
+        return False
+    subject = next((c for c in passage.children[complement] if passage.dep[c] == "nsubj"), None)
+    return subject is not None and verb < subject and "," in passage.text[verb : passage.left[subject]]
 
 
 # --- on which side ---------------------------------------------------------------------------------------------------
@@ -235,13 +243,23 @@ def _right_content(
     if end <= start:
         return []
     content = [(start, end)]
-    if complement is not None and passage.left[complement] < opening:
+    if complement is not None and _begins_before(passage, attribution.cue, complement, opening):
         left, stop = passage.left[complement], opening
         while stop > left and passage.is_outside(stop - 1) and passage.pos[stop - 1] == "PUNCT":
             stop -= 1
         if left < stop:
             content.insert(0, (left, stop))
     return content
+
+
+def _begins_before(passage: Passage, verb: int, complement: int, opening: int) -> bool:
+    """ "The dam, Ek said, held", "a dam that Ek said held": the subject or object of what is said leads."""
+    if passage.left[complement] >= opening or passage.lower[verb + 1 : verb + 2] == ["that"]:
+        return False
+    return any(
+        child < opening and passage.dep[child] in {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "expl"}
+        for child in passage.children[complement]
+    )
 
 
 def _end_of_quotes(passage: Passage, start: int, past: int) -> int | None:
@@ -270,26 +288,29 @@ def _right_start(passage: Passage, attribution: Attribution, complement: int | N
         return skip_lead(passage, start, past)
     if quote is not None and _is_tail(passage, verb + 1, quote):
         return quote
-    if attribution.form == "belief":
-        return None
-    return _start_by_surface(passage, verb, past)
+    return _start_by_surface(passage, attribution, past)
 
 
 def _is_tail(passage: Passage, first: int, past: int) -> bool:
     """Words between a verb of speech and marks that belong to the cue: "on Monday,", "told reporters in Oslo:"."""
+    if passage.text[past - 1] == ":" and past - first <= _LONGEST_TAIL:
+        return not any(
+            passage.lemma[token] in words.CLAUSE_VERBS and passage.tag[token] in FINITE for token in range(first, past)
+        )
     return past - first <= _LONGEST_TAIL and not any(
         passage.pos[token] in VERBAL and passage.dep[token] not in {"aux", "acl", "relcl", "amod", "pcomp"}
         for token in range(first, past)
     )
 
 
-def _start_by_surface(passage: Passage, verb: int, past: int) -> int | None:
+def _start_by_surface(passage: Passage, attribution: Attribution, past: int) -> int | None:
     """Where the clause begins that the parse has not hung on the verb."""
-    if passage.lemma[verb] not in _BY_SURFACE:
-        that = next((t for t in range(verb + 1, min(past, verb + 12)) if passage.lower[t] == "that"), None)
-        if that is None or not _is_tail(passage, verb + 1, that) or passage.dep[that] not in {"mark", "det", "nsubj"}:
-            return None
+    verb = attribution.cue
+    that = next((t for t in range(verb + 1, min(past, verb + _LONGEST_TAIL)) if passage.lower[t] == "that"), None)
+    if that is not None and passage.dep[that] in {"mark", "det", "nsubj"} and _is_tail(passage, verb + 1, that):
         return skip_lead(passage, that, past)
+    if passage.lemma[verb] not in _BY_SURFACE:
+        return None
     at = verb + 1
     addressees = [c for c in passage.children[verb] if passage.dep[c] in {"dobj", "dative"} and c > verb]
     if passage.lemma[verb] == "tell" and addressees:

@@ -27,7 +27,12 @@ def content_end(passage: Passage, cue: int, start: int, complement: int | None, 
     edge = passage.right[complement] + 1 if complement is not None else past
     end = past
     for token in range(start + 1, past):
-        if passage.is_outside(token) and _breaks(passage, token, cue, edge, past):
+        if not passage.is_outside(token):
+            # A comma before the closing mark is the sentence's: "was “weak,” noting that".
+            if _closes_with_comma(passage, token) and token + 1 < past and _breaks_at_sign(passage, token, edge, past):
+                end = token + 1
+                break
+        elif _breaks(passage, token, cue, edge, past):
             end = token
             break
     while end > start and passage.is_outside(end - 1) and passage.pos[end - 1] in {"PUNCT", "SPACE", "CCONJ"}:
@@ -35,6 +40,12 @@ def content_end(passage: Passage, cue: int, start: int, complement: int | None, 
             break
         end -= 1
     return end
+
+
+def _closes_with_comma(passage: Passage, token: int) -> bool:
+    mark = passage.mark_of[token]
+    last = passage.mark_tokens[mark][1] - 1
+    return token == last and passage.text_in(passage.marks[mark].inner).rstrip().endswith(",")
 
 
 def _breaks(passage: Passage, token: int, cue: int, edge: int, past: int) -> bool:
@@ -79,7 +90,7 @@ def _starts_new_cue(passage: Passage, conjunction: int, cue: int, past: int) -> 
             return False
         if passage.pos[token] in VERBAL and passage.dep[token] not in {"aux", "auxpass"}:
             if passage.head[token] == cue and passage.dep[token] == "conj":
-                return True
+                return passage.head[conjunction] == cue
             if passage.lemma[token] not in words.CLAUSE_VERBS or passage.tag[token] not in FINITE:
                 return False
             return any(passage.dep[child] == "ccomp" for child in passage.children[token])

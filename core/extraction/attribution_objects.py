@@ -12,6 +12,7 @@ from copydesk.core.extraction.speaker_phrases import is_passive, is_personal
 _COMPLEMENTS = frozenset({"dobj", "prep", "oprd", "xcomp", "attr", "acomp", "ccomp", "advcl"})
 _AFTER_OBJECT = frozenset({"as", "for", "of", "to"})
 _POINTING = frozenset({"point", "refer", "allude"})  # report where they point to marked words only
+_GOING_ON = frozenset({"continue", "go", "begin", "start", "move", "do", "proceed", "appear"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -53,12 +54,18 @@ def _has_speaking_subject(passage: Passage, attribution: Attribution, lemma: str
 
 
 def _reports_unmarked(passage: Passage, verb: int, lemma: str, parts: list[int]) -> bool:
-    """Whether the verb reports speech without marks too."""
+    """Whether the verb reports speech without marks too: "had to defend" tells of a need."""
+    if passage.tag[verb] == "VB" and passage.lemma[passage.head[verb]] not in _GOING_ON:
+        return False
     relations = {passage.dep[part] for part in parts}
     if lemma == "call":
         return "oprd" in relations or any(passage.lower[part] == "for" for part in parts)
     if "prep" in relations and not relations & {"dobj", "xcomp"}:
         return lemma in words.PREPOSITION_VERBS and lemma not in _POINTING and passage.tag[verb] in _FINITE
+    if lemma in words.NAMING_VERBS and "oprd" in relations:
+        return True
+    if (lemma, _particle(passage, verb)) in words.PHRASAL_VERBS:
+        return True
     return lemma in words.OBJECT_VERBS or (lemma in words.INFINITIVE_VERBS and "xcomp" in relations)
 
 
@@ -71,17 +78,28 @@ def _object_parts(passage: Passage, verb: int, lemma: str) -> list[int]:
         found = [child for child in children if relation[child] == "prep" and passage.lower[child] in wanted]
         if found:
             return found + [child for child in children if child > found[0] and passage.lower[child] == "as"]
+    if (lemma, _particle(passage, verb)) in words.PHRASAL_VERBS:
+        return [child for child in children if relation[child] in {"dobj", "xcomp", "ccomp"}]
     if lemma in words.INFINITIVE_VERBS:
         found = [child for child in children if relation[child] == "xcomp"]
         if found:
             return [child for child in children if relation[child] == "dobj" and child < found[0]] + found
     if lemma in words.OBJECT_VERBS or lemma in words.MARKED_OBJECT_VERBS or lemma in words.NAMING_VERBS:
-        found = [child for child in children if relation[child] in {"dobj", "oprd"}]
+        found = [child for child in children if relation[child] in {"dobj", "oprd"} or _is_question(passage, child)]
         if found:
             return found + [child for child in children if child > found[0] and _goes_with(passage, child)]
         if lemma in words.NAMING_VERBS:
             return [child for child in children if relation[child] in {"ccomp", "xcomp", "prep"}]
     return []
+
+
+def _particle(passage: Passage, verb: int) -> str:
+    return next((passage.lower[child] for child in passage.children[verb] if passage.dep[child] == "prt"), "")
+
+
+def _is_question(passage: Passage, child: int) -> bool:
+    """ "denounced what they saw", "described how it broke"."""
+    return passage.dep[child] == "ccomp" and passage.tag[passage.left[child]] in {"WP", "WRB", "WDT"}
 
 
 def _goes_with(passage: Passage, child: int) -> bool:

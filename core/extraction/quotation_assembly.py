@@ -123,6 +123,8 @@ def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, i
 def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draft | None:
     if not marks and (attribution.form in _MARKS_ONLY or not attribution.asserted or attribution.speaker is None):
         return None
+    if not marks and _is_all_marked(passage, attribution):
+        return None
     content = [passage.range(first, past) for first, past in attribution.content]
     segments = [passage.marks[mark].range for mark in marks]
     kind = _kind(passage, attribution, marks)
@@ -144,6 +146,15 @@ def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draf
         negated=attribution.negated,
         form=attribution.form,
         marks=marks,
+    )
+
+
+def _is_all_marked(passage: Passage, attribution: Attribution) -> bool:
+    """Nothing but words between marks that another cue owns: "Ek agreed: “It held,” he said"."""
+    return not any(
+        passage.is_outside(token) and passage.pos[token] != "PUNCT"
+        for first, past in attribution.content
+        for token in range(first, past)
     )
 
 
