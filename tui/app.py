@@ -60,6 +60,7 @@ class Dashboard(App[None]):
     ) -> None:
         is_plain = bool(os.environ.get("NO_COLOR"))  # before Textual takes it out of the environment
         super().__init__(ansi_color=True if is_plain else None)
+        self.animation_level = "none"  # every frame of an animation goes over the wire
         self.inbox = Inbox()
         self.dashboard = DashboardScreen(desk, marks)
         self._clock = clock
@@ -76,11 +77,19 @@ class Dashboard(App[None]):
 
     def on_mount(self) -> None:
         self.inbox.open(lambda: self.post_message(CoverageChanged()))
+        self.app_resume_signal.subscribe(self, self._repaint)
         if self._words:
             self.dashboard.say("; ".join(self._words))
 
     def on_unmount(self) -> None:
         self.inbox.close()
+
+    def _repaint(self, _: App[None]) -> None:
+        """After ctrl+z and fg the terminal is empty; Textual would paint only what changes from here on."""
+        for screen in self.screen_stack:
+            screen.refresh(layout=True)
+            for pane in screen.query("*"):
+                pane.refresh()
 
     # what the desk hands over
 
@@ -108,6 +117,15 @@ class Dashboard(App[None]):
     def _show_at_once(self) -> None:
         self._show()
 
+    def _fatal_error(self) -> None:
+        """Textual would print every local variable, whole articles among them: the command line says it in a line."""
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> Exception | None:
+        """The error inside that ended the dashboard."""
+        return self._exception
+
     # the looks
 
     def _wear(self, themes: Themes, wanted: str | None, is_plain: bool) -> None:
@@ -130,6 +148,8 @@ def run_dashboard(
 ) -> int:
     """Run the dashboard until the reader quits; the exit code. `keymap` gives keys to ids of keys.py.
 
+    Raises what went wrong inside, once the terminal is as it was.
+
     The desk is started before Textual runs: a process spawned under Textual fails, for its stderr has no file number.
     """
     app = Dashboard(desk, marks or MemoryMarks(), load_themes(_folders(theme_folders)), theme)
@@ -139,6 +159,8 @@ def run_dashboard(
         asyncio.run(_run(app))
     finally:
         desk.stop()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0
 
 

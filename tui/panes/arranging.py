@@ -46,6 +46,13 @@ class Situation:
     def shows_one_pane(self) -> bool:
         return self.zoomed or self.form is Form.ONE_PANE
 
+    @property
+    def arrangement(self) -> tuple[object, ...]:
+        """Equal for two situations in which every pane stands at the same place."""
+        if self.shows_one_pane:
+            return (self.form, True, self.focused)
+        return (self.form, False, self.stacked if self.form is Form.COMPACT else None)
+
     def is_collapsed(self, number: int) -> bool:
         """A pane of which only the title is in sight."""
         in_stack = not self.shows_one_pane and self.form is Form.COMPACT and number in STACK

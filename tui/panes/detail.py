@@ -92,7 +92,7 @@ class DetailPane(Pane):
 
     def _wrap(self) -> None:
         self._wrapped_at = self.scrollable_content_region.width
-        width = min(self._wrapped_at, _MEASURE)
+        width = min(self._wrapped_at or _MEASURE, _MEASURE)  # before the first layout there is no width
         self._lines, self._first_lines = [], []
         for index, paragraph in enumerate(self._card.paragraphs):
             self._first_lines.append(len(self._lines))

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from copydesk.core.model import Discrepancy, DisputedValue, Severity
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown
 from copydesk.tui.panes.cells import Line, Piece, clip, clip_line, width_of
-from copydesk.tui.panes.index import CoverageIndex, spans_of
+from copydesk.tui.panes.index import CoverageIndex, article_ids
 from copydesk.tui.panes.items import ItemPane, Sort
 
 # severity -> sign, ink
@@ -15,7 +15,7 @@ _ROOMY = 56
 
 def _newest(item: Discrepancy, coverage: CoverageIndex) -> tuple[bool, list[int], str]:
     """Orders the latest published first and undated last."""
-    dates = [coverage.article(span.article).published or "" for span in spans_of(item)]
+    dates = [coverage.article(article).published or "" for article in article_ids(item)]
     latest = max(dates, default="")
     return (not latest, [-ord(letter) for letter in latest], item.id)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Span
-from copydesk.tui.panes.index import CoverageIndex, Item, spans_of
+from copydesk.tui.panes.index import CoverageIndex, Item, article_ids, spans_of
 
 # Below this, partial_ratio finds words that only share letters; a typing mistake in six letters scores 83.
 _FUZZY_CUTOFF = 80
@@ -67,10 +67,13 @@ class Limited:
         self._limit = limit
         self._coverage = coverage
         self._mentions = self._entity_mentions() if limit.kind == "entity" else {}
+        self._articles = frozenset(
+            article.id for article in coverage.snapshot.articles if coverage.outlet(article.id) == limit.value
+        )
 
     def keeps(self, item: Item) -> bool:
         if self._limit.kind == "outlet":
-            return any(self._coverage.outlet(span.article) == self._limit.value for span in spans_of(item))
+            return not self._articles.isdisjoint(article_ids(item))
         match item:
             case Entity():
                 return item.id == self._limit.value

@@ -47,7 +47,7 @@ class CoverageIndex:
 
     def outlets(self, item: Item) -> tuple[str, ...]:
         """The outlets that carry the item, in order of (published, id) of their articles."""
-        names = (self.outlet(article) for article in self.in_order(span.article for span in spans_of(item)))
+        names = (self.outlet(article) for article in self.in_order(article_ids(item)))
         return tuple(dict.fromkeys(names))
 
     def in_order(self, article_ids: Iterable[str]) -> list[str]:
@@ -87,8 +87,10 @@ class CoverageIndex:
         if pane not in self._articles:
             index: defaultdict[str, list[Item]] = defaultdict(list)
             for item in self.items(pane):
-                for article in dict.fromkeys(span.article for span in spans_of(item)):
-                    index[article].append(item)
+                for article in article_ids(item):
+                    listed = index[article]
+                    if not listed or listed[-1] is not item:
+                        listed.append(item)
             self._articles[pane] = dict(index)
         return self._articles[pane]
 
@@ -133,6 +135,21 @@ def spans_of(item: Item) -> Iterator[Span]:
             yield from (report.span for report in item.mentions)
         case Discrepancy():
             yield from (mention.span for mention in chain.from_iterable(value.mentions for value in item.values))
+
+
+def article_ids(item: Item) -> list[str]:
+    """The articles of every span, with repeats: the quick way, for going through 100,000 items."""
+    match item:
+        case Article():
+            return [item.id]
+        case Entity():
+            return [span.article for span in item.mentions]
+        case Quote():
+            return [variant.article for variant in item.variants]
+        case Claim():
+            return [report.span.article for report in item.mentions]
+        case Discrepancy():
+            return [mention.span.article for value in item.values for mention in value.mentions]
 
 
 def variant_span(variant: Variant) -> Span:

@@ -164,11 +164,16 @@ class ItemPane(Pane, Generic[ItemT]):
     def mark_seen(self, items: Iterable[ItemT]) -> None:
         """Mark every member of the items, so that the mark follows them into whatever they are merged into."""
         self._marks.mark_seen([key for item in items for key in self.coverage.member_keys(item)])
-
-    def forget_novelties(self) -> None:
-        """Marks were set: ask again."""
         self._novelties.clear()
         self.refresh()
+
+    def mark_current_seen(self) -> None:
+        """As mark_seen, and only the cursor's line is painted."""
+        item = self.current
+        if item is not None:
+            self._marks.mark_seen(self.coverage.member_keys(item))
+            self._novelties.pop(item.id, None)
+            self.refresh_line(self.cursor)
 
     def _novelty(self, item: ItemT) -> Novelty:
         seen = [self._marks.is_seen(key) for key in self.coverage.member_keys(item)]

@@ -124,10 +124,10 @@ class Pane(ScrollView, can_focus=True):
         return base + Style(bold=ink.bold, underline=ink.underline or ink.reverse, italic=ink.italic)
 
     def on_focus(self) -> None:
-        self.refresh()
+        self.refresh_line(self.cursor)
 
     def on_blur(self) -> None:
-        self.refresh()
+        self.refresh_line(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

@@ -143,7 +143,7 @@ class DashboardScreen(DeckScreen):
     # finding
 
     def action_filter_pane(self) -> None:
-        self.filter_line.open(self.listed.noun, self.listed.filter_words)
+        self.open_filter()
 
     def action_sort_pane(self) -> None:
         self.say(f"{self.listed.noun} by {self.listed.sort_next()}")
@@ -176,18 +176,15 @@ class DashboardScreen(DeckScreen):
     # working
 
     def action_mark_seen(self) -> None:
-        item = self.listed.current
-        if item is not None:
-            self.listed.mark_seen([item])  # type: ignore[list-item]
-            self._marks_changed()
+        self.listed.mark_current_seen()
+        self._tell_of_marks()
 
     def action_mark_pane_seen(self) -> None:
         self.listed.mark_seen(self.listed.items)  # type: ignore[arg-type]
-        self._marks_changed()
+        self._tell_of_marks()
 
-    def _marks_changed(self) -> None:
-        for pane in self.lists.values():
-            pane.forget_novelties()
+    def _tell_of_marks(self) -> None:
+        """Only what is wrong with them: the sign on the row says the rest."""
         if self._marks.warning:
             self.say(self._marks.warning)
 

@@ -58,6 +58,7 @@ class DeckScreen(Screen[None]):
         super().__init__()
         self.coverage = CoverageIndex(Snapshot())
         self.situation = Situation()
+        self._arranged: tuple[object, ...] = ()
         self.progress: Progress | None = None
         self.limit: Limit | None = None
         self.paused_with: int | None = None
@@ -77,13 +78,14 @@ class DeckScreen(Screen[None]):
         self.status = StatusLine()
         self.tabs = TabLine()
         self.filter_line = FilterLine()
+        self.key_line = KeyLine()
 
     def compose(self) -> ComposeResult:
         yield self.status
         yield self.tabs
         yield Deck(*self.panes, situation=self.situation)
         yield self.filter_line
-        yield KeyLine()
+        yield self.key_line
 
     def on_mount(self) -> None:
         if self.detail.shown is None:  # a change may have come before
@@ -165,10 +167,13 @@ class DeckScreen(Screen[None]):
         pane.focus(scroll_visible=False)
 
     def rearrange(self) -> None:
-        """Put every pane where it belongs now."""
+        """Put every pane where it belongs now; where nothing moves, nothing is painted."""
         self.situation.form = form_of(self.app.size)
-        self.tabs.display = self.situation.shows_one_pane
         self.tabs.show(tuple((pane.number, pane.noun) for pane in self.panes), self.situation.focused)
+        if self.situation.arrangement == self._arranged:
+            return
+        self._arranged = self.situation.arrangement
+        self.tabs.display = self.situation.shows_one_pane
         for pane in self.panes:
             pane.set_class(self.situation.is_collapsed(pane.number), "-collapsed")
         # A widget's own layout request clears the arrangements of its ancestors only, and Deck would keep the one it
@@ -176,15 +181,13 @@ class DeckScreen(Screen[None]):
         self.detail.refresh(layout=True)
 
     def _take_focus(self, number: int) -> None:
-        before = (self.situation.focused, self.situation.stacked)
         self.situation.focused = number
         if number in STACK:
             self.situation.stacked = number
         if number != DETAIL and self.listed is not self.lists[number]:
             self.listed = self.lists[number]
             self.follow_cursor()
-        if before != (self.situation.focused, self.situation.stacked):
-            self.rearrange()
+        self.rearrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         number = getattr(event.widget, "number", None)
@@ -217,12 +220,19 @@ class DeckScreen(Screen[None]):
         self.listed.filter_by(event.words)
         self.follow_cursor()
 
+    def open_filter(self) -> None:
+        """The filter line takes the place of the keys, so that no pane moves."""
+        self.key_line.display = False
+        self.filter_line.open(self.listed.noun, self.listed.filter_words)
+
     @on(FilterKept)
     def _keep_filter(self) -> None:
+        self.key_line.display = True
         self.go_to_pane(self.listed.number)
 
     @on(FilterDropped)
     def _drop_filter(self) -> None:
+        self.key_line.display = True
         self.listed.filter_by("")
         self.follow_cursor()
         self.go_to_pane(self.listed.number)
