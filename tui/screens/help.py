@@ -5,14 +5,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from copydesk.tui.keys import groups
+from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading
+from copydesk.tui.panes.cells import Piece
+from copydesk.tui.panes.detail import DetailPane
 
-_KEYS_WIDTH = 15
+_INDENT = 18  # cells: the keys stand in them
 _SIGNS = (("●", "new: nothing of it is marked seen"), ("◐", "changed since it was marked seen"))
 _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
     "articles": (
@@ -51,32 +52,44 @@ _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+class HelpPage(DetailPane, can_focus=False):
+    """The help as a card, so that it wraps as cards do."""
+
+    noun = "help"
+
+    def entitle(self, count: str, note: str = "") -> None:
+        self.border_title = Content("help · escape closes")
+
+
 class HelpScreen(ModalScreen[None]):
     """Closed by any of the keys one would try."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "leave", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
+        Binding("j,down", "move(1)", show=False),
+        Binding("k,up", "move(-1)", show=False),
+        Binding("d,space,pagedown", "page(1)", show=False),
+        Binding("u,pageup", "page(-1)", show=False),
     ]
 
     def __init__(self, noun: str) -> None:
         super().__init__()
         self._noun = noun
+        self._page = HelpPage()
 
     def compose(self) -> ComposeResult:
-        page = VerticalScroll(Static(Content("\n").join(self._lines()), id="help-text"), id="help")
-        page.border_title = Content(f"help · {self._noun}")
-        page.border_subtitle = Content("escape closes")
-        yield page
+        yield self._page
 
-    def _lines(self) -> Iterator[Content]:
-        yield Content.styled(f"signs in {self._noun}", "bold")
+    def on_mount(self) -> None:
+        self._page.show(None, Card("help", tuple(self._paragraphs())))
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
+        yield heading(f"signs in {self._noun}")
         for sign, meaning in (*_PANE_SIGNS[self._noun], *(_SIGNS if self._noun != "detail" else ())):
             yield _line(sign, meaning)
         for group, keys in groups():
-            yield Content("")
-            yield Content.styled(group, "bold")
+            yield BLANK
+            yield heading(group)
             for key in keys:
                 yield _line(key.printed or ":", key.description)
 
@@ -84,9 +97,11 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(None)
 
     def action_move(self, step: int) -> None:
-        page = self.query_one("#help")
-        page.scroll_to(y=page.scroll_offset.y + step, animate=False)
+        self._page.scroll_top_to(self._page.scroll_offset.y + step)
+
+    def action_page(self, step: int) -> None:
+        self.action_move(step * (self._page.page_height - 2))
 
 
-def _line(left: str, right: str) -> Content:
-    return Content.assemble(f"  {left:<{_KEYS_WIDTH}} ", right)
+def _line(left: str, right: str) -> Paragraph:
+    return Paragraph((Piece(right),), _INDENT, gutter=(Piece("  "), Piece(left, "strong")))
