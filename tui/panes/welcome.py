@@ -28,7 +28,7 @@ def welcome_card(progress: "Progress | None", coverage: CoverageIndex) -> Card:
         *_state(progress),
         BLANK,
         words(f"Put articles into {folder}: .txt, .md, .html, .json, .jsonl or .eml. They appear here by themselves."),
-        words("A line “outlet: NAME” at the top of a .md file tells who published it.", "muted"),
+        words("Front matter with “outlet: NAME” in a .md file tells who published it.", "muted"),
         BLANK,
         *(Paragraph((Piece(f"{key:<7}", "strong"), Piece(what))) for key, what in _KEYS),
     ]
