@@ -6,6 +6,7 @@ from copydesk.core.extraction.attribution_cues import VERBAL, Attribution, Token
 from copydesk.core.extraction.attribution_objects import by_object_verb
 from copydesk.core.extraction.attribution_sources import by_source_phrase, by_speech_noun
 from copydesk.core.extraction.quoted_passage import Passage
+from copydesk.core.extraction.speaker_phrases import phrase_of
 
 _SOURCE_WORDS = frozenset({"according", "in", "by", "per"})
 # Open a sentence before their subject ("Said Ek: “…”"), where the tagger takes them for names.
@@ -21,8 +22,32 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             if passage.is_outside(token):
                 attribution = _attribution_at(passage, token, first, past)
                 if attribution is not None and attribution.content:
+                    if attribution.speaker is None and passage.tag[token] == "VBG":
+                        _lend_speaker(passage, attribution, found, first)
                     found.append(attribution)
     return found
+
+
+def _lend_speaker(passage: Passage, attribution: Attribution, before: list[Attribution], first: int) -> None:
+    """ "…, adding that", hung on nothing by the parse: the sentence's last speaker, else its subject."""
+    lender = next((a for a in reversed(before) if a.cue >= first and a.speaker is not None), None)
+    if lender is not None:
+        attribution.speaker, attribution.phrase = lender.speaker, lender.phrase
+    else:
+        attribution.speaker = next((t for t in range(first, attribution.cue) if _is_main_name(passage, t)), None)
+        if attribution.speaker is not None:
+            attribution.phrase = phrase_of(passage, attribution.speaker)
+    attribution.by_surface = True
+
+
+def _is_main_name(passage: Passage, token: int) -> bool:
+    """A name or pronoun that is the subject of no subordinate clause."""
+    return (
+        passage.dep[token] == "nsubj"
+        and passage.pos[token] in {"PROPN", "PRON"}
+        and passage.is_outside(token)
+        and passage.dep[passage.head[token]] not in {"relcl", "advcl", "ccomp", "acl"}
+    )
 
 
 def _attribution_at(passage: Passage, token: int, first: int, past: int) -> Attribution | None:

@@ -42,6 +42,9 @@ def by_clause_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
     opening = cue_start(passage, attribution, first)
     complement = _complement(passage, verb)
     after_quote = _start_after_quote(passage, verb, opening, first)
+    if after_quote is not None and complement is not None and passage.left[complement] > verb:
+        # "On the channel's “Harbour Hour,” Ek said the dam held": a name of something between marks.
+        after_quote = after_quote if _quote_leads(passage, after_quote, first) else None
     opening = opening if after_quote is None else after_quote
     if (
         after_quote is not None
@@ -76,13 +79,27 @@ def _complement(passage: Passage, verb: int) -> int | None:
     found = [child for child in passage.children[verb] if passage.dep[child] == "ccomp"]
     if not found and passage.lemma[verb] in words.INFINITIVE_VERBS:
         found = [c for c in passage.children[verb] if passage.dep[c] == "xcomp" and passage.tag[c] == "VB"]
-    return found[0] if found and not _reports_itself(passage, verb, found[0]) else None
+    if not found or _reports_itself(passage, verb, found[0]) or _has_object(passage, verb, found[0]):
+        return None
+    return found[0]
+
+
+def _has_object(passage: Passage, verb: int, complement: int) -> bool:
+    """ "Adding players in winter, the club finished first": what has an object of its own says no clause."""
+    if passage.lemma[verb] not in {"add", "write", "read", "find", "report", "post", "recall", "repeat"}:
+        return False
+    return any(
+        passage.dep[child] == "dobj" and verb < child < passage.left[complement] and passage.is_outside(child)
+        for child in passage.children[verb]
+    )
 
 
 def _reports_itself(passage: Passage, verb: int, complement: int) -> bool:
     """ "Asked what he saw, Ek replied": the clause after the comma is a report of its own, and the parser's slip."""
     if passage.lemma[complement] not in words.CLAUSE_VERBS or passage.tag[complement] not in FINITE:
         return False
+    if passage.lemma[verb] == "ask":
+        return "," in passage.text[verb:complement]
     subject = next((c for c in passage.children[complement] if passage.dep[c] == "nsubj"), None)
     return subject is not None and verb < subject and "," in passage.text[verb : passage.left[subject]]
 
@@ -120,6 +137,12 @@ def _start_after_quote(passage: Passage, verb: int, opening: int, first: int) ->
         return None
     inner = passage.text_in(passage.marks[passage.mark_of[start - 1]].inner).rstrip()
     return start if inner[-1:] in _LEAVES_OPEN else None
+
+
+def _quote_leads(passage: Passage, past: int, first: int) -> bool:
+    """Whether the marks that end here open the sentence, or follow a comma or other marks."""
+    begin = passage.mark_tokens[passage.mark_of[past - 1]][0]
+    return begin == first or passage.text[begin - 1] in {",", ":"} or not passage.is_outside(begin - 1)
 
 
 def closes_quote(passage: Passage, verb: int, first: int) -> bool:
@@ -240,6 +263,8 @@ def _right_content(
     if start is None:
         return []
     end = _end_of_quotes(passage, start, past) or content_end(passage, attribution.cue, start, complement, past)
+    if passage.lemma[attribution.cue] == "ask" and attribution.speaker is None:  # "Asked whether it held, Ek said"
+        end = next((t for t in range(start, end) if passage.text[t] == "," and passage.is_outside(t)), end)
     if end <= start:
         return []
     content = [(start, end)]
@@ -303,12 +328,24 @@ def _is_tail(passage: Passage, first: int, past: int) -> bool:
     )
 
 
+def _question_start(passage: Passage, verb: int, past: int) -> int | None:
+    """ "asked the crew twice whether it held"."""
+    for token in range(verb + 1, min(past - 1, verb + _LONGEST_PARENTHESIS)):
+        if passage.lower[token] in words.QUESTION_WORDS:
+            return token
+        if not passage.is_outside(token) or passage.text[token] in {",", "."} or passage.pos[token] in VERBAL:
+            return None
+    return None
+
+
 def _start_by_surface(passage: Passage, attribution: Attribution, past: int) -> int | None:
     """Where the clause begins that the parse has not hung on the verb."""
     verb = attribution.cue
     that = next((t for t in range(verb + 1, min(past, verb + _LONGEST_TAIL)) if passage.lower[t] == "that"), None)
-    if that is not None and passage.dep[that] in {"mark", "det", "nsubj"} and _is_tail(passage, verb + 1, that):
+    if that is not None and passage.tag[that] in {"IN", "DT"} and _is_tail(passage, verb + 1, that):
         return skip_lead(passage, that, past)
+    if passage.lemma[verb] == "ask":
+        return _question_start(passage, verb, past)
     if passage.lemma[verb] not in _BY_SURFACE:
         return None
     at = verb + 1

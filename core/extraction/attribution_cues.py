@@ -17,6 +17,7 @@ _HEDGES = frozenset(
     "expect plan want decline refuse fail hope likely need seem appear try intend prepare schedule set".split()
 )
 _DENIALS = frozenset({"deny", "refute", "dispute", "reject"})
+_SPEAK_TO = frozenset("say explain announce speak write confirm complain admit reveal declare repeat mention".split())
 _TAKE_ADDRESSEE = frozenset("tell assure remind inform ask warn advise notify urge text email message".split())
 
 
@@ -40,6 +41,8 @@ class Attribution:
 def open_attribution(passage: Passage, verb: int, form: str, first: int, past: int) -> Attribution:
     """The verb's attribution, its content still to be found within the sentence [first, past)."""
     speaker = speaker_of(passage, verb)
+    if speaker is not None and speaker < first and _is_dateline(passage, first):
+        speaker = None
     by_surface = False
     if speaker is None and not is_passive(passage, verb) and passage.tag[verb] not in {"VBG", "VBN"}:
         speaker, by_surface = beside(passage, verb, first, past), True
@@ -49,6 +52,10 @@ def open_attribution(passage: Passage, verb: int, form: str, first: int, past: i
     attribution = Attribution(verb, (verb, verb + 1), speaker, phrase, form, by_surface=by_surface)
     _judge_polarity(passage, verb, attribution)
     return attribution
+
+
+def _is_dateline(passage: Passage, first: int) -> bool:
+    return first > 0 and passage.text[first - 1] in DASHES
 
 
 def _judge_polarity(passage: Passage, verb: int, attribution: Attribution) -> None:
@@ -76,7 +83,8 @@ def find_addressee(passage: Passage, attribution: Attribution) -> None:
         if takes_object and passage.dep[child] in {"dobj", "dative"}:
             attribution.addressee = phrase_of(passage, child)
             return
-        if passage.lower[child] == "to" and passage.dep[child] in {"prep", "dative"}:
+        speaks_to = passage.lower[child] == "to" and passage.lemma[verb] in _SPEAK_TO
+        if speaks_to and passage.dep[child] in {"prep", "dative"}:
             noun = next((n for n in passage.children[child] if passage.dep[n] == "pobj"), None)
             if noun is not None and passage.is_outside(noun):
                 attribution.addressee = phrase_of(passage, noun)

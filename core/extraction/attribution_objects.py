@@ -35,6 +35,8 @@ def by_object_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
     start = skip_lead(passage, start, past)
     edge = max(passage.right[part] for part in parts) + 1
     end = min(edge, content_end(passage, verb, start, parts[-1], past)) if start < past else start
+    if lemma == "call" and end < past and passage.lower[end] == "to":  # "called on the town to wait"
+        end = content_end(passage, verb, start, None, past)
     if end > start:
         attribution.content = [(start, end)]
     find_addressee(passage, attribution)
@@ -59,7 +61,10 @@ def _reports_unmarked(passage: Passage, verb: int, lemma: str, parts: list[int])
         return False
     relations = {passage.dep[part] for part in parts}
     if lemma == "call":
-        return "oprd" in relations or any(passage.lower[part] == "for" for part in parts)
+        begs = any(passage.dep[child] == "xcomp" and passage.tag[child] == "VB" for child in passage.children[verb])
+        return "oprd" in relations or any(
+            passage.lower[part] == "for" or (begs and passage.dep[part] == "prep") for part in parts
+        )
     if "prep" in relations and not relations & {"dobj", "xcomp"}:
         return lemma in words.PREPOSITION_VERBS and lemma not in _POINTING and passage.tag[verb] in _FINITE
     if lemma in words.NAMING_VERBS and "oprd" in relations:

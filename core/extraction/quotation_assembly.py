@@ -121,9 +121,7 @@ def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, i
 
 
 def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draft | None:
-    if not marks and (attribution.form in _MARKS_ONLY or not attribution.asserted or attribution.speaker is None):
-        return None
-    if not marks and _is_all_marked(passage, attribution):
+    if not marks and not _is_reported(passage, attribution):
         return None
     content = [passage.range(first, past) for first, past in attribution.content]
     segments = [passage.marks[mark].range for mark in marks]
@@ -146,6 +144,25 @@ def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draf
         negated=attribution.negated,
         form=attribution.form,
         marks=marks,
+    )
+
+
+def _is_reported(passage: Passage, attribution: Attribution) -> bool:
+    """Whether unmarked words are somebody's speech, said once and not in general ("they tell you that")."""
+    if attribution.form in _MARKS_ONLY or not attribution.asserted:
+        return False
+    if _is_all_marked(passage, attribution) or _words(passage, attribution.addressee) == "you":
+        return False
+    return attribution.speaker is not None or _asks_unnamed(passage, attribution)
+
+
+def _asks_unnamed(passage: Passage, attribution: Attribution) -> bool:
+    """ "Asked whether it held, Ek said no": a question whose asker the text leaves unnamed."""
+    start = attribution.content[0][0]
+    return (
+        passage.lemma[attribution.cue] == "ask"
+        and passage.tag[attribution.cue] == "VBN"
+        and passage.lower[start] in words.QUESTION_WORDS
     )
 
 

@@ -7,7 +7,7 @@ from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.model import Confidence, QuoteKind
 
-_FIRST_PERSON = frozenset({"i", "we"})
+_OWN_WORDS = frozenset({"i", "we", "you"})  # “I told him ‘no’” is the outer speaker's all the same
 _BETWEEN = 4  # words between the verb and the inner marks: "told the whole council, ‘…’"
 
 
@@ -25,11 +25,9 @@ def find_nested(passage: Passage, outer: Sequence[Draft]) -> list[Draft]:
         )
         draft.cue, draft.cue_at = passage.text[verb], verb
         speaker = next((c for c in passage.children[verb] if passage.dep[c] == "nsubj"), None)
-        if speaker is not None and passage.lower[speaker] in _FIRST_PERSON:
-            draft.speaker, draft.phrase, draft.carried = holder.speaker, holder.phrase, True
-            draft.speaker_passage = holder.named_in
-        elif speaker is not None:
-            draft.speaker, draft.phrase = speaker, (passage.left[speaker], speaker + 1)
+        if speaker is None or passage.lower[speaker] in _OWN_WORDS:
+            continue
+        draft.speaker, draft.phrase = speaker, (passage.left[speaker], speaker + 1)
         found.append(draft)
     return found
 

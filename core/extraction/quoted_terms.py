@@ -11,6 +11,7 @@ _LONG = 7
 _LONGEST_TERM = 14
 _LONGEST_TITLE = 6
 _BEFORE_TITLE = frozenset({"'s", "on", "in", "of"})
+_BROADCASTERS = frozenset({"channel", "network", "station", "broadcaster", "radio", "television"})
 _SPOKEN_TERM = frozenset({"word", "term", "phrase", "slogan"})
 _SELF_NAMED = frozenset({"so-called", "self-styled", "self-described", "aka", "dubbed", "titled", "nicknamed"})
 
@@ -92,7 +93,7 @@ def _names_a_programme(passage: Passage, before: int, first: int) -> bool:
     if before != first - 1 or passage.lower[before] not in _BEFORE_TITLE:
         return False
     if passage.lower[before] == "'s":
-        return before > 0 and passage.pos[before - 1] == "PROPN" and passage.text[before - 1].isupper()
+        return before > 0 and (passage.text[before - 1].isupper() or passage.lower[before - 1] in _BROADCASTERS)
     if passage.lower[before] == "of":
         return before > 0 and passage.lemma[before - 1] in words.TERM_NOUNS
     return passage.lower[before] == "on" or passage.lemma[passage.head[before]] in {"star", "appear", "act"}

@@ -1,6 +1,7 @@
 """Who is named where in one article, and whom "he" and "she" stand for."""
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ _REACH = 3  # paragraphs that a pronoun looks back over
 _FARTHEST = 7  # sentences
 _SUBJECT = 0.9  # what being a subject is worth, in sentences of nearness
 _SPEAKER = 0.8
+_PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+_MOSTLY = 0.75  # so many of the pronouns beside a name must agree
 _CLEAR = 0.5  # by so much the best must lead where nothing else tells
 
 
@@ -45,6 +48,7 @@ class Mentions:
         self._namings: list[_Naming] = []
         for passage in passages:
             self._note_namings(passage)
+        self._learn_genders()
 
     def surname(self, word: str) -> int | None:
         """The one person with this last name, where the name's own search has passed the mention over."""
@@ -84,6 +88,23 @@ class Mentions:
             if not self.within(Range(passage.start[token], passage.end[token])):
                 start = passage.start[token]
                 insort(self._namings, _Naming(start, number, self._sentence(start), True))
+
+    def _learn_genders(self) -> None:
+        """Of those whom nothing else tells: by "he" or "she" in sentences that name nobody else."""
+        votes: dict[int, Counter[str]] = defaultdict(Counter)
+        named: dict[int, set[int]] = defaultdict(set)
+        for naming in self._namings:
+            named[naming.sentence].add(naming.entity)
+        for passage in self._passages:
+            for first, past in passage.sentences if passage.text else ():
+                people = named.get(self._sentence(passage.start[first]), set())
+                said = {_PRONOUNS[w] for w in passage.lower[first:past] if w in _PRONOUNS}
+                if len(people) == 1 and len(said) == 1:
+                    votes[min(people)].update(said)
+        for entity, counts in votes.items():
+            (gender, most), total = counts.most_common(1)[0], sum(counts.values())
+            if self._gender(entity) is None and most >= _MOSTLY * total:
+                self._genders[entity] = gender
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self._sentences, offset)

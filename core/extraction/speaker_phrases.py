@@ -135,10 +135,12 @@ def _doer(passage: Passage, word: int, depth: int) -> int | None:
 
 
 def is_passive(passage: Passage, verb: int) -> bool:
-    return passage.tag[verb] == "VBN" and any(
-        passage.dep[child] in _PASSIVE_SUBJECTS or passage.dep[child] in {"auxpass", "agent"}
-        for child in passage.children[verb]
-    )
+    if passage.tag[verb] != "VBN":
+        return False
+    relations = {passage.dep[child] for child in passage.children[verb]}
+    if passage.dep[verb] == "advcl" and not relations & {"nsubj", "aux"}:  # "when asked"
+        return True
+    return bool(relations & {"auxpass", "agent"} or relations & _PASSIVE_SUBJECTS)
 
 
 def agent_of(passage: Passage, verb: int) -> int | None:

@@ -99,6 +99,10 @@ PREPOSITION_VERBS = {
     "testify": {"about", "to"},
 }
 
+QUESTION_WORDS = frozenset("whether if what why how who when where which".split())
+
+PHRASAL_VERBS = frozenset({("rule", "out"), ("lay", "out"), ("spell", "out"), ("call", "out"), ("play", "down")})
+
 # Nouns whose clause is what was said: "his claim that it held".
 SPEECH_NOUNS = frozenset(
     """
