@@ -183,6 +183,8 @@ class Fact:
     when: When | None = None
     scope: tuple[str, ...] = ()  # lemmas that restrict the counted noun or the event
     owner: int | None = None  # index into Extract.entities: whose term, whose age
+    target: int | None = None  # index into Extract.entities: the place where it happened
+    holds: bool = True  # of an outcome: that it is so, or that it is not
     verb: str = ""  # lemma of what governs the counted noun
     frame: tuple[When, ...] = ()  # the dates of the sentence: which year it speaks of
     entities: tuple[int, ...] = ()  # indices into Extract.entities: those of the clause

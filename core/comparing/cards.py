@@ -14,6 +14,7 @@ from copydesk.core.model import Confidence, Severity
 # A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
 _LARGEST_BUCKET = 400
 _SURE = 85.0
+_OWNED = frozenset({"number", "duration", "ordinal"})  # topics that read better with whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,10 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     values = tuple(group for group in values_of(slot) if _takes_part(group[1], slot))
     if len(values) < 2:
         return None
-    fact = slot.facts[0].fact
+    fact = next((placed.fact for placed in slot.facts if placed.fact.holds), slot.facts[0].fact)
     severity = Severity.CONFLICT if worst is Relation.CONFLICT else Severity.DIFFERS
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
-    topic = _owned(fact.topic, name_of(owner)) if owner else fact.topic
+    topic = _owned(fact.topic, name_of(owner)) if owner and fact.type in _OWNED else fact.topic
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     return Card(fact.type, topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
 
@@ -184,6 +185,9 @@ _COMPARED = {
     "number": "Both give a figure for the same thing",
     "duration": "Both say how long the same thing took",
     "ordinal": "Both count the same thing in order",
+    "outcome": "Both tell how the same thing stands",
+    "negation": "One says that it happened, the other that it did not",
+    "place": "Both say where the same thing happened",
     "date": "Both name the day of the same event",
     "time": "Both name the hour of the same event",
 }

@@ -12,6 +12,10 @@ _HEDGE_MINUTES = 15
 def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     """Symmetric; INCOMPARABLE where the forms do not compare."""
     f, g = a.fact, b.fact
+    if f.type in {"outcome", "negation"}:
+        return Relation.AGREE if f.holds == g.holds else Relation.CONFLICT
+    if f.type == "place":
+        return _compare_places(a, b)
     if f.value is not None and g.value is not None:
         relation = compare_values(f.value, g.value)
         unsure = bool(f.scope) != bool(g.scope) or bool(a.years) != bool(b.years)
@@ -21,6 +25,15 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     if relation is Relation.CONFLICT and (unsure or f.asserted != g.asserted):
         return Relation.DIFFERS
     return relation
+
+
+def _compare_places(a: PlacedFact, b: PlacedFact) -> Relation:
+    """Two places of one event; one that is named together with the other is most likely a part of it."""
+    if a.target == b.target:
+        return Relation.AGREE
+    if a.target in b.nearby or b.target in a.nearby:
+        return Relation.COMPATIBLE
+    return Relation.CONFLICT
 
 
 def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:

@@ -19,6 +19,8 @@ _OTHER_EVENT_DAYS = 14
 # Evidence that two figures measure one thing: the sum of what is shared, in rare words' worth.
 _ENOUGH = 3.5
 _ENOUGH_FOR_DATE = 2.6
+_ENOUGH_FOR_STATE = 1.6
+_ENOUGH_FOR_NEGATION = 2.9
 _ENOUGH_FOR_TIME = 1.2
 
 
@@ -32,6 +34,7 @@ class PlacedFact:
     published: str | None
     years: frozenset[int]  # that the sentence speaks of, where it names any
     owner: str | None  # entity id
+    target: str | None  # entity id of the place
     entities: frozenset[str]  # entity ids named in its sentence
     nearby: frozenset[str]  # and in the one before
     places: frozenset[str]  # those of the sentence that are places
@@ -40,6 +43,10 @@ class PlacedFact:
     day: date | None  # on which its article was published
     days: tuple[date, date] | None  # what its own date resolves to
     words: Mapping[str, float]  # content words of its sentence, each with what it tells (1 for a rare one)
+
+    @property
+    def days_named(self) -> frozenset[tuple[str, str]]:
+        return frozenset((when.kind, when.value) for when in self.fact.frame)
 
     @property
     def is_coarse(self) -> bool:
@@ -58,8 +65,10 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return False
     if (a.years and b.years and not (a.years & b.years)) or _another_time(a, b):
         return False
-    if f.value is None or g.value is None:
+    if f.when is not None:
         return not _another_occasion(a, b)
+    if f.value is None or g.value is None:
+        return True
     return not _scopes_clash(f, g) and _same_magnitude(f, g)
 
 
@@ -106,6 +115,11 @@ def shared_weight(a: PlacedFact, b: PlacedFact) -> float:
     return sum(weight for word, weight in a.words.items() if word in b.words and word not in own)
 
 
+def _key_weight(a: PlacedFact, b: PlacedFact) -> float:
+    """What the slot's own words tell: two sentences with "alarm" and "sound" are hardly of two things."""
+    return sum(a.words[word] for word in set(a.fact.key) if word in a.words and word in b.words)
+
+
 def _number_score(a: PlacedFact, b: PlacedFact) -> float:
     kind = a.fact.key[0]
     if kind == "people":
@@ -118,7 +132,8 @@ def _number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += _same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
     evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
     evidence -= 0.8 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
-    evidence -= 1.0 if kind == "count" else 0.0  # there are many counts, and the noun alone says little
+    # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
+    evidence += -1.0 if kind == "count" else 0.6 * _key_weight(a, b)
     return 0.0 if evidence < _ENOUGH else min(100.0, 40.0 + 8 * evidence)
 
 
@@ -151,7 +166,7 @@ def _events(fact: Fact) -> set[str]:
 
 
 def _ordinal_score(a: PlacedFact, b: PlacedFact) -> float:
-    weight = shared_weight(a, b) + same_story(a, b)
+    weight = shared_weight(a, b) + same_story(a, b) + 0.6 * _key_weight(a, b)
     if a.owner is not None and a.owner == b.owner:
         return min(100.0, 80.0 + 5 * weight)
     return min(100.0, 50.0 + 8 * weight) if a.owner is b.owner is None and weight >= 2 else 0.0
@@ -162,7 +177,7 @@ def _occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     if not (a.fact.asserted and b.fact.asserted):
         return 0.0  # a forecast is not its result
     named, weight = _shared_names(a, b), shared_weight(a, b)
-    evidence = weight + 0.7 * min(named, 3) + same_story(a, b)
+    evidence = weight + 0.7 * min(named, 3) + same_story(a, b) + 0.6 * _key_weight(a, b)
     if a.fact.type == "time":
         evidence += 0.5 * (a.is_lead + b.is_lead)
         known = a.fact.key[1] in SYNONYMOUS or a.fact.key[1] == "incident"
@@ -184,7 +199,21 @@ def same_story(a: PlacedFact, b: PlacedFact) -> float:
     return min(1.0, len(a.story & b.story) / 3)
 
 
+def _outcome_score(a: PlacedFact, b: PlacedFact) -> float:
+    """The same thing said to be so and not to be so: only where the sentences share what it was about."""
+    if not (a.fact.asserted and b.fact.asserted) or (a.fact.frame and b.fact.frame and a.days_named != b.days_named):
+        return 0.0
+    weight, named = shared_weight(a, b), _shared_names(a, b)
+    owned = 0.5 if a.owner is not None and a.owner == b.owner else 0.0
+    evidence = weight + 0.4 * min(named, 3) + owned + same_story(a, b) + 0.6 * _key_weight(a, b)
+    needed = _ENOUGH_FOR_STATE if a.fact.type == "outcome" else _ENOUGH_FOR_NEGATION
+    return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
+
+
 _SCORERS = {
+    "outcome": _outcome_score,
+    "negation": _outcome_score,
+    "place": _outcome_score,
     "number": _number_score,
     "duration": _number_score,
     "ordinal": _ordinal_score,

@@ -7,7 +7,10 @@ from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
 _AFTER_NAME = re.compile(r"(?:,| \(|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{1,3})(?=[,).;]| ?$|,| and\b)")
-_BEFORE_NAME = re.compile(r"(\d{1,3})[- ]year[- ]old,? (?:[\w’'-]+ ){0,4}$")
+# Not "a 25-year-old file on Ek": no preposition between the age and the name.
+_BEFORE_NAME = re.compile(
+    r"(\d{1,3})[- ]year[- ]old,? (?:(?!(?:on|of|for|about|to|by|from|in|at|with) )[\w’'-]+ ){0,4}$"
+)
 _OLDEST = 120
 
 

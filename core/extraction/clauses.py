@@ -86,8 +86,10 @@ def _clause(paragraph: Paragraph, sentence: Span, head: Token, tokens: tuple[Tok
 
 
 def _near(token: Token, head: Token) -> bool:
-    """The negation belongs to the verb, its auxiliary or a direct object, not to a phrase further down."""
-    return token.head.i == head.i or token.head.head.i == head.i
+    """The negation is the verb's own, or its subject's or object's: "did not", "never", "no alarm sounded"."""
+    if token.head.i == head.i:
+        return token.dep_ in {"neg", "advmod", "nsubj", "nsubjpass", "dobj"}
+    return token.dep_ == "det" and token.head.head.i == head.i and token.head.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
 def is_unreal(verb: Token) -> bool:

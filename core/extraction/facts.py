@@ -7,6 +7,7 @@ from copydesk.core.extraction.amounts import amount_fact
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.occasions import occasion_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
+from copydesk.core.extraction.outcomes import outcome_facts, place_facts
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.values import Quantity, find_quantities
 from copydesk.core.extraction.victims import victim_fact
@@ -20,6 +21,8 @@ def find_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalE
         *age_facts(sentence, names, entities),
         *ordinal_facts(sentence, names, entities),
         *occasion_facts(sentence),
+        *outcome_facts(sentence, names),
+        *place_facts(sentence, names, entities),
     ]
 
 

@@ -10,6 +10,7 @@ from copydesk.core.merging.origins import Origins, find_origins, with_origin
 from copydesk.core.merging.placing import place_facts, place_statements
 from copydesk.core.merging.quotes import merge_quotes
 from copydesk.core.merging.reports import ClaimMaker, Dispute
+from copydesk.core.merging.wordings import quote_discrepancies, spelling_discrepancies
 from copydesk.core.model import (
     Article,
     Claim,
@@ -37,12 +38,20 @@ def build_snapshot(articles: Mapping[str, tuple[Article, Extract | None]]) -> Sn
     slots = find_slots(place_facts(current, entities.of))
     cards = _cards(slots, entities, origins)
     claims, claims_of = _claims(current, entities, origins, slots, cards)
+    quotes = merge_quotes(current, entities.of)
+    discrepancies = [
+        *(_discrepancy(card, shown, claims_of) for card in cards if card is not None),
+        *quote_discrepancies(quotes, shown),
+        *spelling_discrepancies(entities.entities, shown),
+    ]
+    # Conflicts first, then by topic.
+    discrepancies.sort(key=lambda one: (one.severity is not Severity.CONFLICT, one.topic, one.id))
     return Snapshot(
         articles=tuple(shown.values()),
         entities=entities.entities,
-        quotes=merge_quotes(current, entities.of),
+        quotes=quotes,
         claims=claims,
-        discrepancies=_discrepancies(cards, shown, claims_of),
+        discrepancies=tuple({one.id: one for one in discrepancies}.values()),
         articles_by_id=shown,
     )
 
@@ -89,15 +98,6 @@ def _denied_by(
 ) -> Mapping[FactKey, str]:
     voices = {one.key: one.statement.voice for group in groups for one in group}
     return {denied: voices[denial] for denied, denial in denials}
-
-
-def _discrepancies(
-    cards: Sequence[Card | None], articles: Mapping[str, Article], claims_of: Mapping[FactKey, str]
-) -> tuple[Discrepancy, ...]:
-    """Conflicts first, then by topic."""
-    made = [_discrepancy(card, articles, claims_of) for card in cards if card is not None]
-    made.sort(key=lambda one: (one.severity is not Severity.CONFLICT, one.topic, one.id))
-    return tuple(made)
 
 
 def _discrepancy(card: Card, articles: Mapping[str, Article], claims_of: Mapping[FactKey, str]) -> Discrepancy:

@@ -79,28 +79,20 @@ def _candidates(statements: Sequence[PlacedStatement]) -> Iterator[tuple[PlacedS
     for index, one in enumerate(statements):
         for word in (*one.words, *(f"slot {slot}" for slot in one.slots)):
             postings[word].append(index)
+    pairs: set[tuple[int, int]] = set()
     for index, one in enumerate(statements):
-        shared: Counter[int] = Counter()
         for word in _rarest(one, postings):
-            shared.update(postings[word])
-        own = set(one.words)
-        for other in sorted(shared):
-            # Each pair once: from its first statement, or from the second where only its rare words find it.
-            if other == index or (other < index and _finds(statements[other], one, postings)):
-                continue
-            if len(own.intersection(statements[other].words)) >= _FEWEST_SHARED or _same_fact(one, statements[other]):
-                yield one, statements[other]
+            pairs.update((min(index, other), max(index, other)) for other in postings[word] if other != index)
+    words = [frozenset(one.words) for one in statements]
+    for a, b in sorted(pairs):
+        if len(words[a] & words[b]) >= _FEWEST_SHARED or _same_fact(statements[a], statements[b]):
+            yield statements[a], statements[b]
 
 
 def _rarest(one: PlacedStatement, postings: Mapping[str, Sequence[int]]) -> list[str]:
     words = [word for word in one.words if len(postings[word]) <= _COMMON]
     words.sort(key=lambda word: (len(postings[word]), word))
     return words[:_RAREST] + [f"slot {slot}" for slot in sorted(one.slots)]
-
-
-def _finds(one: PlacedStatement, other: PlacedStatement, postings: Mapping[str, Sequence[int]]) -> bool:
-    held = {*other.words, *(f"slot {slot}" for slot in other.slots)}
-    return any(word in held for word in _rarest(one, postings))
 
 
 def _same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:

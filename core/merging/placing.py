@@ -72,6 +72,7 @@ def _placed(
         article.published,
         _years(fact, published),
         None if fact.owner is None else entity_of[article.id, fact.owner].id,
+        None if fact.target is None else entity_of[article.id, fact.target].id,
         frozenset(entity.id for entity in named),
         frozenset(entity_of[article.id, local].id for local in fact.nearby),
         frozenset(entity.id for entity in named if entity.type in _PLACES),

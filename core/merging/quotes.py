@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.model import Article, Confidence, Entity, Extract, Quotation, Quote, QuoteKind, Variant
@@ -22,6 +23,8 @@ _FEWEST_WORDS = 5  # fewer are one quotation only where they are the same words
 _SHORTEST_ANONYMOUS = 4  # the same words, fewer than this, are one only where both speakers are known
 _ALIKE = 86.0  # differently translated or cut; pairs of other quotations of one speaker stay under 80
 _CONTAINED = 92.0
+_SHARED_IF_ALIKE = 0.7  # of the longer's words, in order: letters alone join "doing well" and "doing ill"
+_SHARED_IF_CONTAINED = 0.85  # of the shorter's
 _PRONOUNS = frozenset("i he him she her it they them we you who that this".split())
 _KIND_ORDER = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.BLOCK, QuoteKind.INDIRECT)
 _CONFIDENCE_ORDER = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
@@ -162,9 +165,12 @@ def _likeness(one: _Member, other: _Member) -> float:
     shorter, longer = sorted((one, other), key=lambda member: (len(member.words), member.key))
     if len(shorter.words) < _FEWEST_WORDS:
         return 0.0
+    shared = LCSseq.similarity(shorter.words, longer.words)
     alike = fuzz.ratio(shorter.line, longer.line, score_cutoff=_ALIKE)
-    if alike:
+    if alike and shared >= _SHARED_IF_ALIKE * len(longer.words):
         return alike
+    if shared < _SHARED_IF_CONTAINED * len(shorter.words):
+        return 0.0
     if QuoteKind.BLOCK in {one.quotation.kind, other.quotation.kind}:
         return 0.0
     if QuoteKind.INDIRECT in {one.quotation.kind, other.quotation.kind} and len(longer.words) > 2 * len(shorter.words):

@@ -1,0 +1,189 @@
+"""Discrepancies between quotations and between spellings: who said the words, which words, how a name is written."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
+
+from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.model import (
+    Article,
+    Confidence,
+    Discrepancy,
+    DisputedValue,
+    Entity,
+    EntityType,
+    Evidence,
+    Quote,
+    QuoteKind,
+    Range,
+    Severity,
+    Span,
+    Variant,
+)
+
+_WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
+_SAME_WORDS = 90.0
+_WORDED_OTHERWISE = 65.0
+_CONTAINED = 96.0
+_FEWEST_WORDS = 6
+_RAREST = 4
+_COMMON = 200
+_ALIKE_NAMES = 0.88  # Jaro-Winkler of the one token that differs
+_SHORTEST_NAME = 4
+_NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
+_LONGEST_SHOWN = 90
+
+Articles = Mapping[str, Article]
+
+
+def quote_discrepancies(quotes: Sequence[Quote], articles: Articles) -> Iterator[Discrepancy]:
+    """The same words from two people, and one person's words printed differently."""
+    for quote in quotes:
+        if quote.speaker is not None and len(quote.variants) > 1:
+            found = _worded_otherwise(quote.speaker, quote.variants, articles)
+            if found is not None:
+                yield found
+    for a, b in _alike(quotes):
+        if a.speakers and b.speakers and not set(a.speakers) & set(b.speakers):
+            yield _attributed_otherwise(a, b, articles)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
+    """Marked quotations of the same words under two ids; candidates by their rarest words."""
+    lines = {quote.id: _words(quote.variants[0].text) for quote in quotes if quote.kind is QuoteKind.DIRECT}
+    held = Counter(word for words in lines.values() for word in set(words))
+    postings: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(lines):
+        if len(lines[key]) >= _FEWEST_WORDS:
+            for word in sorted(set(lines[key]), key=lambda word: (held[word], word))[:_RAREST]:
+                postings[word].append(key)
+    pairs = {pair for keys in postings.values() if len(keys) <= _COMMON for pair in combinations(keys, 2)}
+    by_id = {quote.id: quote for quote in quotes}
+    for a, b in sorted(pairs):
+        if fuzz.ratio(" ".join(lines[a]), " ".join(lines[b])) >= _SAME_WORDS:
+            yield by_id[a], by_id[b]
+
+
+def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:
+    first = _shortened(a.variants[0].text)
+    return _discrepancy(
+        "attribution",
+        Severity.CONFLICT,
+        f"who said “{first}”",
+        f"The same words are given to {a.speaker} and to {b.speaker}.",
+        [
+            (quote.speaker or "?", [_evidence(one, articles, quote.speaker) for one in quote.variants])
+            for quote in (a, b)
+        ],
+        articles,
+    )
+
+
+def _worded_otherwise(speaker: str, variants: Sequence[Variant], articles: Articles) -> Discrepancy | None:
+    """The two variants that differ most, if each has a word of weight that the other lacks."""
+    for a, b in combinations(variants, 2):
+        first, second = _words(a.text), _words(b.text)
+        if a.article == b.article or min(len(first), len(second)) < _FEWEST_WORDS or not (a.segments and b.segments):
+            continue
+        one, other = " ".join(first), " ".join(second)
+        if not _WORDED_OTHERWISE <= fuzz.ratio(one, other) < 100 or fuzz.partial_ratio(one, other) >= _CONTAINED:
+            continue
+        lacking = [word for word in first if word not in second], [word for word in second if word not in first]
+        if all(any(len(word) > 3 for word in words) for words in lacking):
+            return _discrepancy(
+                "quote_wording",
+                Severity.DIFFERS,
+                f"words of {speaker}",
+                f"One quotation is printed with “{lacking[0][0]}” and with “{lacking[1][0]}”.",
+                [(_shortened(one.text), [_evidence(one, articles, speaker)]) for one in (a, b)],
+                articles,
+            )
+    return None
+
+
+def spelling_discrepancies(entities: Sequence[Entity], articles: Articles) -> Iterator[Discrepancy]:
+    """Names of one form that differ in one token by a letter or two, and never stand in one article together."""
+    buckets: dict[tuple[int, str], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.type in _NAMED and len(entity.name) >= _SHORTEST_NAME:
+            buckets[len(entity.name.split()), entity.name[0].casefold()].append(entity)
+    for key in sorted(buckets):
+        for a, b in combinations(buckets[key], 2):
+            if _spelt_otherwise(a, b):
+                yield _discrepancy(
+                    "name",
+                    Severity.DIFFERS,
+                    f"spelling of {a.name}",
+                    f"“{a.name}” and “{b.name}” are most likely one name, spelt in two ways.",
+                    [(one.name, _places(one, articles)) for one in (a, b)],
+                    articles,
+                )
+
+
+def _spelt_otherwise(a: Entity, b: Entity) -> bool:
+    if {span.article for span in a.mentions} & {span.article for span in b.mentions}:
+        return False  # an article that has both means two
+    differing = [(x, y) for x, y in zip(a.name.split(), b.name.split(), strict=True) if x != y]
+    if len(differing) != 1:
+        return False
+    x, y = (word.casefold() for word in differing[0])
+    if min(len(x), len(y)) < _SHORTEST_NAME or x.rstrip("s") == y.rstrip("s") or x.isdigit() or y.isdigit():
+        return False
+    if len(a.name.split()) == 1 and min(len(x), len(y)) < 2 * _SHORTEST_NAME - 1:
+        return False  # a short name by itself: "Dahl" and "Dale" are two people
+    return JaroWinkler.similarity(x, y) >= _ALIKE_NAMES and not (x.startswith(y) or y.startswith(x))
+
+
+def _places(entity: Entity, articles: Articles) -> list[Evidence]:
+    first: dict[str, Span] = {}
+    for span in entity.mentions:
+        first.setdefault(span.article, span)
+    return [Evidence(span, _paragraph(articles[span.article], span.start), "own") for span in first.values()]
+
+
+def _evidence(variant: Variant, articles: Articles, voice: str | None) -> Evidence:
+    start, end = (variant.segments or variant.content)[0]
+    paragraph = _paragraph(articles[variant.article], start)
+    return Evidence(Span(variant.article, start, end), paragraph, voice or "unnamed")
+
+
+def _paragraph(article: Article, offset: int) -> Range:
+    return next(
+        (Range(*piece) for piece in article.body if piece.start <= offset < piece.end), Range(offset, offset + 1)
+    )
+
+
+def _shortened(text: str) -> str:
+    plain = " ".join(text.split()).strip("“”\"'‘’")
+    return plain if len(plain) <= _LONGEST_SHOWN else plain[: _LONGEST_SHOWN - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _discrepancy(
+    type_: str,
+    severity: Severity,
+    topic: str,
+    why: str,
+    values: Sequence[tuple[str, Sequence[Evidence]]],
+    articles: Articles,
+) -> Discrepancy:
+    spans = [mention.span for _, mentions in values for mention in mentions]
+    members = [(articles[span.article].sha256 or "", span.start, span.end) for span in spans]
+    return Discrepancy(
+        item_id("d", f"discrepancy {type_}", member_key(*min(members))),
+        type_,
+        severity,
+        (),
+        Confidence.MEDIUM,
+        topic,
+        why,
+        (),
+        tuple(DisputedValue(shown, tuple(mentions)) for shown, mentions in values),
+    )
