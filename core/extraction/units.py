@@ -89,6 +89,7 @@ _SQUARES = {
     "foot feet": ("foot²", 0.092903),
 }
 _CUBES = {"metre meter metres meters": ("m³", 1.0)}
+TEMPERATURES = {"celsius": "°C", "centigrade": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 _VOLUMES = {"litre liter litres liters": ("litre", 0.001), "gallon gallons": ("gallon", 0.00378541)}
 
 
