@@ -1,6 +1,7 @@
 """Marks and attributions of one paragraph put together: which words are one quotation, and of what kind."""
 
 import re
+from collections import defaultdict
 
 from copydesk.core.extraction import speech_words as words
 from copydesk.core.extraction.attribution import find_attributions
@@ -27,9 +28,11 @@ def assemble(passage: Passage) -> list[Draft]:
     attributions = [_widened(passage, attribution) for attribution in find_attributions(passage)]
     owner = _owners(passage, attributions)
     drafts: list[Draft] = []
+    owned: dict[int, list[int]] = defaultdict(list)
+    for mark, number in sorted(owner.items()):
+        owned[number].append(mark)
     for number, attribution in enumerate(attributions):
-        marks = [mark for mark, owning in owner.items() if owning == number]
-        draft = _draft(passage, attribution, marks)
+        draft = _draft(passage, attribution, owned[number])
         if draft is not None:
             drafts.append(draft)
     unowned = [mark for mark in range(len(passage.marks)) if mark not in owner]
@@ -80,8 +83,9 @@ def _widened(passage: Passage, attribution: Attribution) -> Attribution:
     first, past = attribution.content[0][0], attribution.content[-1][1]
     attribution.marks = [
         mark
-        for mark, (start, end) in enumerate(passage.mark_tokens)
-        if first <= start and end <= past and any(a <= start and end <= b for a, b in attribution.content)
+        for mark in passage.marks_between(first, past)
+        for start, end in [passage.mark_tokens[mark]]
+        if any(a <= start and end <= b for a, b in attribution.content)
     ]
     return attribution
 
@@ -97,24 +101,17 @@ def _whole_marks(passage: Passage, first: int, past: int) -> tuple[int, int]:
 
 def _owners(passage: Passage, attributions: list[Attribution]) -> dict[int, int]:
     """Which attribution each mark belongs to: the innermost that reports it, the verbs of speech before others."""
-    owner: dict[int, int] = {}
-    for mark in range(len(passage.marks)):
-        fitting = [
-            (_rank(attribution, passage, mark), number)
-            for number, attribution in enumerate(attributions)
-            if mark in attribution.marks
-        ]
-        if not fitting:
-            continue
-        number = min(fitting)[1]
-        if is_speech(passage, mark, attributions[number]):
-            owner[mark] = number
-        else:
-            owner[mark] = -1
-    return owner
+    best: dict[int, tuple[tuple[int, int, int], int]] = {}
+    for number, attribution in enumerate(attributions):
+        ranked = (_rank(attribution), number)
+        for mark in attribution.marks:
+            best[mark] = min(best.get(mark, ranked), ranked)
+    return {
+        mark: number if is_speech(passage, mark, attributions[number]) else -1 for mark, (_, number) in best.items()
+    }
 
 
-def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, int, int]:
+def _rank(attribution: Attribution) -> tuple[int, int, int]:
     size = sum(past - first for first, past in attribution.content)
     weak = 2 if attribution.form == "loose" or attribution.speaker is None else int(attribution.form == "belief")
     return (weak, size, _STRENGTH[attribution.form])
@@ -123,7 +120,7 @@ def _rank(attribution: Attribution, passage: Passage, mark: int) -> tuple[int, i
 def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draft | None:
     if not marks and not _is_reported(passage, attribution):
         return None
-    content = [passage.range(first, past) for first, past in attribution.content]
+    content = [passage.span(first, past) for first, past in attribution.content]
     segments = [passage.marks[mark].range for mark in marks]
     kind = _kind(passage, attribution, marks)
     if kind is QuoteKind.DIRECT:
@@ -178,7 +175,7 @@ def _is_all_marked(passage: Passage, attribution: Attribution) -> bool:
 def _words(passage: Passage, tokens: tuple[int, int] | None) -> str | None:
     if tokens is None:
         return None
-    return passage.text_in(passage.range(*tokens))
+    return passage.text_in(passage.span(*tokens))
 
 
 def _kind(passage: Passage, attribution: Attribution, marks: list[int]) -> QuoteKind:

@@ -22,6 +22,7 @@ def carry_speakers(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list
             if previous is not None and _is_continued(draft, previous):
                 previous.content += draft.content
                 previous.segments += draft.segments
+                previous.marks += draft.marks if previous.passage is draft.passage else []
                 continue
             _give_speaker(draft, previous, latest, passages)
         elif kept and _reopens(draft, kept[-1]):
@@ -54,13 +55,10 @@ def _is_continued(draft: Draft, previous: Draft) -> bool:
     if previous.passage is not passage or draft.kind is not QuoteKind.DIRECT or previous.kind is not QuoteKind.DIRECT:
         return False
     first = passage.mark_tokens[draft.marks[0]][0]
-    between = [
-        (start, past)
-        for start, past in passage.sentences
-        if previous.end <= passage.start[start]
-        and past <= first
-        and not start <= (-1 if previous.cue_at is None else previous.cue_at) < past
-    ]
+    here = passage.sentence_number(first)
+    there = passage.sentence_number(passage.mark_tokens[previous.marks[-1]][0]) if previous.marks else here
+    cue = there if previous.cue_at is None else passage.sentence_number(previous.cue_at)
+    between = [number for number in range(there + 1, here) if number != cue]
     return previous.form != "orphan" and not between and not _is_led_in(passage, first)
 
 

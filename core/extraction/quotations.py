@@ -1,8 +1,9 @@
 """Somebody's words in one article: marks and attributions put together, with the speaker resolved."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from copydesk.core.extraction.marks import pair_marks
+from copydesk.core.extraction.marks import Marked, pair_marks
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.extraction.quotation_assembly import assemble
 from copydesk.core.extraction.quotation_draft import Draft
@@ -21,10 +22,10 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Every quotation of the body, by its first word."""
     marks = pair_marks(article.text, [paragraph.range for paragraph in paragraphs])
-    passages = [
-        read_passage(paragraph, [mark for mark in marks if mark.paragraph == number])
-        for number, paragraph in enumerate(paragraphs)
-    ]
+    of_paragraph: dict[int, list[Marked]] = defaultdict(list)
+    for mark in marks:
+        of_paragraph[mark.paragraph].append(mark)
+    passages = [read_passage(paragraph, of_paragraph[number]) for number, paragraph in enumerate(paragraphs)]
     transcripts = find_transcripts(passages, entities)
     drafts: list[Draft] = []
     for number, passage in enumerate(passages):

@@ -65,7 +65,7 @@ def _block(
         draft.cue, draft.cue_at = passage.text[cue], cue
         draft.speaker = speaker_of(passage, cue)
         draft.phrase = phrase_of(passage, draft.speaker) if draft.speaker is not None else None
-    draft.via = outlet_near(passage, passage.range(first, past), mentions, article)
+    draft.via = outlet_near(passage, passage.span(first, past), mentions, article)
     return draft
 
 

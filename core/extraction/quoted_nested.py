@@ -1,5 +1,6 @@
 """Speech inside speech: “She told me ‘go home’,” Ek said. The outer quotation holds the words too."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from copydesk.core.extraction import speech_words as words
@@ -14,9 +15,11 @@ _BETWEEN = 4  # words between the verb and the inner marks: "told the whole coun
 def find_nested(passage: Passage, outer: Sequence[Draft]) -> list[Draft]:
     """The inner marks that a verb of speech inside the outer ones leads to."""
     found: list[Draft] = []
+    segments = sorted(((span.start, span.end, number) for number, d in enumerate(outer) for span in d.segments))
     for mark in passage.inner_marks:
-        first = next((t for t in range(len(passage)) if passage.start[t] >= mark.inner.start), len(passage))
-        holder = next((d for d in outer if any(s.start <= mark.range.start < s.end for s in d.segments)), None)
+        first = bisect_left(passage.start, mark.inner.start)
+        at = bisect_right(segments, (mark.range.start, len(passage.paragraph.text) + mark.range.end)) - 1
+        holder = outer[segments[at][2]] if at >= 0 and mark.range.start < segments[at][1] else None
         verb = _verb_before(passage, first, holder)
         if holder is None or verb is None:
             continue

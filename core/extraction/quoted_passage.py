@@ -4,6 +4,7 @@ Plain lists because a rule looks at each word several times and an attribute of 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.’'\-]{2,20}(?: [A-Z][A-Z.’'\-]{1,20}){0,3}(?:, [A-Z][\w.]{1,12})?(?:, \w{3,9}\.? \d{1,2})?"
     r"(?: \(\w{1,20}\))? ?[―—–-]{1,2} "
 )
+_LONGEST_SENTENCE = 400  # tokens: without a stop, rules that look to the sentence's end would take quadratic time
 _LONGEST_DATELINE = 20  # tokens
 _SENTENCE_ENDS = frozenset(".?!…")
 _CLOSING = frozenset("\"')]}") | {"''"}
@@ -47,14 +49,21 @@ class Passage:
     def __len__(self) -> int:
         return len(self.text)
 
-    def range(self, first: int, past: int) -> Range:
+    def span(self, first: int, past: int) -> Range:
         return Range(self.start[first], self.end[past - 1])
 
     def sentence_of(self, token: int) -> tuple[int, int]:
-        for sentence in self.sentences:
-            if sentence[0] <= token < sentence[1]:
-                return sentence
-        return (0, len(self))
+        return self.sentences[self.sentence_number(token)] if self.sentences else (0, 0)
+
+    def sentence_number(self, token: int) -> int:
+        return max(0, bisect_right(self.sentences, token, key=_first_token) - 1)
+
+    def marks_between(self, first: int, past: int) -> range:
+        """The marks that begin in the tokens."""
+        return range(
+            bisect_left(self.mark_tokens, first, key=_first_token),
+            bisect_left(self.mark_tokens, past, key=_first_token),
+        )
 
     def is_outside(self, token: int) -> bool:
         return self.mark_of[token] < 0
@@ -74,8 +83,13 @@ class Passage:
     def drop_marks(self, dropped: Sequence[int]) -> None:
         """Treat these marks' words like the unmarked."""
         if dropped:
-            self.marks = tuple(mark for index, mark in enumerate(self.marks) if index not in dropped)
+            gone = set(dropped)
+            self.marks = tuple(mark for index, mark in enumerate(self.marks) if index not in gone)
             place_marks(self)
+
+
+def _first_token(tokens: tuple[int, int]) -> int:
+    return tokens[0]
 
 
 def read_passage(paragraph: Paragraph, marks: Sequence[Marked]) -> Passage:
@@ -143,7 +157,8 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
         following = token + 1
         if passage.mark_of[following] >= 0 and passage.mark_of[following] == passage.mark_of[token]:
             continue
-        if following > breaks[-1] and _ends_sentence(passage, token) and _begins_sentence(passage, following):
+        ends = _ends_sentence(passage, token) and _begins_sentence(passage, following)
+        if following > breaks[-1] and (ends or following - breaks[-1] >= _LONGEST_SENTENCE):
             breaks.append(following)
     return list(zip(breaks, [*breaks[1:], size], strict=True))
 

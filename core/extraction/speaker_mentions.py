@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_gender import gender_of
+from copydesk.core.extraction.speaker_roles import Roles
 from copydesk.core.model import Article, EntityType, LocalEntity, Range
 
 _REACH = 3  # paragraphs that a pronoun looks back over
@@ -34,6 +35,7 @@ class Mentions:
 
     def __init__(self, article: Article, passages: Sequence[Passage], entities: Sequence[LocalEntity]) -> None:
         self.entities = entities
+        self.roles = Roles(entities)
         self._article = article
         self._passages = passages
         self._ranges = sorted(
@@ -118,10 +120,11 @@ class Mentions:
         first = self._passages[max(0, paragraph - _REACH)].paragraph.range.start
         here = self._sentence(at)
         scores: dict[int, float] = {}
-        for naming in self._namings[bisect_left(self._namings, first, key=_start_of) :]:
-            if naming.start >= at:
+        for index in range(bisect_left(self._namings, at, key=_start_of) - 1, -1, -1):
+            naming = self._namings[index]
+            if naming.start < first or here - naming.sentence > _FARTHEST:
                 break
-            if here - naming.sentence > _FARTHEST or any(a <= naming.start < b for a, b in left_out):
+            if any(a <= naming.start < b for a, b in left_out):
                 continue
             if self._gender(naming.entity) not in {None, pronoun}:
                 continue

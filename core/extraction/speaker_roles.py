@@ -1,6 +1,7 @@
 """Whom a description stands for: "the hydrologist", "the Russian leader", "both leaders"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from copydesk.core.extraction.quoted_passage import Passage
@@ -20,27 +21,34 @@ _PAIR = frozenset({"both", "two"})
 _CLEAR_PAIR = 3  # times as often as the third must the second of "both leaders" be named
 
 
-def described(passage: Passage, head: int, phrase: tuple[int, int], entities: Sequence[LocalEntity]) -> tuple[int, ...]:
-    """The one person (or, of "both", two) whom the words describe; none where several fit."""
-    words = [passage.lower[token] for token in range(phrase[0], head)]
-    if passage.pos[head] != "NOUN" or not words or words[0] not in {"the", "both"}:
-        return ()
-    modifiers = {word for word in words if word not in {"the", "both", "two"} and word[0].isalpha()}
-    fitting = [
-        number
-        for number, entity in enumerate(entities)
-        if entity.type is EntityType.PERSON
-        and any(_fits(role, passage.lemma[head], modifiers) for role in entity.roles)
-    ]
-    if passage.tag[head] == "NNS":
-        return _pair(fitting, entities) if _PAIR & set(words) else ()
-    return tuple(fitting) if len(fitting) == 1 else ()
+class Roles:
+    """The roles of an article's people, by their words."""
 
+    def __init__(self, entities: Sequence[LocalEntity]) -> None:
+        self._entities = entities
+        self._roles: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        for number, entity in enumerate(entities):
+            for role in entity.roles if entity.type is EntityType.PERSON else ():
+                words = frozenset(_WORD.findall(role.casefold()))
+                for word in words:
+                    self._roles[word].append((number, words))
 
-def _fits(role: str, noun: str, modifiers: set[str]) -> bool:
-    words = set(_WORD.findall(role.casefold()))
-    kind = next((kind for kind in _KINDS if noun in kind), frozenset({noun}))
-    return bool(words & kind) and modifiers <= words | kind
+    def described(self, passage: Passage, head: int, phrase: tuple[int, int]) -> tuple[int, ...]:
+        """The one person (or, of "both", two) whom the words describe; none where several fit."""
+        words = [passage.lower[token] for token in range(phrase[0], head)]
+        if passage.pos[head] != "NOUN" or not words or words[0] not in {"the", "both"}:
+            return ()
+        modifiers = {word for word in words if word not in {"the", "both", "two"} and word[0].isalpha()}
+        fitting = self._fitting(passage.lemma[head], modifiers)
+        if passage.tag[head] == "NNS":
+            return _pair(fitting, self._entities) if _PAIR & set(words) else ()
+        return tuple(fitting) if len(fitting) == 1 else ()
+
+    def _fitting(self, noun: str, modifiers: set[str]) -> list[int]:
+        kind = next((kind for kind in _KINDS if noun in kind), frozenset({noun}))
+        return sorted(
+            {number for word in kind for number, words in self._roles.get(word, ()) if modifiers <= words | kind}
+        )
 
 
 def _pair(fitting: list[int], entities: Sequence[LocalEntity]) -> tuple[int, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_mentions import Mentions
-from copydesk.core.extraction.speaker_roles import described
 from copydesk.core.model import Article, Confidence, EntityType, Range
 
 _PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
@@ -23,7 +22,7 @@ def resolve_speakers(drafts: Sequence[Draft], mentions: Mentions, article: Artic
             if draft.speaker_range is not None and not draft.speakers:
                 draft.speakers = tuple(number for _, number in mentions.within(draft.speaker_range))[:1]
             continue
-        span = draft.named_in.range(*draft.phrase)
+        span = draft.named_in.span(*draft.phrase)
         draft.speaker_range, draft.speaker_text = span, article.text[span.start : span.end]
         known = resolved.get(span)
         if known is None:
@@ -49,7 +48,7 @@ def _resolve(draft: Draft, span: Range, mentions: Mentions) -> tuple[int, ...]:
         draft.confidence = _WEAKER[draft.confidence] if clear else Confidence.LOW
         return (entity,)
     named = _named(passage, head, draft.phrase, mentions)
-    return named or described(passage, head, draft.phrase, mentions.entities)
+    return named or mentions.roles.described(passage, head, draft.phrase)
 
 
 def _named(passage: Passage, head: int, phrase: tuple[int, int], mentions: Mentions) -> tuple[int, ...]:

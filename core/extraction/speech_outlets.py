@@ -30,7 +30,7 @@ def relay(drafts: Sequence[Draft], blocks: Sequence[Draft], mentions: Mentions, 
     for draft in drafts:
         if draft.via is None and draft.cue_at is not None:
             first, past = draft.passage.sentence_of(draft.cue_at)
-            draft.via = outlet_near(draft.passage, draft.passage.range(first, past), mentions, article)
+            draft.via = outlet_near(draft.passage, draft.passage.span(first, past), mentions, article)
         for block in blocks:
             if block is not draft and block.start <= draft.start and draft.end <= block.end:
                 draft.via = block.via

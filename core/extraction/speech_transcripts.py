@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.model import Confidence, LocalEntity, QuoteKind, Range
+from copydesk.core.model import Confidence, EntityType, LocalEntity, QuoteKind, Range
 
 _LABEL = re.compile(r"([A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4}) ?: +(?=\S)")
 _SIGNED = re.compile(r"\s*(?:―|—|–|--|-)\s*")
@@ -19,13 +19,14 @@ _NOT_A_LABEL = frozenset(
 
 def find_transcripts(passages: Sequence[Passage], entities: Sequence[LocalEntity]) -> dict[int, Draft]:
     """Drafts of labelled paragraphs, by paragraph."""
+    bearers = _bearers(entities)
     labels = {number: match for number, passage in enumerate(passages) if (match := _label(passage)) is not None}
     counts = Counter(match.group(1) for match in labels.values() if match.group(1).isupper())
     is_transcript = sum(counts.values()) >= _FEWEST
     found: dict[int, Draft] = {}
     for number, match in labels.items():
         label = match.group(1)
-        who = _who(label, entities)
+        who = bearers.get(label.casefold(), ())
         if label.isupper() and (who or (is_transcript and label not in _NOT_A_LABEL)):
             found[number] = _draft(passages[number], match, who)
     return found
@@ -35,16 +36,15 @@ def _label(passage: Passage) -> re.Match[str] | None:
     return _LABEL.match(passage.paragraph.text[:120])
 
 
-def _who(label: str, entities: Sequence[LocalEntity]) -> tuple[int, ...]:
-    """The one person whose name or surname the label is."""
-    wanted = label.casefold()
-    fitting = [
-        number
-        for number, entity in enumerate(entities)
-        if entity.type == "PERSON"
-        and any(wanted in {alias.casefold(), alias.casefold().rpartition(" ")[2]} for alias in entity.aliases)
-    ]
-    return tuple(fitting) if len(fitting) == 1 and not entities[fitting[0]].ambiguous else ()
+def _bearers(entities: Sequence[LocalEntity]) -> dict[str, tuple[int, ...]]:
+    """The one person with each name or surname."""
+    bearers: dict[str, set[int]] = {}
+    for number, entity in enumerate(entities):
+        if entity.type is EntityType.PERSON and not entity.ambiguous:
+            for alias in entity.aliases:
+                for name in (alias.casefold(), alias.casefold().rpartition(" ")[2]):
+                    bearers.setdefault(name, set()).add(number)
+    return {name: tuple(numbers) for name, numbers in bearers.items() if len(numbers) == 1}
 
 
 def _draft(passage: Passage, match: re.Match[str], who: tuple[int, ...]) -> Draft:
@@ -61,9 +61,12 @@ def _draft(passage: Passage, match: re.Match[str], who: tuple[int, ...]) -> Draf
 def find_signature(passage: Passage, mark: int, following: Passage | None) -> tuple[Passage, Range] | None:
     """The words after a dash that follows the marks, at the paragraph's end or alone in the next one."""
     span = passage.paragraph.range
-    rest = passage.text_in(Range(passage.marks[mark].range.end, span.end))
+    begin = passage.marks[mark].range.end
+    if span.end - begin > 2 * _LONGEST_SIGNATURE:
+        return None
+    rest = passage.text_in(Range(begin, span.end))
     where, offset = passage, passage.marks[mark].range.end
-    if not rest.strip() and following is not None:
+    if not rest.strip() and following is not None and len(following.paragraph.text) <= 2 * _LONGEST_SIGNATURE:
         where, offset, rest = following, following.paragraph.range.start, following.paragraph.text
     dash = _SIGNED.match(rest)
     if dash is None or not dash.group().strip():

@@ -127,6 +127,7 @@ DOCUMENTS = frozenset(
     indictment filing ruling opinion resolution declaration sign banner article story editorial column book note
     post tweet blog website site ad advertisement text paper analysis review investigation inquiry audit bill law
     agreement communique communiqué transcript summary headline placard poster notice order petition brief letter
+    data result research projection estimate figure evidence record finding remark comment polling census
     judge court jury commission committee panel inspector auditor coroner investigator
     """.split()
 )
