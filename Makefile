@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint check bench lock clean
+.PHONY: run test lint check bench readme lock clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -30,6 +30,9 @@ check: lint test ## linters, types, contracts and tests, as CI runs them
 
 bench: $(READY) ## speed, as ratios taken in one run
 	$(BIN)/python tests/bench.py
+
+readme: $(READY) ## write the table of keys and --help into the README
+	$(BIN)/python tests/readme.py
 
 lock: ## pin every dependency, by hash and without addresses
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
