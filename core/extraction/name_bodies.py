@@ -11,6 +11,7 @@ from copydesk.core.extraction.name_forms import (
 from copydesk.core.extraction.name_keys import key_of
 from copydesk.core.extraction.name_words import (
     COMPASS,
+    FAC_HEADS,
     GENERAL_FIRST_WORDS,
     LOC_EXTENSIONS,
     ORG_EXTENSIONS,
@@ -19,6 +20,8 @@ from copydesk.core.extraction.name_words import (
 from copydesk.core.model import EntityType
 
 _LONGEST_ACRONYM = 6
+_BODY_HEADS = ORG_HEADS | FAC_HEADS
+_BODY_TYPES = frozenset({EntityType.ORG, EntityType.FAC})
 _TEAM_TYPES = frozenset({EntityType.ORG, EntityType.NORP})
 
 
@@ -97,12 +100,12 @@ def join_short_organisations(clusters: Clusters, one_article: bool) -> None:
 
 
 def join_aliases(clusters: Clusters) -> None:
-    """A short form printed alone, with the one name that another article prints it for."""
+    """A short form printed alone, with the one name that another article prints it for: "Vexel", "Forest Office"."""
     by_alias: dict[str, set[int]] = defaultdict(set)
     for index in range(len(clusters.names)):
         if not clusters.is_person(index):
             for key in clusters.keys[index] - clusters.anchors[index]:
-                if " " not in key:
+                if " " not in key or key.rpartition(" ")[2] in ORG_HEADS:
                     by_alias[key].add(index)
     for index in range(len(clusters.names)):
         if clusters.is_person(index):
@@ -135,8 +138,8 @@ def join_teams(clusters: Clusters) -> None:
                 clusters.join(index, owners.pop())
 
 
-def join_national_bodies(clusters: Clusters) -> None:
-    """ "Forest Office" and "U.S. Forest Office" in one article, where no other country's is named."""
+def join_bodies(clusters: Clusters, one_article: bool) -> None:
+    """ "Forest Office" with the only "Velmstad Forest Office"; over several articles, nations have one each."""
     by_body: dict[str, set[int]] = defaultdict(set)
     for index, name in enumerate(clusters.names):
         if name.type is not EntityType.ORG:
@@ -144,11 +147,50 @@ def join_national_bodies(clusters: Clusters) -> None:
         for key in clusters.keys[index]:
             words = key.split()
             for length in (1, 2):
-                if len(words) > length + 1 and known_type(" ".join(words[:length])) is not None:
-                    by_body[" ".join(words[length:])].add(index)
+                owner, body = " ".join(words[:length]), words[length:]
+                is_national = known_type(owner) is not None
+                if len(body) > 1 and (is_national and one_article or not is_national and body[-1] in ORG_HEADS):
+                    by_body[" ".join(body)].add(index)
     for index, name in enumerate(clusters.names):
         if name.type is EntityType.ORG:
             for key in sorted(clusters.keys[index]):
-                owners = clusters.roots(by_body[key]) - {clusters.root(index)}
+                owners = clusters.roots(by_body.get(key, ())) - {clusters.root(index)}
                 if len(owners) == 1:
                     clusters.join(index, owners.pop())
+
+
+def join_first_words(clusters: Clusters) -> None:
+    """In one article: "Vexel" with the only firm or building called "Vexel Grain".
+
+    A firm is known as one by the words around it: "Vexel" is not "Vexel Seven", its telephone.
+    """
+    by_first: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        if not (name.type is EntityType.ORG and name.is_firm or name.type is EntityType.FAC):
+            continue
+        for key in clusters.keys[index]:
+            first, _, rest = key.partition(" ")
+            if rest and first not in GENERAL_FIRST_WORDS and known_type(first) is None and "of" not in rest.split():
+                by_first[first].add(index)
+    for index, name in enumerate(clusters.names):
+        if name.type is not EntityType.ORG or name.located:
+            continue
+        for key in sorted(clusters.short_keys(index) - clusters.surnames):
+            owners = clusters.roots(by_first.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1:
+                clusters.join(index, owners.pop())
+
+
+def join_last_words(clusters: Clusters) -> None:
+    """In one article: "the Exchange" with the only "Grain Exchange"."""
+    by_last: dict[str, set[int]] = defaultdict(set)
+    for index, name in enumerate(clusters.names):
+        for key in clusters.keys[index]:
+            first, _, last = key.rpartition(" ")
+            if first and last in _BODY_HEADS and name.type in _BODY_TYPES:
+                by_last[last].add(index)
+    for index, name in enumerate(clusters.names):
+        for key in sorted(clusters.short_keys(index) & _BODY_HEADS):
+            owners = clusters.roots(by_last.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1 and name.type in _BODY_TYPES:
+                clusters.join(index, owners.pop())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from copydesk.core.extraction.name_forms import (
     fold,
     is_full_name,
+    spellings_of,
     surnames_of,
     tails_of,
 )
@@ -30,7 +31,7 @@ class Named:
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset(key_of(form) for form in self.forms)
+        return frozenset(key_of(spelling) for form in self.forms for spelling in spellings_of(form))
 
 
 def _extends(words: tuple[str, ...], spelt: frozenset[tuple[str, ...]]) -> bool:
@@ -52,7 +53,7 @@ def _full_names(name: Named) -> tuple[tuple[str, ...], ...]:
     """Folded words of the forms that name a person in full."""
     if name.type is not EntityType.PERSON:
         return ()
-    words = (tuple(fold(form).split()) for form in name.forms)
+    words = (tuple(fold(spelling).split()) for form in name.forms for spelling in spellings_of(form))
     return tuple(named for named in words if named and is_full_name(named))
 
 

@@ -7,12 +7,16 @@ from spacy.tokens import Doc, Span, Token
 from copydesk.core.extraction import titles
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import DEMONYMS
+from copydesk.core.extraction.name_untagged import untagged_names, with_nicknames
 from copydesk.core.extraction.name_words import (
     CREDITS,
+    FAC_HEADS,
+    FAMILY_FIRST,
     NOT_NAMES,
     ORG_HEADS,
     PARTICLES,
     PLACE_NOUNS,
+    SPEECH_VERBS,
 )
 from copydesk.core.model import EntityType
 
@@ -21,6 +25,8 @@ LABELS = {
     "WORK_OF_ART": EntityType.WORK,
     "PER": EntityType.PERSON,
 }
+_LONGEST_SYLLABLE = 8
+_CLAUSE_TAGS = frozenset({"VERB", "AUX", "PRON"})
 _NO_PART_OF_PERSON = NOT_NAMES | DEMONYMS | CREDITS | ORG_HEADS
 
 
@@ -32,7 +38,12 @@ def entities_in(doc: Doc, weak: bool) -> list[tuple[int, int, EntityType]]:
         label = LABELS.get(span.label_)
         for index in range(span.start, span.end):
             taken[index] = True
-        if label is not None and not (label is EntityType.WORK and _reads_as_clause(span)):
+        if label is EntityType.WORK and not _is_marked(span):
+            if span.root.dep_ == "nsubj" and span.root.head.lemma_ in SPEECH_VERBS:  # "Ida Holm of the Union said"
+                label = EntityType.PERSON
+            elif any(token.pos_ in _CLAUSE_TAGS for token in span):
+                continue
+        if label is not None and not (span.end - span.start == 1 and _is_shouted(span)):
             spans.append((span.start, span.end, label))
     if weak:
         return spans
@@ -41,19 +52,31 @@ def entities_in(doc: Doc, weak: bool) -> list[tuple[int, int, EntityType]]:
         if not widened or start >= widened[-1][1]:
             widened.append((*_widened(doc, start, end, label, taken), label))
     words = [token.text for token in doc]
-    return sorted([*widened, *_after_honorifics(doc, words, taken), *_untagged_organisations(doc, words, taken)])
+    for start, end, _ in widened:
+        taken[start:end] = [True] * (end - start)
+    nicknamed = list(with_nicknames(doc, words))
+    covered = {index for start, end, _ in nicknamed for index in range(start, end)}
+    kept = [(start, end, label) for start, end, label in widened if covered.isdisjoint(range(start, end))]
+    return sorted([*nicknamed, *kept, *_after_honorifics(doc, words, taken), *untagged_names(doc, words, taken)])
 
 
-def _reads_as_clause(span: Span) -> bool:
-    """Words taken for a title that are a clause, out of quotation marks."""
+def _is_marked(span: Span) -> bool:
+    """In quotation marks, as a title is."""
     doc = span.doc
-    if span.start > 0 and span.end < len(doc) and doc[span.start - 1].is_quote and doc[span.end].is_quote:
+    return span.start > 0 and span.end < len(doc) and doc[span.start - 1].is_quote and doc[span.end].is_quote
+
+
+def _is_shouted(span: Span) -> bool:
+    """A word in capitals that is all of a quotation: a sign, a chant."""
+    doc, text = span.doc, span.text
+    if not (text.isupper() and text.isalpha() and span.start > 0 and doc[span.start - 1].is_quote):
         return False
-    return any(token.pos_ in {"VERB", "AUX", "PRON"} for token in span)
+    after = [token.text for token in doc[span.end : span.end + 2]]
+    return any(mark in {'"', "'"} for mark in after)
 
 
 def _widened(doc: Doc, start: int, end: int, label: EntityType, taken: list[bool]) -> tuple[int, int]:
-    end = _after_hyphens(doc, end, taken)
+    end = _after_possessive(doc, _after_hyphens(doc, end, taken), taken)
     if label is EntityType.PERSON:
         return _start_of_person(doc, start, taken), _end_of_person(doc, end, taken)
     if end < len(doc):
@@ -100,12 +123,30 @@ def _after_hyphens(doc: Doc, end: int, taken: list[bool]) -> int:
     ):
         return end
     second = doc[end + 1].text
-    if second[0].isupper() and second.isalpha():
+    is_given = second.islower() and second.isalpha() and len(second) <= _LONGEST_SYLLABLE
+    if second[0].isupper() and second.isalpha() or is_given and _follows_family_name(doc, end - 1):
         return end + 2
     is_linked = end + 3 < len(doc) and doc[end + 2].text == "-" and not doc[end + 1].whitespace_
     if is_linked and second.islower() and len(second) <= 4 and doc[end + 3].text[0].isupper():
         return end + 4
     return end
+
+
+def _follows_family_name(doc: Doc, index: int) -> bool:
+    """ "Jae" of "Moon Jae-in", after a family name that stands first."""
+    return index > 0 and doc[index].text.istitle() and fold(doc[index - 1].text) in FAMILY_FIRST
+
+
+def _after_possessive(doc: Doc, end: int, taken: list[bool]) -> int:
+    """Past "' Union" after "Dockers", past "'s Hospital" after "St Anne"."""
+    after = end + 1
+    if after >= len(doc) or doc[end].text not in {"'", "'s"} or taken[after] or not doc[end].whitespace_:
+        return end
+    if doc[end].text == "'s" and (end < 2 or titles.plain(doc[end - 2].text) not in {"st", "saint"}):
+        return end
+    while after < len(doc) and not taken[after] and doc[after].text[0].isupper() and doc[after].is_alpha:
+        after += 1
+    return after if fold(doc[after - 1].text) in ORG_HEADS | FAC_HEADS else end
 
 
 def _is_name_word(token: Token) -> bool:
@@ -129,20 +170,3 @@ def _after_honorifics(doc: Doc, words: list[str], taken: list[bool]) -> Iterator
             end += 1
         if end > start:
             yield start, end, EntityType.PERSON
-
-
-def _untagged_organisations(doc: Doc, words: list[str], taken: list[bool]) -> Iterator[tuple[int, int, EntityType]]:
-    """Capitalised runs that the model passed over and that end in the head word of an organisation."""
-    start = None
-    for index in range(len(words) + 1):
-        inside = index < len(words) and not taken[index] and words[index][0].isupper() and words[index].isalpha()
-        if inside and start is None:
-            start = index
-        elif not inside and start is not None:
-            if index - start > 1 and fold(words[index - 1]) in ORG_HEADS and not words[index - 1].isupper():
-                yield start + _begins_sentence(doc, start), index, EntityType.ORG
-            start = None
-
-
-def _begins_sentence(doc: Doc, index: int) -> bool:
-    return bool(doc[index].is_sent_start) and doc[index].pos_ not in {"PROPN", "ADJ", "NOUN"}

@@ -1,39 +1,32 @@
-"""What the words around and inside a name say of its type, as weights beside the model's label (which weighs 1)."""
+"""What the words inside a name say of its type, and the decision between all that speaks for one.
+
+Weights beside the model's label, which weighs 1. Merging uses this module: it must not load spaCy.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
+from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_places import CAPITALS, CONTINENTS, COUNTRIES, DEMONYMS, ORGANISATIONS, STATES
 from copydesk.core.extraction.name_words import (
     COMPASS,
-    CORPORATE_SUFFIXES,
     EVENT_HEADS,
     FAC_HEADS,
     GPE_HEADS,
     LAW_HEADS,
     LOC_HEADS,
-    NOUN_AFTER,
     ORG_HEADS,
-    PLACE_BEGINNINGS,
-    SPEECH_VERBS,
 )
 from copydesk.core.model import EntityType
 
-if TYPE_CHECKING:  # merging imports this module, and must not load spaCy
-    from spacy.tokens import Doc
-
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
-_HONORIFIC, _TITLE, _WHO, _AGE, _SPEECH, _NOUN, _IN, _PLACED, _SUFFIX = 3.0, 2.0, 2.0, 3.0, 0.75, 2.5, 1.25, 3.0, 3.0
-_PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "across"})
-_PLACE_KINDS = frozenset(
-    "city town village capital province region state district suburb port island municipality".split()
-)
 # Heads that are family names or given names too: they persuade, they do not decide.
 _HEADS_BORNE_AS_NAMES = frozenset(
     """
     hall church bank post palace temple bridge lake court guard press mount bay river canal street castle house day
-    march chapel dam park cup power strait forest valley square war fair act club mall school
+    march chapel dam park cup power strait forest valley square war fair act club mall school ledger falls hills
+    springs heights
     """.split()
 )
 _HEAD_TYPES: tuple[tuple[frozenset[str], EntityType], ...] = (
@@ -44,47 +37,13 @@ _HEAD_TYPES: tuple[tuple[frozenset[str], EntityType], ...] = (
     (GPE_HEADS, EntityType.GPE),
     (LOC_HEADS, EntityType.LOC),
 )
-# A noun phrase does not go on over these.
-NOT_COMPOUND = frozenset("and or of in on at to for from by with is was were are has had the a an as".split())
+# Houses and bodies in one: where people meet "at" it, it is a house.
+_HALLS = frozenset("exchange hall church temple club school market centre center guildhall".split())
+# "McLund", "DeLund", "LaLund": the capital inside belongs to a family name.
+_CAPITAL_FOLLOWS = frozenset("mc mac de di da du la le lo van von fitz o d al el st bin ben abd dal del ma".split())
+_GIVEN, _GIVEN_ALONE, _UNEXPLAINED, _NEVER = 1.5, 1.25, 0.75, 5.0
+_LONGEST_ACRONYM = 6
 _TIE_ORDER = tuple(EntityType)
-
-
-def evidence_for(doc: "Doc", start: int, end: int, honoured: bool, titled: bool) -> Iterator[tuple[EntityType, float]]:
-    """Weights from the words next to the tokens [start, end)."""
-    if honoured:
-        yield EntityType.PERSON, _HONORIFIC
-    elif titled:
-        yield EntityType.PERSON, _TITLE
-    yield from _evidence_after(doc, end)
-    before = doc[start - 1].text.casefold() if start else ""
-    if before in _PLACE_PREPOSITIONS and doc[end : end + 1].text != "'s":
-        yield EntityType.GPE, _IN
-    elif before == "of" and start > 1 and doc[start - 2].text in _PLACE_KINDS:
-        yield EntityType.GPE, _PLACED
-    if doc[start].text.casefold() in PLACE_BEGINNINGS and end - start > 1:
-        yield EntityType.GPE, _IN
-    head = doc[end - 1]
-    if end - start > 1 and head.text.casefold().rstrip(".") in CORPORATE_SUFFIXES:
-        yield EntityType.ORG, _SUFFIX
-    if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
-        yield EntityType.PERSON, _SPEECH
-
-
-def _evidence_after(doc: "Doc", end: int) -> Iterator[tuple[EntityType, float]]:
-    following = [token.text for token in doc[end : end + 4]]
-    if not following:
-        return
-    for word in following[:3]:
-        if word in NOUN_AFTER:
-            yield EntityType(NOUN_AFTER[word]), _NOUN
-            break
-        if not (word.isalpha() and word.islower()) or word in NOT_COMPOUND:
-            break
-    rest = following[1:] if following[0] == "," else following
-    if rest and rest[0] == "who":
-        yield EntityType.PERSON, _WHO
-    elif following[0] == "," and rest and rest[0].isdigit() and len(rest[0]) == 2 and rest[1:2] == [","]:
-        yield EntityType.PERSON, _AGE
 
 
 def known_type(folded: str) -> EntityType | None:
@@ -120,6 +79,34 @@ def head_type(words: tuple[str, ...]) -> tuple[EntityType, bool] | None:
     return None
 
 
+def shape_weights(forms: Iterable[str], mentions: int, *, is_common: bool) -> dict[EntityType, float]:
+    """Weights from how a name is printed. `is_common`: its last word stands in small letters elsewhere."""
+    forms = tuple(forms)
+    words = tuple(word for form in forms for word in form.split())
+    has_given_name = any(fold(form.split()[0].partition("-")[0]) in GIVEN_NAMES for form in forms)
+    weights: dict[EntityType, float] = defaultdict(float)
+    if any(_is_no_persons_word(word) for word in words):
+        weights[EntityType.PERSON] -= _NEVER * mentions
+    elif all(form.isupper() and form.isalpha() and len(form) <= _LONGEST_ACRONYM for form in forms):
+        weights[EntityType.PERSON] -= mentions
+    if is_common and not has_given_name:
+        weights[EntityType.PERSON] -= mentions
+    if has_given_name:
+        is_full = any(" " in form for form in forms)
+        weights[EntityType.PERSON] += (_GIVEN if is_full else _GIVEN_ALONE) * mentions
+    elif not any(" " in form for form in forms):  # a person is named in full first, or with a title
+        weights[EntityType.ORG] += _UNEXPLAINED * min(mentions, 3)
+    return weights
+
+
+def _is_no_persons_word(word: str) -> bool:
+    """ "Vexel7" and "VexNet", but not "McLund" and "DeLund"."""
+    if any(map(str.isdigit, word)):
+        return True
+    inner = next((index for index in range(1, len(word)) if word[index].isupper() and word[index - 1].islower()), None)
+    return inner is not None and word[:inner].casefold() not in _CAPITAL_FOLLOWS and word.isalpha()
+
+
 def decide(folded: str, weights: Mapping[EntityType, float], mentions: int) -> EntityType:
     """One type over all mentions of a name. `weights` holds the model's votes and the evidence together."""
     total: defaultdict[EntityType, float] = defaultdict(float, weights)
@@ -128,11 +115,13 @@ def decide(folded: str, weights: Mapping[EntityType, float], mentions: int) -> E
         return known
     if folded.endswith(" administration"):
         return EntityType.ORG
-    head = head_type(tuple(folded.split()))
+    words = tuple(folded.split())
+    head = head_type(words)
     if head is not None:
         kind, alone = head
         may_be_person = not alone and 2 * total[EntityType.PERSON] >= mentions
+        if words[-1] in _HALLS and 2 * total[EntityType.FAC] >= mentions:
+            kind = EntityType.FAC
         total[kind] += (0.75 if may_be_person else 3.0) * mentions
-    if not total:
-        return EntityType.ORG
-    return min(total, key=lambda kind: (-total[kind], _TIE_ORDER.index(kind)))
+    best = min(total, key=lambda kind: (-total[kind], _TIE_ORDER.index(kind)), default=EntityType.ORG)
+    return best if total[best] > 0 else EntityType.ORG

@@ -26,6 +26,7 @@ _LETTERS = str.maketrans(
 )
 _POSSESSIVE = re.compile(r"'s?$")
 _NOT_WORD = re.compile(r"[^\w' ]+")
+_NICKNAME = re.compile(r"""([^"“”‘’']+) ["“‘']([^"“”‘’']+)["”’'] ([^"“”‘’]+)""")
 
 _ABBREVIATED = frozenset({"inc", "corp", "ltd", "co", "llc", "llp", "plc"})
 
@@ -41,6 +42,15 @@ def fold(name: str) -> str:
     letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
     plain = " ".join(_NOT_WORD.sub(" ", _POSSESSIVE.sub("", letters.strip())).split())
     return plain.removeprefix("the ") if plain.count(" ") else plain
+
+
+def spellings_of(form: str) -> tuple[str, ...]:
+    """The names that one form holds: with "Jan “Bo” Ek", "Jan Ek" and "Bo Ek"."""
+    marked = _NICKNAME.fullmatch(form)
+    if marked is None:
+        return (form,)
+    given, nickname, family = marked.groups()
+    return f"{given} {family}", f"{nickname} {family}"
 
 
 def without_suffix(folded: str) -> str:

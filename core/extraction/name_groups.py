@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from copydesk.core.extraction.name_bodies import (
     join_acronyms,
     join_aliases,
-    join_national_bodies,
+    join_bodies,
+    join_first_words,
+    join_last_words,
     join_rivers,
     join_short_organisations,
     join_teams,
@@ -36,9 +38,11 @@ def group_names(names: Sequence[Named], *, one_article: bool = False) -> Groupin
     join_acronyms(clusters)
     join_rivers(clusters)
     join_short_organisations(clusters, one_article)
+    join_bodies(clusters, one_article)
     if one_article:
         join_teams(clusters)
-        join_national_bodies(clusters)
+        join_first_words(clusters)
+        join_last_words(clusters)
     else:
         join_aliases(clusters)
     contested = join_surnames(clusters, one_article)

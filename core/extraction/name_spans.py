@@ -4,14 +4,16 @@ A candidate is one mention; who it means is decided in name_groups.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from copydesk.core.extraction import titles
+from copydesk.core.extraction.name_context import evidence_for
+from copydesk.core.extraction.name_datelines import dateline_places
 from copydesk.core.extraction.name_edges import entities_in
-from copydesk.core.extraction.name_evidence import evidence_for, known_type
+from copydesk.core.extraction.name_evidence import known_type
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_trimming import PREFIXES, drops_left, parts_of
 from copydesk.core.extraction.name_words import (
@@ -25,6 +27,7 @@ from copydesk.core.model import EntityType, Range
 
 _TITLED_LABELS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.WORK})
 _LOWER_SHARE = 0.2
+_DATELINE = 4.0
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What a headline in title case leaves small.
 _SMALL_WORDS = frozenset("of the in and to an for on at by with from as or but nor vs up is into over after".split())
@@ -54,26 +57,37 @@ def in_title_case(text: str) -> bool:
     return lower == 0 if ends_sentence else lower <= _LOWER_SHARE * len(words)
 
 
-def candidates_of(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """Every mention that the model or an honorific before it shows, in order, none overlapping."""
-    return [candidate for paragraph in paragraphs for candidate in _in_paragraph(paragraph)]
+def candidates_of(paragraphs: Sequence[Paragraph], common: Set[str] = frozenset()) -> list[Candidate]:
+    """Every mention that the model or the words around show, in order, none overlapping.
+
+    `common` holds the words that the article prints in small letters.
+    """
+    return [candidate for paragraph in paragraphs for candidate in _in_paragraph(paragraph, common)]
 
 
-def _in_paragraph(paragraph: Paragraph) -> Iterator[Candidate]:
+def _in_paragraph(paragraph: Paragraph, common: Set[str]) -> Iterator[Candidate]:
     doc = paragraph.doc
     weak = in_title_case(paragraph.text)
     reached = 0
+    for start, end in dateline_places(paragraph):
+        candidate = _candidate(paragraph, start, end, EntityType.GPE, weak, common)
+        if candidate is not None:
+            candidate.evidence = ((EntityType.GPE, _DATELINE), (EntityType.PERSON, -_DATELINE))
+            reached = end
+            yield candidate
     for first, last, label in entities_in(doc, weak):
         for start, end in parts_of(doc, first, last, label):
             if start < reached:
                 continue
-            candidate = _candidate(paragraph, start, end, label, weak)
+            candidate = _candidate(paragraph, start, end, label, weak, common)
             if candidate is not None:
                 reached = end
                 yield candidate
 
 
-def _candidate(paragraph: Paragraph, start: int, end: int, label: EntityType, weak: bool) -> Candidate | None:
+def _candidate(
+    paragraph: Paragraph, start: int, end: int, label: EntityType, weak: bool, common: Set[str]
+) -> Candidate | None:
     doc = paragraph.doc
     name = start
     if label in _TITLED_LABELS:
@@ -96,6 +110,8 @@ def _candidate(paragraph: Paragraph, start: int, end: int, label: EntityType, we
     prefix = _prefix_length(first.text) if end - name == 1 else 0
     span = Range(begin + prefix, paragraph.end_of(last))
     text = paragraph.text[span.start - paragraph.range.start : span.end - paragraph.range.start]
+    described = titles.apposition(doc, end)
+    titled = honoured or role < name
     return Candidate(
         range=span,
         text=" ".join(text.split()),
@@ -103,10 +119,12 @@ def _candidate(paragraph: Paragraph, start: int, end: int, label: EntityType, we
         label=None
         if prefix or _after_prefix(doc, name) or (name > start and label is not EntityType.PERSON)
         else label,
-        weak=weak or (end - name == 1 and _is_common_word(first)),
-        titled=honoured or role < name,
-        role=None if weak else _role(paragraph, role, name, end),
-        evidence=() if weak else tuple(evidence_for(doc, name, end, honoured, role < name)),
+        weak=weak or (end - name == 1 and _is_common_word(first, common)),
+        titled=titled,
+        role=None if weak else _role(paragraph, (role, name) if role < name else described),
+        evidence=()
+        if weak
+        else tuple(evidence_for(doc, name, end, honoured=honoured, titled=titled, described=described is not None)),
     )
 
 
@@ -131,9 +149,11 @@ def _after_prefix(doc: Doc, name: int) -> bool:
     return name > 1 and doc[name - 1].text == "-" and doc[name - 2].text.casefold() in PREFIXES
 
 
-def _is_common_word(token: Token) -> bool:
+def _is_common_word(token: Token, common: Set[str]) -> bool:
     """A capital that the beginning of a sentence explains."""
-    return bool(token.is_sent_start) and token.pos_ not in {"PROPN", "ADJ"} and not token.text.isupper()
+    if not token.is_sent_start or token.text.isupper():
+        return False
+    return token.pos_ not in {"PROPN", "ADJ"} or token.text.casefold() in common
 
 
 def _prefix_length(text: str) -> int:
@@ -141,11 +161,9 @@ def _prefix_length(text: str) -> int:
     return len(head) + 1 if hyphen and head.casefold() in PREFIXES and rest[:1].isupper() else 0
 
 
-def _role(paragraph: Paragraph, title: int, name: int, end: int) -> str | None:
-    doc = paragraph.doc
-    if title < name:
-        return " ".join(paragraph.text[doc[title].idx : doc[name - 1].idx + len(doc[name - 1])].split())
-    after = titles.apposition(doc, end)
-    if after is None:
+def _role(paragraph: Paragraph, words: tuple[int, int] | None) -> str | None:
+    """The title before the name or the description after it, as printed."""
+    if words is None:
         return None
-    return " ".join(paragraph.text[doc[after[0]].idx : doc[after[1] - 1].idx + len(doc[after[1] - 1])].split())
+    doc, last = paragraph.doc, paragraph.doc[words[1] - 1]
+    return " ".join(paragraph.text[doc[words[0]].idx : last.idx + len(last)].split())

@@ -39,6 +39,9 @@ _LONGEST_NAME = 12  # tokens
 
 def parts_of(doc: Doc, start: int, end: int, label: EntityType) -> Iterator[tuple[int, int]]:
     """The span without its breaks, each part trimmed; parts that are no name are left out."""
+    if label is EntityType.PERSON and is_nicknamed(doc, start, end):
+        yield start, end
+        return
     part = start
     for index in range(start, end + 1):
         if index == end or _breaks(doc, index, start, label):
@@ -48,12 +51,22 @@ def parts_of(doc: Doc, start: int, end: int, label: EntityType) -> Iterator[tupl
             part = index + 1
 
 
+def is_nicknamed(doc: Doc, start: int, end: int) -> bool:
+    """ "Jan “Bo” Ek": one or two words in marks between names."""
+    marks = [index for index in range(start, end) if doc[index].is_quote]
+    return len(marks) == 2 and start < marks[0] and marks[1] < end - 1 and 2 <= marks[1] - marks[0] <= 3
+
+
 def _breaks(doc: Doc, index: int, start: int, label: EntityType) -> bool:
     token = doc[index]
+    if token.text == "'" and start < index and doc[index - 1].text.endswith("s") and not doc[index - 1].whitespace_:
+        return False  # "the Dockers' Union"
     if token.is_space or token.is_quote or token.text in _BREAKS:
         return "\n" in token.text or not token.is_space
     if token.text == ",":
         return label in _COMMA_SPLITS and not any(doc[before].text == "of" for before in range(start, index))
+    if token.text == "of" and label is EntityType.PERSON:
+        return index - start > 1
     if token.text in {"and", "or", "&"}:
         return label in _LISTED and not _joined_country(doc, index)
     if token.text == "-":

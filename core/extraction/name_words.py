@@ -34,7 +34,11 @@ PROFESSIONS = _words(
     drummer designer architect striker defender midfielder goalkeeper quarterback pitcher driver historian
     sociologist psychologist biologist physicist chemist astronomer hydrologist geologist meteorologist dictator
     strongman autocrat diplomat negotiator resident survivor witness victim suspect defendant plaintiff teacher
-    principal student farmer shopkeeper
+    principal student farmer shopkeeper foreman forewoman trader banker dealer campaigner entrepreneur businessman
+    businesswoman billionaire investigator firefighter policeman policewoman soldier sailor fisherman carpenter
+    electrician plumber welder miner docker mechanic technician conductor composer sculptor painter photographer
+    novelist poet playwright critic blogger politician barrister solicitor surgeon physician paramedic midwife
+    priest vicar footballer cricketer golfer boxer cyclist swimmer sprinter striker presenter
     """
 )
 TITLES = OFFICES | PROFESSIONS
@@ -63,10 +67,11 @@ ORG_HEADS = _words(
     society foundation organization organisation center centre corporation company group holdings inc corp ltd llc
     plc co gmbh ag industries technologies systems motors airlines airways records pictures studios entertainment
     media news times post journal herald tribune gazette telegraph guardian chronicle press magazine newspaper radio
+    dispatch sentinel courier monitor observer examiner inquirer enquirer ledger bulletin
     television network force forces army navy guard guards corps police brigade hospital clinic church club team
     office service services authority administration board initiative alliance coalition movement front brotherhood
     chamber exchange securities capital partners associates consulting air laboratories labs laboratory observatory
-    trust charity consortium directorate cabinet embassy consulate
+    trust charity consortium directorate cabinet embassy consulate general
     """
 )
 FAC_HEADS = _words(
@@ -80,7 +85,8 @@ FAC_HEADS = _words(
 LOC_HEADS = _words(
     """
     sea ocean river lake gulf bay strait straits channel mountain mountains mount desert valley island islands
-    peninsula coast basin pacific atlantic arctic antarctic volcano forest hemisphere continent plateau glacier
+    peninsula coast basin heights lakes hills falls rapids springs plains pacific atlantic arctic antarctic
+    volcano forest hemisphere continent plateau glacier
     """
 )
 GPE_HEADS = _words("province region oblast prefecture county governorate canton emirate emirates territory territories")
@@ -95,11 +101,17 @@ LAW_HEADS = _words("act treaty accord accords constitution amendment protocol di
 
 # The noun after a name that says what it names: "the X pipeline", "X magazine".
 NOUN_AFTER = {
-    **dict.fromkeys("pipeline bridge airport stadium tower dam highway museum hotel building prison".split(), "FAC"),
+    **dict.fromkeys(
+        "pipeline bridge airport stadium tower dam highway museum hotel building prison terminal plant mine".split(),
+        "FAC",
+    ),
     **dict.fromkeys(
         "magazine newspaper agency party militia band airline company firm bank charity website".split(), "ORG"
     ),
-    **dict.fromkeys("province region county river mountains desert peninsula island islands".split(), "GPE"),
+    **dict.fromkeys("refinery factory warehouse tunnel cathedral mosque hospital reactor".split(), "FAC"),
+    **dict.fromkeys("rocket satellite spacecraft missile ferry tanker smartphone app".split(), "PRODUCT"),
+    **dict.fromkeys("district suburb neighborhood neighbourhood province region county river".split(), "GPE"),
+    **dict.fromkeys("mountains desert peninsula island islands".split(), "GPE"),
 }
 
 # A lower-case noun that belongs to the place name before it.

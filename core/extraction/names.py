@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from copydesk.core.extraction.name_clusters import Named
-from copydesk.core.extraction.name_evidence import decide
+from copydesk.core.extraction.name_evidence import decide, shape_weights
 from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
+from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_groups import Grouping, group_names
 from copydesk.core.extraction.name_keys import fullest_form, key_of
 from copydesk.core.extraction.name_search import Find, search_names
@@ -19,6 +20,11 @@ from copydesk.core.model import Article, EntityType, LocalEntity, Range
 # Of many words, joints included: "the Lund's Eve Fair".
 _WHOLE = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.FAC})
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z0-9&.\-]{1,9})\)")
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}")
+# The model calls most unknown single words persons; a person is named in full first.
+_SINGLE_PERSON = 0.4
+_GOVERNMENT = " administration"
+_SHOWN = 1.25  # a weight that shows a type by itself
 _APOSTROPHES = str.maketrans("’\u00a0", "' ")
 
 
@@ -30,16 +36,19 @@ class _Name:
     candidates: list[Candidate] = field(default_factory=list)
     defined: set[str] = field(default_factory=set)
     type: EntityType = EntityType.ORG
-
-    def weights(self) -> dict[EntityType, float]:
-        return _weights(self.candidates)
+    weights: dict[EntityType, float] = field(default_factory=dict)
 
 
 def find_entities(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[LocalEntity, ...]:
     """The names of one article, ordered by first mention. Mentions never overlap."""
-    candidates = _believed(article, _split_joined(candidates_of(paragraphs)))
+    common = frozenset(_SMALL_WORD.findall(article.text))
+    candidates = _believed(article, _split_joined(candidates_of(paragraphs, common)))
     names = _by_key(article, candidates)
+    governing = {name.key.removesuffix(_GOVERNMENT) for name in names if name.key.endswith(_GOVERNMENT)}
     for name in names:
+        name.weights = _weights(name, common)
+        if name.key in governing:
+            name.weights[EntityType.PERSON] += _SHOWN
         name.type = _type([name])
     grouping = group_names([_named(name) for name in names], one_article=True)
     groups = _settle(names, grouping)
@@ -122,13 +131,22 @@ def abbreviates(short: str, long: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _weights(candidates: Iterable[Candidate]) -> dict[EntityType, float]:
+def _weights(name: _Name, common: Set[str]) -> dict[EntityType, float]:
+    """All that speaks for each type: the model's labels, the words around, the printed form."""
     weights: dict[EntityType, float] = defaultdict(float)
-    for candidate in candidates:
+    is_single = " " not in name.key
+    for candidate in name.candidates:
         if candidate.label is not None:
-            weights[candidate.label] += 0.5 if candidate.weak else 1
+            doubtful = is_single and candidate.label is EntityType.PERSON and name.key not in GIVEN_NAMES
+            weights[candidate.label] += (_SINGLE_PERSON if doubtful else 1.0) * (0.5 if candidate.weak else 1)
         for kind, weight in candidate.evidence:
             weights[kind] += weight
+    forms = {candidate.text for candidate in name.candidates}
+    is_common = name.key.rpartition(" ")[2] in common
+    for kind, weight in shape_weights(forms, len(name.candidates), is_common=is_common).items():
+        weights[kind] += weight
+    if name.defined:  # nobody's name is printed with an acronym
+        weights.pop(EntityType.PERSON, None)
     return weights
 
 
@@ -136,7 +154,7 @@ def _named(name: _Name) -> Named:
     return Named(
         forms=tuple(sorted({candidate.text for candidate in name.candidates})),
         type=name.type,
-        weights=name.weights(),
+        weights=name.weights,
         located=_is_shown(name, EntityType.GPE),
         is_firm=_is_shown(name, EntityType.ORG),
         defined=frozenset(name.defined),
@@ -145,7 +163,9 @@ def _named(name: _Name) -> Named:
 
 def _is_shown(name: _Name, kind: EntityType) -> bool:
     """The words around one mention in five say that it is of this type; around any, where the model agrees."""
-    shown = sum(any(seen is kind for seen, _ in candidate.evidence) for candidate in name.candidates)
+    shown = sum(
+        any(seen is kind and weight >= _SHOWN for seen, weight in candidate.evidence) for candidate in name.candidates
+    )
     return shown > 0 and (name.type is kind or 5 * shown >= len(name.candidates))
 
 
@@ -156,6 +176,7 @@ def _is_shown(name: _Name, kind: EntityType) -> bool:
 class _Group:
     candidates: list[Candidate]
     type: EntityType
+    weights: dict[EntityType, float]
     ambiguous: bool = False
 
 
@@ -163,10 +184,9 @@ def _settle(names: list[_Name], grouping: Grouping) -> list[_Group]:
     groups: list[_Group] = []
     group_of: dict[int, _Group] = {}
     for members in grouping.groups:
-        group = _Group(
-            [candidate for index in members for candidate in names[index].candidates],
-            _type([names[i] for i in members]),
-        )
+        held = [names[index] for index in members]
+        kind = _type(held)
+        group = _Group([candidate for name in held for candidate in name.candidates], kind, _deciding(held, kind))
         groups.append(group)
         group_of.update(dict.fromkeys(members, group))
     for index, bearers in grouping.contested.items():
@@ -178,18 +198,34 @@ def _settle(names: list[_Name], grouping: Grouping) -> list[_Group]:
 
 def _type(names: list[_Name]) -> EntityType:
     candidates = [candidate for name in names for candidate in name.candidates]
-    has_acronym = any(name.defined for name in names)  # nobody's name is printed with one
     if any(is_company(fold(candidate.text)) for candidate in candidates):
         return EntityType.ORG
-    if not has_acronym and any(
-        name.type is EntityType.PERSON and is_full_name(tuple(name.key.split())) for name in names
-    ):
+    is_defined = any(name.defined for name in names)
+    if len(names) > 1 and not is_defined and any(_is_person_in_full(name) for name in names):
         return EntityType.PERSON
     fullest = max(names, key=lambda name: (name.key.count(" "), len(name.key), name.key))
-    weights = _weights(candidates)
-    if has_acronym:
+    weights = _sum(names)
+    if is_defined:
         weights.pop(EntityType.PERSON, None)
     return decide(fullest.key, weights, len(candidates))
+
+
+def _deciding(names: list[_Name], kind: EntityType) -> dict[EntityType, float]:
+    """What speaks for the type: of a person, what is known of the full name, as the model mislabels bare surnames."""
+    full = [name for name in names if _is_person_in_full(name)]
+    return _sum(full if kind is EntityType.PERSON and full else names)
+
+
+def _is_person_in_full(name: _Name) -> bool:
+    return name.type is EntityType.PERSON and is_full_name(tuple(name.key.split()))
+
+
+def _sum(names: Iterable[_Name]) -> dict[EntityType, float]:
+    weights: dict[EntityType, float] = defaultdict(float)
+    for name in names:
+        for kind, weight in name.weights.items():
+            weights[kind] += weight
+    return weights
 
 
 def _give_established(bare: _Group, persons: list[_Group]) -> None:
@@ -250,14 +286,14 @@ def _inside_longer(span: Range, finds: Iterable[Find]) -> bool:
 def _entity(group: _Group) -> LocalEntity:
     forms = Counter(candidate.text for candidate in group.candidates)
     name = fullest_form(forms, group.type)
-    votes = Counter(candidate.label for candidate in group.candidates if candidate.label is not None)
+    votes = {kind: round(weight) for kind, weight in group.weights.items()}
     roles = [candidate.role for candidate in sorted(group.candidates, key=lambda c: c.range) if candidate.role]
     return LocalEntity(
         name=name,
         type=group.type,
         aliases=(name, *sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))),
         mentions=tuple(sorted({candidate.range for candidate in group.candidates})),
-        votes=tuple(sorted((kind.value, count) for kind, count in votes.items())),
+        votes=tuple(sorted((kind.value, count) for kind, count in votes.items() if count)),
         roles=tuple(dict.fromkeys(roles)) if group.type is EntityType.PERSON else (),
         ambiguous=group.ambiguous,
     )

@@ -63,7 +63,7 @@ def _named(entity: LocalEntity) -> Named:
     weights: dict[EntityType, float] = defaultdict(float)
     for label, count in entity.votes:
         weights[EntityType(label)] += count
-    weights[entity.type] += 2 * len(entity.mentions)  # the model's votes and the words around, weighed in the article
+    weights[entity.type] += len(entity.mentions)
     return Named(forms=entity.aliases, type=entity.type, weights=weights, is_settled=not entity.ambiguous)
 
 
@@ -104,16 +104,16 @@ def _forms(members: Sequence[_Member]) -> Counter[str]:
 
 
 def _type(members: Sequence[_Member], forms: Mapping[str, int]) -> EntityType:
-    """One type over all articles: a person's where somebody is named in full, else by all votes and head words."""
+    """One type over all articles, by all votes and head words: for a person, by the articles that name it in full."""
     if any(is_company(fold(form)) for form in forms):
         return EntityType.ORG
+    full = [member for member in members if any(is_full_name(tuple(fold(f).split())) for f in member.entity.aliases)]
     weights: dict[EntityType, float] = defaultdict(float)
-    for member in members:
-        entity = member.entity
-        if entity.type is EntityType.PERSON and any(is_full_name(tuple(fold(form).split())) for form in entity.aliases):
-            return EntityType.PERSON
-        weights[entity.type] += 2 * len(entity.mentions)
-        for label, count in entity.votes:
+    mentions = 0
+    for member in full or members:
+        mentions += len(member.entity.mentions)
+        weights[member.entity.type] += len(member.entity.mentions)
+        for label, count in member.entity.votes:
             weights[EntityType(label)] += count
     fullest = max(forms, key=lambda form: (form.count(" "), len(form), form))
-    return decide(key_of(fullest), weights, sum(len(member.entity.mentions) for member in members))
+    return decide(key_of(fullest), weights, mentions)

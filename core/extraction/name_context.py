@@ -1,0 +1,211 @@
+"""What the words around a mention say of its type, as weights beside the model's label (which weighs 1).
+
+A negative weight speaks against a type: "the Vexel" is hardly ever a person.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from copydesk.core.extraction.name_context_words import (
+    COUNTED_IN_PLACES,
+    FIRM_OBJECTS,
+    FIRM_PARTICIPLES,
+    FIRM_ROLES,
+    FIRM_VERBS,
+    HUMAN_VERBS,
+    INTO_PLACES,
+    KINDS,
+    MOTION_VERBS,
+    NO_PERSONS_NOUNS,
+    OWNED_BY,
+    PLACE_PREPOSITIONS,
+    REGIONS_ABBREVIATED,
+    WORK_VERBS,
+)
+from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_places import COUNTRIES, STATES
+from copydesk.core.extraction.name_words import CORPORATE_SUFFIXES, NOUN_AFTER, PLACE_BEGINNINGS, SPEECH_VERBS
+from copydesk.core.model import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Weights = Iterator[tuple[EntityType, float]]
+PERSON, ORG, GPE, FAC = EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.FAC
+
+_AGE, _WHO, _WHICH = 3.0, 2.0, 2.0
+_KIND, _NOUN, _OWNED = 3.0, 2.5, 2.0
+_THE, _CAPITAL_THE = -1.5, -3.0
+_IN, _AT, _OF_PLACE, _IN_STATE = 1.25, 0.5, 2.5, 3.0
+_SPEECH, _BARE_SPEECH, _HUMAN, _FIRM = 0.75, 0.25, 1.5, 1.0
+_HONORIFIC, _TITLE, _ROLE, _SUFFIX = 3.0, 2.0, 2.0, 3.0
+_WINDOW = 6
+_LONGEST_APPOSITION = 8
+# A noun phrase does not go on over these.
+NOT_COMPOUND = frozenset("and or of in on at to for from by with is was were are has had the a an as".split())
+_ENDS_OF_PHRASE = NOT_COMPOUND | frozenset(", . ; : — – ( ) that which who whose whom where based".split())
+
+
+def evidence_for(doc: "Doc", start: int, end: int, *, honoured: bool, titled: bool, described: bool) -> Weights:
+    """Weights from the words next to the tokens [start, end): what stands before, after, and governs them."""
+    before = [token.text for token in doc[max(0, start - _WINDOW) : start]]
+    after = [token.text for token in doc[end : end + _WINDOW + _LONGEST_APPOSITION]]
+    if honoured:
+        yield PERSON, _HONORIFIC
+    elif titled:
+        yield PERSON, _TITLE
+    elif described:
+        yield PERSON, _ROLE
+    if before:
+        yield from _before(doc, start, end, before, after)
+    if after:
+        yield from _after(after, is_person=honoured or titled or described)
+    if end - start > 1:
+        if doc[start].text.casefold() in PLACE_BEGINNINGS:
+            yield GPE, _IN
+        if doc[end - 1].text.casefold().rstrip(".") in CORPORATE_SUFFIXES:
+            yield ORG, _SUFFIX
+    yield from _governed(doc, start, end)
+
+
+def _before(doc: "Doc", start: int, end: int, before: list[str], after: list[str]) -> Weights:
+    words = [word.casefold() for word in before]
+    last = words[-1]
+    is_possessor = after[:1] in (["'s"], ["'"])
+    if last in KINDS and before[-1].islower():
+        yield KINDS[last], _NOUN
+        return
+    article = last in {"the", "a", "an"}
+    if article:
+        yield from _after_article(doc, start, end, is_capital=before[-1] == "The" and not doc[start - 1].is_sent_start)
+        words = words[:-1]
+    preposition = words[-1] if words else ""
+    governor = words[-2] if len(words) > 1 else ""
+    if preposition in {"of", "for", "in", "at", "by", "from"} and governor:
+        yield from _after_noun(governor, preposition, is_possessor)
+    if preposition in PLACE_PREPOSITIONS and not is_possessor:
+        yield (FAC, _IN) if article and preposition != "in" else (GPE, 0.5 if article else _IN)
+    elif preposition == "at" and not is_possessor:
+        yield FAC, _AT
+    elif preposition in INTO_PLACES and governor and doc[start - (3 if article else 2)].lemma_ in MOTION_VERBS:
+        yield GPE, _IN
+    elif preposition == "aboard":
+        yield EntityType.PRODUCT, _NOUN
+
+
+def _after_article(doc: "Doc", start: int, end: int, *, is_capital: bool) -> Weights:
+    """ "the Vexel", but not "the Ek government" or "the Ek-backed plan"."""
+    if is_capital and end - start > 1:  # "told The Velmstad Sun"
+        yield PERSON, _CAPITAL_THE
+        yield ORG, -_THE
+        return
+    following = doc[end] if end < len(doc) else None
+    goes_on = following is not None and (
+        following.text in {"-", "'s", "'"} or following.pos_ in {"NOUN", "PROPN", "NUM"}
+    )
+    if not goes_on:
+        yield PERSON, _THE
+
+
+def _after_noun(governor: str, preposition: str, is_possessor: bool) -> Weights:
+    if preposition == "of" and governor in COUNTED_IN_PLACES:
+        yield GPE, _OF_PLACE
+    elif preposition != "by" and governor in FIRM_ROLES and not is_possessor:
+        yield ORG, _OWNED
+    elif (
+        preposition in {"for", "at"} and governor in WORK_VERBS or preposition == "by" and governor in FIRM_PARTICIPLES
+    ):
+        yield ORG, _FIRM
+    elif preposition == "from" and governor in {"miles", "kilometres", "kilometers", "km"}:
+        yield GPE, _OF_PLACE
+
+
+def _after(after: list[str], *, is_person: bool) -> Weights:
+    first = after[0]
+    if first in {"'s", "'"}:
+        yield from _owned(after[1:4])
+        return
+    if first == "-":
+        if after[1:2] in (["based"], ["area"]):
+            yield GPE, _IN
+        return
+    if first in NO_PERSONS_NOUNS:
+        yield PERSON, -1.0
+    for word in after[:3]:
+        if word in NOUN_AFTER:
+            yield EntityType(NOUN_AFTER[word]), _NOUN
+            break
+        if not (word.isalpha() and word.islower()) or word in NOT_COMPOUND:
+            break
+    rest = after[1:] if first == "," else after
+    if rest[:1] == ["who"]:
+        yield PERSON, _WHO
+    elif first == "," and rest:
+        yield from _after_comma(rest, is_person)
+
+
+def _after_comma(rest: Sequence[str], is_person: bool) -> Weights:
+    word = rest[0]
+    if word.isdigit() and len(word) == 2 and rest[1:2] == [","]:
+        yield PERSON, _AGE
+    elif word in {"which", "where"}:
+        yield PERSON, -_WHICH
+        yield (ORG if word == "which" else GPE), 0.75
+    elif not is_person and _is_region(rest):
+        yield GPE, _IN_STATE
+    elif word in {"a", "an", "the", "its", "another", "one", "now", "then"}:
+        yield from _apposition(rest[1:_LONGEST_APPOSITION])
+
+
+def _is_region(words: Sequence[str]) -> bool:
+    """A state or country closes the phrase: ", Ohio,", ", New Mexico."."""
+    for length in (2, 1):
+        phrase, then = words[:length], words[length : length + 1]
+        if len(phrase) == length and (not then or then[0] in {",", ".", ";", "—", "–", ")", "and", "on", "in", "when"}):
+            folded = fold(" ".join(phrase))
+            if phrase[0][0].isupper() and (folded in STATES or folded in COUNTRIES or folded in REGIONS_ABBREVIATED):
+                return True
+    return False
+
+
+def _apposition(words: Sequence[str]) -> Weights:
+    """The head of ", a small shipping company in Oslo" tells what the name is."""
+    head = ""
+    for word in words:
+        if word in _ENDS_OF_PHRASE or word == "'s":
+            if word == "'s":
+                head = ""
+                continue
+            break
+        head = word
+    if head in KINDS:
+        yield KINDS[head], _KIND
+        yield PERSON, -_WHICH
+
+
+def _owned(words: Sequence[str]) -> Weights:
+    """ "Vexel's chief executive", "Velmstad's outskirts", "Ek's widow"."""
+    for word in words:
+        if word in OWNED_BY:
+            kind = OWNED_BY[word]
+            yield kind, _OWNED
+            if kind is not PERSON:
+                yield PERSON, -0.5
+            return
+        if not word.isalpha() or word in NOT_COMPOUND:
+            return
+
+
+def _governed(doc: "Doc", start: int, end: int) -> Weights:
+    """The verb that the name is subject or object of."""
+    head = doc[end - 1]
+    relation, lemma = head.dep_, head.head.lemma_
+    if relation in {"nsubj", "nsubjpass"}:
+        if lemma in HUMAN_VERBS:
+            yield PERSON, _HUMAN
+        elif lemma in SPEECH_VERBS:
+            yield PERSON, _SPEECH if end - start > 1 else _BARE_SPEECH
+        elif lemma in FIRM_VERBS:
+            yield ORG, _FIRM
+    elif relation == "dobj" and lemma in FIRM_OBJECTS:
+        yield ORG, _FIRM
