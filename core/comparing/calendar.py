@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from copydesk.core.extraction.times import WEEKDAYS
 from copydesk.core.model import When
 
+_STEPS = {"last": 1, "next": -1}
+
 
 def published_day(published: str | None) -> date | None:
     """The day of an ISO 8601 date or date-time."""
@@ -39,22 +41,26 @@ def _day(when: When, published: date | None) -> tuple[date, date] | None:
 
 def _nearest(days: list[date], when: When, published: date) -> date:
     """The nearest past one for past tense, the nearest future one for a preview, else the nearest."""
-    if when.tense == "future":
+    if when.tense in {"future", "next"}:
         days = [day for day in days if day >= published] or days
-    elif when.tense == "past":
+    elif when.tense in {"past", "last"}:
         days = [day for day in days if day <= published] or days
     return min(days, key=lambda day: (abs((day - published).days), day))
 
 
 def _month(when: When, published: date | None) -> tuple[date, date] | None:
-    if when.value.startswith("-"):
-        if published is None:
-            return None
-        month = int(when.value[1:3])
-        first = _nearest([date(published.year + n, month, 1) for n in (-1, 0, 1)], when, published)
-    else:
-        first = date.fromisoformat(when.value + "-01")
-    return first, first.replace(day=monthrange(first.year, first.month)[1])
+    if not when.value.startswith("-"):
+        return _whole_month(date.fromisoformat(when.value + "-01"))
+    if published is None:
+        return None
+    month = int(when.value[1:3])
+    if published.month == month:  # "last June", said in June, is a year ago
+        return _whole_month(published.replace(year=published.year - _STEPS.get(when.tense, 0), day=1))
+    return _whole_month(_nearest([date(published.year + n, month, 1) for n in (-1, 0, 1)], when, published))
+
+
+def _whole_month(day: date) -> tuple[date, date]:
+    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _year(when: When, published: date | None) -> tuple[date, date] | None:
@@ -66,9 +72,11 @@ def _weekday(when: When, published: date | None) -> tuple[date, date] | None:
     if published is None:
         return None
     shift = (published.weekday() - WEEKDAYS.index(when.value)) % 7
+    if shift == 0:  # "last Tuesday", said on a Tuesday, is a week ago
+        shift = 7 * _STEPS.get(when.tense, 0)
+    elif when.tense in {"future", "next"}:
+        shift -= 7
     day = published - timedelta(days=shift)
-    if when.tense == "future" and shift:
-        day += timedelta(days=7)
     return day, day
 
 
@@ -96,8 +104,7 @@ def _span(when: When, published: date | None) -> tuple[date, date] | None:
         year = published.year - shift
         return date(year, 1, 1), date(year, 12, 31)
     months = published.year * 12 + published.month - 1 - shift
-    first = date(months // 12, months % 12 + 1, 1)
-    return first, first.replace(day=monthrange(first.year, first.month)[1])
+    return _whole_month(date(months // 12, months % 12 + 1, 1))
 
 
 _RESOLVERS = {"day": _day, "month": _month, "year": _year, "weekday": _weekday, "ago": _ago, "span": _span}

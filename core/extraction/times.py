@@ -31,7 +31,7 @@ _WEEKDAY = "|".join(WEEKDAYS)
 _LONG_MONTH = "|".join(MONTHS)
 _UNIT = rf"day|week|month|year|night|{_WEEKDAY}|{_LONG_MONTH}"
 _YEAR = r"(?:19|20)\d\d"
-_NEAR = r"around|about|approximately|roughly|shortly\ before|shortly\ after|just\ before|just\ after"
+_NEAR = r"(?:shortly\ |just\ )?(?:before|after)|around|about|approximately|roughly|nearly|almost"
 
 _PATTERN = re.compile(
     rf"""
@@ -40,17 +40,17 @@ _PATTERN = re.compile(
   | \b(?:(?P<wd2>{_WEEKDAY}),?\ )?(?P<d2>{_DAY})\ (?:of\ )?(?P<m2>{_MONTH})(?=\W|$)(?:,?\ (?P<y2>{_YEAR})\b)?
   | \b(?P<m3>{_LONG_MONTH}),?(?:\ of)?\ (?P<y3>{_YEAR})\b
   | \b(?P<weekday>{_WEEKDAY})\b
-  | \b(?P<rel>(?i:yesterday|today|tonight|tomorrow))\b
+  | \b(?P<rel>(?i:the\ day\ before\ yesterday|the\ day\ after\ tomorrow|yesterday|today|tonight|tomorrow))\b
   | \b(?P<which>(?i:last|this|next|earlier\ this|later\ this))\ (?P<unit>{_UNIT})\b
-  | \b(?P<n>(?i:{_COUNT}))\ (?P<ago>day|week|month|year)s?\ (?:ago|earlier)\b
+  | \b(?P<n>(?i:{_COUNT}))\ (?P<ago>day|week|fortnight|month|year)s?\ (?P<from>ago|earlier)\b
   | \b(?i:in|since|last|early|late|mid|until|by|of|from|during)[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d))
   | \b(?i:in|since|until|by|of|from|during|after|before)\ (?P<y4>{_YEAR})\b
-  | \b(?:(?P<about>(?i:{_NEAR}))\ )?
+  | \b(?<![:.]\d)(?<!\d[:.])(?:(?P<about>(?i:{_NEAR}))\ )?
     (?:
         (?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?\ ?(?P<ap>[ap]\.?m\b\.?)
       | (?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b(?!\ ?[:\d])
     )
-  | \b(?i:at|around|about|before|after|until|by)\ (?P<named>noon|midday|midnight)\b
+  | \b(?:(?i:at|until|by)|(?P<near>(?i:{_NEAR})))\ (?P<named>noon|midday|midnight)\b
     """,
     re.VERBOSE,
 )
@@ -96,16 +96,33 @@ def _when(group: dict[str, str]) -> When | None:
     if "weekday" in group:
         return When("weekday", group["weekday"])
     if "rel" in group:
-        return When("ago", {"yesterday": "1", "tomorrow": "-1"}.get(group["rel"].lower(), "0") + " day")
+        return When("ago", f"{_DAYS_AGO[group['rel'].lower()]} day")
     if "which" in group:
         return _relative(group["which"].lower().split()[-1], group["unit"])
     if "ago" in group:
-        return When("ago", f"{_count(group['n'].lower())} {group['ago']}")
+        return _ago(_count(group["n"].lower()), group["ago"], group["from"])
     if "m4" in group:
         return When("month", f"-{_month(group['m4']):02d}")
     if "y4" in group:
         return When("year", group["y4"])
     return _clock(group)
+
+
+_DAYS_AGO = {
+    "the day before yesterday": 2,
+    "yesterday": 1,
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": -1,
+    "the day after tomorrow": -2,
+}
+
+
+def _ago(count: int, unit: str, origin: str) -> When:
+    """ "Three days earlier" is told from another event and not from the article's date: it never resolves."""
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
+    return When(origin, f"{count} {unit}")
 
 
 def _day(day: str, month: str, year: str | None) -> When | None:
@@ -116,18 +133,19 @@ def _day(day: str, month: str, year: str | None) -> When | None:
 
 
 def _relative(which: str, unit: str) -> When:
-    shift = {"last": 1, "this": 0, "next": -1}[which]
+    tense = "" if which == "this" else which
     if unit in WEEKDAYS:
-        return When("weekday", unit, {1: "past", 0: "", -1: "future"}[shift])
+        return When("weekday", unit, tense)
     if unit in MONTHS:
-        return When("month", f"-{MONTHS.index(unit) + 1:02d}", {1: "past", 0: "", -1: "future"}[shift])
+        return When("month", f"-{MONTHS.index(unit) + 1:02d}", tense)
+    shift = {"last": 1, "this": 0, "next": -1}[which]
     if unit in {"night", "day"}:
         return When("ago", f"{shift} day")
     return When("span", f"{shift} {unit}")
 
 
 def _clock(group: dict[str, str]) -> When | None:
-    hedged = "about" in group
+    hedged = "about" in group or "near" in group
     if "named" in group:
         return When("clock", "00:00" if group["named"] == "midnight" else "12:00", hedged=hedged)
     if "h24" in group:

@@ -1,0 +1,165 @@
+"""Dates and clock times as printed: what is found, where, and in which form."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.core.extraction.times import Time, find_times
+from copydesk.core.model import When
+
+
+def only_time(text: str) -> Time:
+    (found,) = find_times(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "tense"),
+    [
+        ("2019-03-05", "day", "2019-03-05", ""),
+        ("5 March 2019", "day", "2019-03-05", ""),
+        ("12 January 2018", "day", "2018-01-12", ""),
+        ("March 5, 2019", "day", "2019-03-05", ""),
+        ("Tuesday, March 5, 2019", "day", "2019-03-05", ""),
+        ("Tuesday 5 March", "day", "-03-05", ""),
+        ("5th of May", "day", "-05-05", ""),
+        ("5th of May, 2019", "day", "2019-05-05", ""),
+        ("May 1st", "day", "-05-01", ""),
+        ("Jan. 5", "day", "-01-05", ""),
+        ("Jan 5", "day", "-01-05", ""),
+        ("Sept. 21", "day", "-09-21", ""),
+        ("12 Dec 2018", "day", "2018-12-12", ""),
+        ("30 February", "day", "-02-30", ""),
+        ("March 2019", "month", "2019-03", ""),
+        ("last March", "month", "-03", "last"),
+        ("next March", "month", "-03", "next"),
+        ("Tuesday", "weekday", "Tuesday", ""),
+        ("last Tuesday", "weekday", "Tuesday", "last"),
+        ("next Tuesday", "weekday", "Tuesday", "next"),
+        ("this Tuesday", "weekday", "Tuesday", ""),
+        ("Yesterday", "ago", "1 day", ""),
+        ("the day before yesterday", "ago", "2 day", ""),
+        ("today", "ago", "0 day", ""),
+        ("tonight", "ago", "0 day", ""),
+        ("last night", "ago", "1 day", ""),
+        ("tomorrow", "ago", "-1 day", ""),
+        ("three days ago", "ago", "3 day", ""),
+        ("10 days ago", "ago", "10 day", ""),
+        ("a week ago", "ago", "1 week", ""),
+        ("a fortnight ago", "ago", "2 week", ""),
+        ("two months ago", "ago", "2 month", ""),
+        ("a year ago", "ago", "1 year", ""),
+        ("three days earlier", "earlier", "3 day", ""),
+        ("last week", "span", "1 week", ""),
+        ("earlier this month", "span", "0 month", ""),
+        ("last month", "span", "1 month", ""),
+        ("last year", "span", "1 year", ""),
+        ("next year", "span", "-1 year", ""),
+    ],
+)
+def test_a_date_is_found_whole_and_in_one_form(text: str, kind: str, value: str, tense: str) -> None:
+    found = only_time(f"They met {text}, it says.")
+    assert (found.start, found.end) == (9, 9 + len(text))
+    assert found.when == When(kind, value, tense)
+    assert not found.is_clock
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kind", "value"),
+    [
+        ("in March", "March", "month", "-03"),
+        ("since early June", "June", "month", "-06"),
+        ("mid-June", "June", "month", "-06"),
+        ("in 2015", "2015", "year", "2015"),
+        ("since 2015", "2015", "year", "2015"),
+        ("Sunday's meeting", "Sunday", "weekday", "Sunday"),
+        ("May 5-6", "May 5", "day", "-05-05"),
+    ],
+)
+def test_a_preposition_is_no_part_of_a_date(text: str, shown: str, kind: str, value: str) -> None:
+    found = only_time(text)
+    assert text[found.start : found.end] == shown
+    assert found.when == When(kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "value", "hedged"),
+    [
+        ("at 11:30pm", "11:30pm", "23:30", False),
+        ("at 6.10am", "6.10am", "06:10", False),
+        ("at 6.10 am", "6.10 am", "06:10", False),
+        ("at 6:40 a.m.", "6:40 a.m.", "06:40", False),
+        ("at 7 p.m.", "7 p.m.", "19:00", False),
+        ("at 19:30", "19:30", "19:30", False),
+        ("at 05:30 GMT", "05:30", "05:30", False),
+        ("at 12 a.m.", "12 a.m.", "00:00", False),
+        ("at 12:30 p.m.", "12:30 p.m.", "12:30", False),
+        ("at noon", "noon", "12:00", False),
+        ("at midnight", "midnight", "00:00", False),
+        ("about 5 p.m.", "about 5 p.m.", "17:00", True),
+        ("shortly before 5 p.m.", "shortly before 5 p.m.", "17:00", True),
+        ("after 5 p.m.", "after 5 p.m.", "17:00", True),
+        ("around midday", "midday", "12:00", True),
+        ("shortly after midnight", "midnight", "00:00", True),
+    ],
+)
+def test_a_clock_time_is_found_by_its_pattern(text: str, shown: str, value: str, hedged: bool) -> None:
+    found = only_time(text)
+    assert text[found.start : found.end] == shown
+    assert found.when == When("clock", value, "", hedged)
+    assert found.is_clock
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "he may 5",
+        "they march 5 miles",
+        "May I come in?",
+        "40 January",
+        "24:00",
+        "13pm",
+        "11.75 am",
+        "2:15:30",
+        "3:2",
+    ]
+    + ["a sunday roast", "Mondays", "the 2019 plan", "three hours ago", "12 marchers", "1500 metres"],
+)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert find_times(text) == []
+
+
+def test_several_times_of_a_sentence_stand_in_order() -> None:
+    text = "On Monday at 7 p.m., a week after the talks of 3 May, they met; a year earlier they had not."
+    shown = [text[found.start : found.end] for found in find_times(text)]
+    assert shown == ["Monday", "7 p.m.", "3 May", "a year earlier"]
+
+
+_PIECES = st.sampled_from(
+    """Monday January Jan. May 5 31 2019 5th of , in since last next this week month year ago earlier a two fortnight
+    yesterday at about shortly before midnight noon 11:30 a.m. p.m. 6.10 am : . - 2019-02-30 the day""".split()
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=40).map(" ".join), st.lists(_PIECES).map("".join)))
+def test_any_text_gives_ordered_times_within_it(text: str) -> None:
+    end = 0
+    for found in find_times(text):
+        assert end <= found.start < found.end <= len(text)
+        end = found.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["Monday, ", "5 ", "May ", "11:", "last ", "a ", "shortly ", "2019-", "the day before "]
+)
+def test_the_time_for_hostile_text_grows_with_its_length_alone(piece: str) -> None:
+    def cost(text: str) -> float:
+        started = time.process_time()
+        find_times(text)
+        return time.process_time() - started
+
+    short, long = (min(cost(piece * size) for _ in range(3)) for size in (500, 4_000))
+    assert long < 40 * short + 0.05  # eight times the text; a quadratic pattern would need 64 times
