@@ -102,14 +102,16 @@ def _is_bare_cue(passage: Passage, first: int, past: int) -> bool:
     verb = next((t for t in range(first, min(past, first + 12)) if _is_finite_cue(passage, t)), None)
     if verb is None or any(not passage.is_outside(token) for token in range(first, verb)):
         return False
-    if past - first <= _SHORT_CUE:
+    if past - first <= _SHORT_CUE or verb + 1 >= past:
         return True
     if passage.lower[verb + 1] == "on" and passage.lemma[verb] == "go":
         return True
-    if passage.text[first - 2 if first > 1 else 0][-1] == "." or passage.text[first - 1][-1] == ".":
-        return verb + 1 < past and passage.text[verb + 1] in {".", ","} and verb - first <= _SHORT_CUE
+    if passage.text[max(first - 2, 0)][-1] == "." or passage.text[first - 1][-1] == ".":  # “…safe.” Ek said …
+        return passage.text[verb + 1] in {".", ","} and verb - first <= _SHORT_CUE
     if any(not passage.is_outside(token) for token in range(verb, past)):
         return passage.text[verb + 1] == ","
+    if passage.text[verb + 1] in {",", "."}:
+        return True
     said = {"ccomp", "xcomp"} if verb > first else {"ccomp", "xcomp", "dobj", "advcl", "prep"}
     return not any(
         passage.dep[child] in said and child > verb and passage.tag[child] != "VBG" for child in passage.children[verb]

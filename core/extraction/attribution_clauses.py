@@ -152,7 +152,7 @@ def closes_quote(passage: Passage, verb: int, first: int) -> bool:
     past = passage.mark_tokens[passage.mark_of[first]][1]
     if not past <= verb <= past + 6 or not all(passage.is_outside(token) for token in range(past, verb)):
         return False
-    return passage.text_in(passage.marks[passage.mark_of[first]].inner).rstrip()[-1:] == "," and any(
+    return passage.text_in(passage.marks[passage.mark_of[first]].inner).rstrip()[-1:] in {",", "?", "!"} and any(
         passage.dep[child] == "nsubj" and child >= past for child in passage.children[verb]
     )
 
@@ -260,7 +260,7 @@ def _right_content(
     passage: Passage, attribution: Attribution, complement: int | None, opening: int, past: int
 ) -> list[Tokens]:
     start = _right_start(passage, attribution, complement, past)
-    if start is None:
+    if start is None or start >= past:
         return []
     end = _end_of_quotes(passage, start, past) or content_end(passage, attribution.cue, start, complement, past)
     if passage.lemma[attribution.cue] == "ask" and attribution.speaker is None:  # "Asked whether it held, Ek said"

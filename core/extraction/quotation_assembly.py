@@ -125,6 +125,8 @@ def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draf
     kind = _kind(passage, attribution, marks)
     if kind is QuoteKind.DIRECT:
         content = list(segments)
+    if attribution.form == "loose" and not _is_named_person(passage, attribution):
+        attribution.speaker = attribution.phrase = None
     weak = attribution.form in {"loose", "belief"} or attribution.speaker is None
     confidence = Confidence.LOW if weak else Confidence.MEDIUM if attribution.by_surface else Confidence.HIGH
     return Draft(
@@ -142,6 +144,12 @@ def _draft(passage: Passage, attribution: Attribution, marks: list[int]) -> Draf
         form=attribution.form,
         marks=marks,
     )
+
+
+def _is_named_person(passage: Passage, attribution: Attribution) -> bool:
+    """Of verbs in no list, only these subjects are speakers more often than not (three in four)."""
+    speaker = attribution.speaker
+    return speaker is not None and (passage.pos[speaker] == "PROPN" or passage.lower[speaker] in {"he", "she"})
 
 
 def _is_reported(passage: Passage, attribution: Attribution) -> bool:

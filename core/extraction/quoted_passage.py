@@ -14,8 +14,8 @@ from copydesk.core.model import Range
 
 # "BERGEN (AP) — ", "NEW YORK, Sept. 2 — "
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’'\-]{2,20}(?: [A-Z][A-Z.’'\-]{1,20}){0,3}(?:, [A-Z][\w.]{1,12})?(?:, \w{3,9}\.? \d{1,2})?"
-    r"(?: \(\w{1,20}\))? ?[―—–-]{1,2} "
+    r"[A-Z][A-Z.’'\-]{2,20}(?: [A-Z][A-Z.’'\-]{1,20}){0,3}(?:, [A-Z][\w.]{1,12}(?: [A-Z]\w{1,12})?)?"
+    r"(?:, \w{3,9}\.? \d{1,2})?(?: \(\w{1,20}\))? ?[―—–-]{1,2} "
 )
 _LONGEST_SENTENCE = 400  # tokens: without a stop, rules that look to the sentence's end would take quadratic time
 _LONGEST_DATELINE = 20  # tokens
