@@ -1,9 +1,10 @@
 """Which words of a paragraph are attributed to whom: one Attribution for each verb, noun or phrase of speech."""
 
 from copydesk.core.extraction import speech_words as words
-from copydesk.core.extraction.attribution_clauses import by_clause_verb, closes_quote
+from copydesk.core.extraction.attribution_clauses import by_clause_verb
 from copydesk.core.extraction.attribution_cues import VERBAL, Attribution, Tokens
 from copydesk.core.extraction.attribution_objects import by_object_verb
+from copydesk.core.extraction.attribution_sides import closes_quote
 from copydesk.core.extraction.attribution_sources import by_source_phrase, by_speech_noun
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_phrases import phrase_of

@@ -16,15 +16,20 @@ from copydesk.core.extraction.attribution_cues import (
     find_addressee,
     open_attribution,
 )
-from copydesk.core.extraction.attribution_extents import content_end, has_main_clause, skip_lead
+from copydesk.core.extraction.attribution_extents import content_end, skip_lead
+from copydesk.core.extraction.attribution_sides import (
+    STOPPERS,
+    follows_content,
+    is_parenthesis,
+    quote_leads,
+    says_after,
+    start_after_quote,
+)
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_phrases import is_personal
 
-_STOPPERS = frozenset("while whereas although though adding noting saying calling citing pointing but".split())
 _BY_SURFACE = frozenset("say add argue note insist claim tell suggest warn".split())
-_LEAVES_OPEN = frozenset({",", "?", "!", "―", "—", "–", "-"})
-_LONGEST_SUBJECT = 12  # words from marks to the verb
-_LONGEST_PARENTHESIS = 12  # words from the verb to the comma
+_LONGEST_QUESTION = 12  # words from "asked" to "whether"
 _LONGEST_TAIL = 25  # words between the verb and the marks: "told reporters in Oslo on Monday, …, that"
 
 
@@ -41,15 +46,15 @@ def by_clause_verb(passage: Passage, verb: int, lemma: str, first: int, past: in
         attribution.form = "belief"
     opening = cue_start(passage, attribution, first)
     complement = _complement(passage, verb)
-    after_quote = _start_after_quote(passage, verb, opening, first)
+    after_quote = start_after_quote(passage, verb, opening, first)
     if after_quote is not None and complement is not None and passage.left[complement] > verb:
         # "On the channel's “Harbour Hour,” Ek said the dam held": a name of something between marks.
-        after_quote = after_quote if _quote_leads(passage, after_quote, first) else None
+        after_quote = after_quote if quote_leads(passage, after_quote, first) else None
     opening = opening if after_quote is None else after_quote
     if (
         after_quote is not None
-        or _is_parenthesis(passage, attribution, opening, first, past)
-        or (_follows_content(passage, verb, opening, first) and not _is_right(passage, complement, verb))
+        or is_parenthesis(passage, attribution, opening, first, past)
+        or (follows_content(passage, verb, opening, first) and not says_after(passage, complement, verb))
     ):
         attribution.content = _left_content(passage, attribution, opening, first, past)
     else:
@@ -104,91 +109,6 @@ def _reports_itself(passage: Passage, verb: int, complement: int) -> bool:
     return subject is not None and verb < subject and "," in passage.text[verb : passage.left[subject]]
 
 
-# --- on which side ---------------------------------------------------------------------------------------------------
-
-
-def _is_parenthesis(passage: Passage, attribution: Attribution, opening: int, first: int, past: int) -> bool:
-    """ "The dam, Ek said, held": commas on both sides, and more than a phrase before the first."""
-    if opening - 2 < first or passage.text[opening - 1] != "," or not passage.is_outside(opening - 1):
-        return False
-    if all(passage.is_outside(t) and passage.pos[t] in {"CCONJ", "PUNCT", "INTJ"} for t in range(first, opening)):
-        return False
-    end = cue_end(passage, attribution, past)
-    if end + 1 >= past or passage.text[end] != "," or not _says_nothing_itself(passage, attribution.cue, end):
-        return False
-    if passage.is_outside(end + 1):
-        return passage.lower[end + 1] not in _STOPPERS and passage.tag[end + 1] != "VBG"
-    return passage.pos[first] not in {"ADP", "SCONJ", "ADV"} and passage.tag[first] not in {"VBG", "VBN"}
-
-
-def _start_after_quote(passage: Passage, verb: int, opening: int, first: int) -> int | None:
-    """The clause's start where marks that end in a comma, question or exclamation lead to it.
-
-    "“Is it?” Ek asked, turning to Berg", and "“Yes,” council member Jan Ek wrote" with its subject misread.
-    """
-    if passage.tag[verb] not in FINITE or (verb + 1 < len(passage) and passage.lower[verb + 1] == "that"):
-        return None
-    start = opening
-    while start > first and passage.is_outside(start - 1) and verb - start < _LONGEST_SUBJECT:
-        if passage.pos[start - 1] in VERBAL | {"PUNCT", "CCONJ", "SCONJ", "ADP"} and passage.text[start - 1] != ".":
-            break
-        start -= 1
-    if start - 1 < first or passage.is_outside(start - 1):
-        return None
-    inner = passage.text_in(passage.marks[passage.mark_of[start - 1]].inner).rstrip()
-    return start if inner[-1:] in _LEAVES_OPEN else None
-
-
-def _quote_leads(passage: Passage, past: int, first: int) -> bool:
-    """Whether the marks that end here open the sentence, or follow a comma or other marks."""
-    begin = passage.mark_tokens[passage.mark_of[past - 1]][0]
-    return begin == first or passage.text[begin - 1] in {",", ":"} or not passage.is_outside(begin - 1)
-
-
-def closes_quote(passage: Passage, verb: int, first: int) -> bool:
-    """ "“It held,” he mocks": a verb in no list right after marks that the sentence begins with and a comma ends."""
-    if passage.tag[verb] not in FINITE or passage.is_outside(first):
-        return False
-    past = passage.mark_tokens[passage.mark_of[first]][1]
-    if not past <= verb <= past + 6 or not all(passage.is_outside(token) for token in range(past, verb)):
-        return False
-    return passage.text_in(passage.marks[passage.mark_of[first]].inner).rstrip()[-1:] in {",", "?", "!"} and any(
-        passage.dep[child] == "nsubj" and child >= past for child in passage.children[verb]
-    )
-
-
-def _says_nothing_itself(passage: Passage, verb: int, end: int) -> bool:
-    """Whether only adverbs, an addressee or a subject stand between the verb and the comma."""
-    if passage.tag[verb] not in FINITE or end - verb > _LONGEST_PARENTHESIS:
-        return False
-    return not any(
-        verb < child < end
-        and passage.dep[child] in {"ccomp", "xcomp", "oprd", "advcl"}
-        or (passage.dep[child] == "dobj" and passage.lemma[verb] != "tell")
-        for child in passage.children[verb]
-    )
-
-
-def _follows_content(passage: Passage, verb: int, opening: int, first: int) -> bool:
-    """Whether the cue clause comes after a comma or closing mark with something said before it."""
-    before = opening - 1
-    if before < first or passage.dep[verb] in {"relcl", "acl"}:
-        return False
-    if not passage.is_outside(before):
-        return True
-    if passage.text[before] not in DASHES | {",", "("}:
-        return False
-    marked = any(not passage.is_outside(token) for token in range(first, before))
-    return marked or has_main_clause(passage, first, before)
-
-
-def _is_right(passage: Passage, complement: int | None, verb: int) -> bool:
-    """Whether what is said stands after the verb."""
-    if complement is not None and complement > verb:
-        return True
-    return verb + 1 < len(passage) and passage.lower[verb + 1] in {"that", ":"}
-
-
 # --- before the cue --------------------------------------------------------------------------------------------------
 
 
@@ -239,7 +159,7 @@ def _part_after(passage: Passage, attribution: Attribution, start: int, end: int
         return (at, content_end(passage, attribution.cue, at, None, past))
     if all(not passage.is_outside(token) for token in range(start, end)):
         return _second_quote(passage, at, past)
-    if passage.lower[at] in _STOPPERS or passage.tag[at] == "VBG":
+    if passage.lower[at] in STOPPERS or passage.tag[at] == "VBG":
         return None
     stop = content_end(passage, attribution.cue, at, None, past)
     return (at, stop) if stop > at else None
@@ -330,7 +250,7 @@ def _is_tail(passage: Passage, first: int, past: int) -> bool:
 
 def _question_start(passage: Passage, verb: int, past: int) -> int | None:
     """ "asked the crew twice whether it held"."""
-    for token in range(verb + 1, min(past - 1, verb + _LONGEST_PARENTHESIS)):
+    for token in range(verb + 1, min(past - 1, verb + _LONGEST_QUESTION)):
         if passage.lower[token] in words.QUESTION_WORDS:
             return token
         if not passage.is_outside(token) or passage.text[token] in {",", "."} or passage.pos[token] in VERBAL:
