@@ -1,6 +1,7 @@
 """Who said what: the cases that must be right, each with an example of its own."""
 
 import re
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -262,6 +263,61 @@ def test_a_transcript_names_its_speakers_by_labels(nlp: Language) -> None:
         (["It stood."], ["Olav Lind"]),
         (["It leaked."], ["Ada Moen"]),
     ]
+
+
+def test_a_comma_before_the_closing_mark_ends_the_clause(nlp: Language) -> None:
+    reading = read(nlp, "Mayor Inga Dahl said the pier was “weak,” noting that it was “very old.”")
+    assert reading.found() == [
+        (PARTIAL, ["the pier was “weak,”"], "Mayor Inga Dahl"),
+        (PARTIAL, ["it was “very old.”"], "Mayor Inga Dahl"),
+    ]
+
+
+def test_a_participle_belongs_to_the_one_who_said_and_not_to_the_one_spoken_of(nlp: Language) -> None:
+    reading = read(nlp, "Olav Lind said the council would mend the pier, adding that it had no choice.")
+    assert [q.speaker_text for q in reading.quotations] == ["Olav Lind", "Olav Lind"]
+
+
+def test_a_question_put_to_somebody_is_not_the_answerers(nlp: Language) -> None:
+    reading = read(nlp, "When asked why the pier leaked, Lind replied: “I do not know.”")
+    assert reading.found() == [
+        (INDIRECT, ["why the pier leaked"], None),
+        (DIRECT, ["“I do not know.”"], "Lind"),
+    ]
+
+
+def test_a_subordinate_clause_before_the_cue_is_not_what_is_said(nlp: Language) -> None:
+    reading = read(nlp, "After the pier fell, Lind wrote to the council.")
+    assert reading.quotations == ()
+
+
+def test_a_programme_between_marks_is_not_the_speech_that_follows(nlp: Language) -> None:
+    reading = read(nlp, "Lind said on NBC's “Morning Hour” that the pier was safe.")
+    assert reading.one().segments == ()
+    assert reading.words(reading.one().content) == ["the pier was safe"]
+
+
+def test_the_pronouns_beside_a_name_tell_whom_he_can_stand_for(nlp: Language) -> None:
+    text = (
+        "Quill Moen runs the harbour. Moen said she had mended her own boats since she was a girl.\n"
+        "Olav Lind met Moen at the pier on Monday.\n"
+        "“It is safe,” he said."
+    )
+    reading = read(nlp, text)
+    assert reading.names(reading.quotations[-1]) == ["Olav Lind"]
+
+
+def test_text_without_stops_takes_linear_time(nlp: Language) -> None:
+    def seconds(size: int) -> float:
+        text = "Lind said the pier stood and “it held,” he said, " * size
+        body = (Range(0, len(text)),)
+        article = Article("pier.txt", "0" * 64, ArticleStatus.OK, text=text, body=body)
+        paragraphs = parse_paragraphs(article, nlp)
+        start = time.process_time()
+        find_quotations(article, paragraphs, ())
+        return time.process_time() - start
+
+    assert seconds(400) < 12 * max(seconds(100), 0.005)
 
 
 def test_denials_keep_their_polarity_and_expected_speech_is_left_out(nlp: Language) -> None:
