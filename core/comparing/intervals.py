@@ -1,6 +1,7 @@
 """Two quantities of one slot compared as intervals: do they agree, could both be right, or not?"""
 
 from enum import IntEnum
+from math import isclose
 
 from copydesk.core.model import Value
 
@@ -9,6 +10,9 @@ _ROUNDING_GAP = 0.03
 # Two lower bounds this far apart are worth showing, though both can be true.
 _FAR_APART = 1.1
 _SLACK = 0.05
+_WIDEST_ROUNDING = 1.05 / 0.95 + 1e-6
+# Kinds of unit whose units do not convert into each other here.
+_BY_NAME = frozenset({"money", "temperature"})
 
 
 class Relation(IntEnum):
@@ -23,7 +27,7 @@ class Relation(IntEnum):
 
 def compare_values(a: Value, b: Value) -> Relation:
     """The relation of two values that were found to speak of the same thing; symmetric."""
-    if a.unit.kind != b.unit.kind or (a.unit.kind == "money" and a.unit.name != b.unit.name):
+    if a.unit.kind != b.unit.kind or (a.unit.kind in _BY_NAME and a.unit.name != b.unit.name):
         return Relation.INCOMPARABLE
     if (a.low, a.high) == (b.low, b.high) and a.hedged == b.hedged:
         return Relation.AGREE
@@ -40,12 +44,19 @@ def compare_values(a: Value, b: Value) -> Relation:
 
 def _overlapping(a: Value, b: Value) -> Relation:
     if not (a.hedged or b.hedged):
-        return Relation.AGREE
+        return Relation.COMPATIBLE if _is_range(a) or _is_range(b) else Relation.AGREE
     # "About 130" and "about 140" overlap by their slack alone: shown, as neither reader meant the other's figure.
     middles = sorted(((a.low + a.high) / 2, (b.low + b.high) / 2))
     if a.hedged and b.hedged and not (_is_bound(a) or _is_bound(b)) and middles[0] * (1 + _SLACK) < middles[1]:
         return Relation.DIFFERS
     return Relation.COMPATIBLE
+
+
+def _is_range(value: Value) -> bool:
+    """Printed as a range: counts are not rounded, and other figures by 5 % to either side at most."""
+    if value.unit.kind == "percent":
+        return value.high - value.low > 1
+    return value.high > value.low * (1 if value.unit.kind == "count" else _WIDEST_ROUNDING)
 
 
 def _is_bound(value: Value) -> bool:
@@ -71,10 +82,10 @@ def _two_bounds(a: Value, b: Value) -> Relation:
 
 def _meet(a: Value, b: Value) -> bool:
     low, high = max(a.low, b.low), min(a.high, b.high)
-    if low < high:
-        return True
-    if low > high:
-        return False
+    if not isclose(low, high, rel_tol=1e-9):
+        return low < high
+    if a.unit.kind != "count" and not (a.hedged or b.hedged) and a.low < a.high and b.low < b.high:
+        return False  # "$20 million" and "$21 million", each rounded: 20.5 is in neither as printed
     # They touch in one point, which must belong to both; "nearly four" and "four" are one figure to a reader.
     return not any(
         (value.low_open and value.low == low) or (value.high_open and value.low_soft and value.high == high)

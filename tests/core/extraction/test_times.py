@@ -114,19 +114,8 @@ def test_a_clock_time_is_found_by_its_pattern(text: str, shown: str, value: str,
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "",
-        "he may 5",
-        "they march 5 miles",
-        "May I come in?",
-        "40 January",
-        "24:00",
-        "13pm",
-        "11.75 am",
-        "2:15:30",
-        "3:2",
-    ]
-    + ["a sunday roast", "Mondays", "the 2019 plan", "three hours ago", "12 marchers", "1500 metres"],
+    """|he may 5|they march 5 miles|May I come in?|40 January|24:00|13pm|11.75 am|2:15:30|3:2|a sunday roast|Mondays
+    |the 2019 plan|three hours ago|12 marchers|1500 metres""".split("|"),
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert find_times(text) == []
