@@ -35,32 +35,42 @@ _ENCODING_ONLY = ftfy.TextFixerConfig(
 
 def text_of(content: bytes) -> str:
     """The text, repaired and clean. Raises ArticleRejected where there is none: empty, binary, too long."""
+    return made_clean(decoded(content))
+
+
+def decoded(content: bytes) -> str:
+    """The characters of a file as they are. Raises ArticleRejected where it is empty or binary."""
     if not content.strip(b"\0\t\n\r\f "):
         raise ArticleRejected("empty")
     for magic, name in _OTHER_FORMATS:
         if content.startswith(magic):
             raise ArticleRejected(f"binary ({name})")
-    decoded = _decoded(content)
-    if len(decoded) > LONGEST_TEXT:
-        raise ArticleRejected(f"over {LONGEST_TEXT:,} characters")
+    characters = _characters(content)
     # A few stray controls are cleaned away; a short hostile text keeps its row.
-    if control_share(decoded) > max(_MOST_CONTROLS, 8 / len(decoded) if decoded else 0):
+    if control_share(characters) > max(_MOST_CONTROLS, 8 / len(characters) if characters else 0):
         raise ArticleRejected("binary")
-    text = clean(_repaired(decoded))
+    return characters
+
+
+def made_clean(characters: str) -> str:
+    """Repaired, and clean for good: offsets can be taken. Raises ArticleRejected where it is empty or too long."""
+    if len(characters) > LONGEST_TEXT:
+        raise ArticleRejected(f"over {LONGEST_TEXT:,} characters")
+    text = clean(_repaired(characters))
     if not text.strip("\ufffd\ufeff\n\t "):
         raise ArticleRejected("empty")
     return text
 
 
-def _repaired(decoded: str) -> str:
+def _repaired(characters: str) -> str:
     """Mojibake repaired line by line: one line pasted from elsewhere is not judged by its neighbours."""
-    if decoded.isascii():
-        return decoded
-    lines = decoded.splitlines(keepends=True)
+    if characters.isascii():
+        return characters
+    lines = characters.splitlines(keepends=True)
     return "".join(line if line.isascii() else ftfy.fix_text(line, _ENCODING_ONLY) for line in lines)
 
 
-def _decoded(content: bytes) -> str:
+def _characters(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
