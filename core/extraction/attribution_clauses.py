@@ -248,6 +248,14 @@ def _is_tail(passage: Passage, first: int, past: int) -> bool:
     )
 
 
+def _takes_thing(passage: Passage, verb: int) -> bool:
+    """ "Adding new stickers": an object, and no clause misread as one ("said the dam held" gives "dam" a clause)."""
+    if passage.lemma[verb] in {"say", "tell"}:
+        return False
+    things = [child for child in passage.children[verb] if passage.dep[child] == "dobj" and child > verb]
+    return any(not {"relcl", "acl"} & {passage.dep[part] for part in passage.children[thing]} for thing in things)
+
+
 def _question_start(passage: Passage, verb: int, past: int) -> int | None:
     """ "asked the crew twice whether it held"."""
     for token in range(verb + 1, min(past - 1, verb + _LONGEST_QUESTION)):
@@ -266,7 +274,7 @@ def _start_by_surface(passage: Passage, attribution: Attribution, past: int) -> 
         return skip_lead(passage, that, past)
     if passage.lemma[verb] == "ask":
         return _question_start(passage, verb, past)
-    if passage.lemma[verb] not in _BY_SURFACE:
+    if passage.lemma[verb] not in _BY_SURFACE or _takes_thing(passage, verb):
         return None
     at = verb + 1
     addressees = [c for c in passage.children[verb] if passage.dep[c] in {"dobj", "dative"} and c > verb]

@@ -16,6 +16,7 @@ from copydesk.core.model import Confidence, QuoteKind, Range
 _STRENGTH = {"clause": 0, "source": 1, "object": 2, "marked": 3, "noun": 4, "belief": 5, "loose": 6}
 _LONGEST_CUE = 8  # tokens
 _FURNITURE = re.compile(r"(?:Read more|Read also|See also|Related|Watch|More on|Listen|Photos?|Editor[’']s note) ?:")
+_NARRATOR = frozenset({"i", "we", "you"})  # unmarked, the reporter or the reader
 _MARKS_ONLY = frozenset({"marked", "belief", "loose"})
 
 
@@ -157,6 +158,8 @@ def _is_reported(passage: Passage, attribution: Attribution) -> bool:
     if attribution.form in _MARKS_ONLY or not attribution.asserted:
         return False
     if _is_all_marked(passage, attribution) or _words(passage, attribution.addressee) == "you":
+        return False
+    if attribution.speaker is not None and passage.lower[attribution.speaker] in _NARRATOR:
         return False
     return attribution.speaker is not None or _asks_unnamed(passage, attribution)
 
