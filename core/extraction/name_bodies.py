@@ -149,6 +149,8 @@ def join_bodies(clusters: Clusters, one_article: bool) -> None:
             for length in (1, 2):
                 owner, body = " ".join(words[:length]), words[length:]
                 is_national = known_type(owner) is not None
+                if words[0] in GENERAL_FIRST_WORDS and not is_national:
+                    continue
                 if len(body) > 1 and (is_national and one_article or not is_national and body[-1] in ORG_HEADS):
                     by_body[" ".join(body)].add(index)
     for index, name in enumerate(clusters.names):

@@ -23,6 +23,7 @@ from copydesk.core.extraction.name_context_words import (
     WORK_VERBS,
 )
 from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_places import COUNTRIES, STATES
 from copydesk.core.extraction.name_words import CORPORATE_SUFFIXES, NOUN_AFTER, PLACE_BEGINNINGS, SPEECH_VERBS
 from copydesk.core.model import EntityType
@@ -60,12 +61,24 @@ def evidence_for(doc: "Doc", start: int, end: int, *, honoured: bool, titled: bo
         yield from _before(doc, start, end, before, after)
     if after:
         yield from _after(after, is_person=honoured or titled or described)
+    if end - start == 1 and _is_coordinated(before, after):
+        yield PERSON, _FIRM
     if end - start > 1:
+        if before[-1:] == ['"'] and ('"' in after[:1] or after[1:2] == ['"'] and after[0] in {",", "."}):
+            yield EntityType.WORK, _HUMAN
+            yield PERSON, -_FIRM
         if doc[start].text.casefold() in PLACE_BEGINNINGS:
             yield GPE, _IN
         if doc[end - 1].text.casefold().rstrip(".") in CORPORATE_SUFFIXES:
             yield ORG, _SUFFIX
     yield from _governed(doc, start, end)
+
+
+def _is_coordinated(before: list[str], after: list[str]) -> bool:
+    """ "Ida and Bo": beside a given name."""
+    is_after = len(before) > 1 and before[-1] == "and" and before[-2].istitle() and fold(before[-2]) in GIVEN_NAMES
+    is_before = after[:1] == ["and"] and after[1:2] != [] and fold(after[1]) in GIVEN_NAMES
+    return is_after or is_before and bool(before) and not before[-1].islower()
 
 
 def _before(doc: "Doc", start: int, end: int, before: list[str], after: list[str]) -> Weights:
@@ -88,6 +101,8 @@ def _before(doc: "Doc", start: int, end: int, before: list[str], after: list[str
     elif preposition == "at" and not is_possessor:
         yield FAC, _AT
     elif preposition in INTO_PLACES and governor and doc[start - (3 if article else 2)].lemma_ in MOTION_VERBS:
+        yield (FAC, _AT) if article else (GPE, _IN)
+    elif preposition == "from" and governor in {"is", "was", "are", "were", "comes", "came", "hails"} and not article:
         yield GPE, _IN
     elif preposition == "aboard":
         yield EntityType.PRODUCT, _NOUN
@@ -99,6 +114,9 @@ def _after_article(doc: "Doc", start: int, end: int, *, is_capital: bool) -> Wei
         yield PERSON, _CAPITAL_THE
         yield ORG, -_THE
         return
+    if end - start > 1 and doc[end - 1].tag_ == "NNPS":  # "the Velmstad Herons"
+        yield ORG, _HUMAN
+        yield GPE, -_HUMAN
     following = doc[end] if end < len(doc) else None
     goes_on = following is not None and (
         following.text in {"-", "'s", "'"} or following.pos_ in {"NOUN", "PROPN", "NUM"}
@@ -112,9 +130,7 @@ def _after_noun(governor: str, preposition: str, is_possessor: bool) -> Weights:
         yield GPE, _OF_PLACE
     elif preposition != "by" and governor in FIRM_ROLES and not is_possessor:
         yield ORG, _OWNED
-    elif (
-        preposition in {"for", "at"} and governor in WORK_VERBS or preposition == "by" and governor in FIRM_PARTICIPLES
-    ):
+    elif governor in (FIRM_PARTICIPLES if preposition == "by" else WORK_VERBS if preposition in {"for", "at"} else ()):
         yield ORG, _FIRM
     elif preposition == "from" and governor in {"miles", "kilometres", "kilometers", "km"}:
         yield GPE, _OF_PLACE

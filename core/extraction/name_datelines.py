@@ -22,7 +22,7 @@ def dateline_places(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     for part in places.replace(" and ", ",").replace(" & ", ",").replace("/", ",").split(","):
         place = part.strip()
         start = text.find(place, reached)
-        if not place or start < 0:
+        if not place or start < 0 or any(map(str.isdigit, place)):
             continue
         reached = start + len(place)
         span = paragraph.doc.char_span(start, reached, alignment_mode="expand")

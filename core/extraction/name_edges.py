@@ -76,7 +76,11 @@ def _is_shouted(span: Span) -> bool:
 
 
 def _widened(doc: Doc, start: int, end: int, label: EntityType, taken: list[bool]) -> tuple[int, int]:
-    end = _after_possessive(doc, _after_hyphens(doc, end, taken), taken)
+    hyphenated = _after_hyphens(doc, end, taken)
+    if hyphenated > end and label is not EntityType.PERSON:  # "Lund-Port Velm Airport"
+        while hyphenated < len(doc) and not taken[hyphenated] and doc[hyphenated].text[0].isupper():
+            hyphenated += 1
+    end = _after_possessive(doc, hyphenated, taken)
     if label is EntityType.PERSON:
         return _start_of_person(doc, start, taken), _end_of_person(doc, end, taken)
     if end < len(doc):

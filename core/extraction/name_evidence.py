@@ -79,7 +79,9 @@ def head_type(words: tuple[str, ...]) -> tuple[EntityType, bool] | None:
     return None
 
 
-def shape_weights(forms: Iterable[str], mentions: int, *, is_common: bool) -> dict[EntityType, float]:
+def shape_weights(
+    forms: Iterable[str], mentions: int, person_labels: int, *, is_common: bool
+) -> dict[EntityType, float]:
     """Weights from how a name is printed. `is_common`: its last word stands in small letters elsewhere."""
     forms = tuple(forms)
     words = tuple(word for form in forms for word in form.split())
@@ -95,7 +97,7 @@ def shape_weights(forms: Iterable[str], mentions: int, *, is_common: bool) -> di
         is_full = any(" " in form for form in forms)
         weights[EntityType.PERSON] += (_GIVEN if is_full else _GIVEN_ALONE) * mentions
     elif not any(" " in form for form in forms):  # a person is named in full first, or with a title
-        weights[EntityType.ORG] += _UNEXPLAINED * min(mentions, 3)
+        weights[EntityType.PRODUCT if is_common else EntityType.ORG] += _UNEXPLAINED * min(person_labels, 3)
     return weights
 
 

@@ -7,24 +7,24 @@ from copydesk.core.extraction.name_forms import fold
 
 _ENGLISH = """
     aaron abby abigail adam adrian agatha agnes aidan alan albert alec alex alexander alexandra alexis alfred
-    alice alicia alison allan allen allison alyssa amanda amber amelia amos amy andre andrea andrew andy angela
+    alice alicia alison allan allen allison alyssa amanda amelia amos amy andre andrea andrew andy angela
     angie angus anita ann anna anne annette annie anthony antony archie arlene arnold arthur ashley audrey barbara
     barney barry beatrice becky ben benjamin bernadette bernard bernie bert bertha beth bethany betsy betty
     beverly billie billy bob bobby boris brad bradley brandon brenda brendan brett brian bridget bruce bryan byron
     caitlin calvin cameron carl carla carly carmen carol caroline carolyn carrie casey cassandra catherine cathy
     cecil cecilia cedric chad charlene charles charlie cheryl chloe chris christina christine christopher chuck
     cindy claire clara clarence claudia clayton clifford clint clive colin colleen connie connor constance corey
-    craig crystal curtis cynthia daisy damian damon dan daniel danielle danny daphne darlene darrell darren daryl
+    craig curtis cynthia damian damon dan daniel danielle danny daphne darlene darrell darren daryl
     dave david deborah debra declan deirdre delia denise dennis derek desmond diana diane dianne dick dolores
     dominic don donald donna doreen doris dorothy doug douglas duncan dustin dwayne dwight dylan ebony eddie edgar
     edith edmund edna edward edwin eileen elaine eleanor elena elijah elizabeth ella ellen ellie elliot elliott
     ellis elsie emily emma emmett enid eric erica erik erika erin ernest ernie esther ethan ethel eugene eunice
     eva evan evelyn felicia felix fiona floyd frances francis frankie fred freddie frederick gail gareth garrett
-    garth gary gavin gemma gene geoff geoffrey george gerald geraldine gerard gertrude gilbert gillian ginger
+    garth gary gavin gemma gene geoff geoffrey george gerald geraldine gerard gertrude gilbert gillian
     gladys glen glenda glenn gloria gordon graham greg gregory greta gretchen gwen gwendolyn hannah harold harriet
     harry harvey hazel heather hector heidi helen henrietta henry herbert herman hester hilary hillary hilda holly
     homer horace howard hugh hugo ian ida ignatius imogen ingrid irene iris irving isaac isabel isabella isaiah
-    ivan ivy jack jackie jacob jacqueline jade jaime jake james jamie jan jane janet janice jared jasmine jason
+    ivan jack jackie jacob jacqueline jaime jake james jamie jan jane janet janice jared jasmine jason
     jasper jay jean jeanette jeanne jeff jeffrey jenna jennifer jenny jeremy jerome jerry jesse jessica jill jim
     jimmy joan joann joanna joanne jodie joe joel johanna john johnny jon jonah jonathan joseph josephine josh
     joshua joyce juan juanita judith judy julia julian julie juliet karen karl kate katherine kathleen kathryn
@@ -34,27 +34,27 @@ _ENGLISH = """
     lorna lorraine louis louise lucas lucille lucinda lucy luke lydia lynn mabel mack madeleine malcolm marc
     marcia marcus margaret margery marge maria marian marianne marie marilyn marion marjorie marlene marsha
     marshall martha martin marvin mary mathew matilda matt matthew maureen maurice maxine maxwell megan meghan
-    melanie melinda melissa melvin meredith michael michelle mick mickey mike mildred millicent minnie miranda
+    melanie melinda melissa melvin meredith mia michael michelle mick mickey mike mildred millicent minnie miranda
     miriam mitch mitchell molly monica morris muriel myra nadine nancy naomi natalie natasha nathan nathaniel neal
-    ned neil nellie nelson nicholas nicola nicole nigel noah noel nora norma norman norris olga olive oliver
-    olivia oscar otis otto owen pam pamela patricia patrick patsy patty paul paula pauline peggy penelope penny
+    ned neil nellie nelson nicholas nicola nicole nigel noah noel nora norma norman norris olga oliver
+    olivia oscar otis otto owen pam pamela patricia patrick patsy patty paul paula pauline peggy penelope
     percy perry peter phil philip phillip phoebe phyllis polly priscilla rachel ralph ramona randall randy raphael
     ray raymond rebecca regina reginald rene renee rex rhoda rhonda richard rick ricky rita robert roberta robin
     rochelle roderick rodney roger roland ron ronald ronnie rory rosa rosalie rosalind rosemary rosie ross roxanne
-    roy ruby rudolph rufus rupert russell ruth ryan sabrina sadie sally sam samantha sammy samuel sandra sara
+    roy rudolph rufus rupert russell ruth ryan sabrina sadie sally sam samantha sammy samuel sandra sara
     sarah sasha saul scott sean sebastian selina seth shane shannon sharon shaun shawn sheila sheldon shelley
     sherry shirley sidney silas simon sonia sonya sophia sophie spencer stacey stacy stan stanley stella stephanie
     stephen steve steven stewart stuart susan susanna susannah susie suzanne sylvia tamara tammy tanya tara ted
     teresa terrence terri terry theodore theresa thelma theo thomas tiffany tim timothy tina toby todd tom tommy
     toni tony tracey tracy travis trevor tricia trisha trudy tyler ursula valerie vanessa vera vernon veronica
-    vicky victor vincent viola violet vivian vivien wallace walter wanda wayne wendell wendy wesley wilbur wilfred
+    vicky victor vincent viola vivian vivien wallace walter wanda wayne wendell wendy wesley wilbur wilfred
     willard william willie wilma winifred winston yvette yvonne zachary zara zoe sergey
 """
 _OTHER = """
     aarav abbas abdel abdul abdullah abdulla abu adolf adriana agnieszka ahmad ahmed ahmet aicha aisha akira akiko
     alain alberto aleksander aleksandr aleksei alessandra alessandro alexandre alexei alfonso alfredo ali alina
     alejandra alejandro alma alvaro amal amani amin amina amir amit ana anastasia anatoly anders andreas andrei
-    andrej andrés andrzej angel angelika angelo anil anja anke annika anouk antoine anton antonia antonin antonio
+    andrej andrés andrzej angelika angelo anil anja anke annika anouk antoine anton antonia antonin antonio
     anwar arash armando arnaud arne arturo arjun arvind asif astrid aung axel ayesha aziz babak bashar beata
     beatriz benedikt benoit bernardo bernd birgit bjorn bogdan bruno camila camille carlo carlos cecile celine cem
     chantal christelle christian christiane christophe claude claudio clemens concepción cristian cristiano

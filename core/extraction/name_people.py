@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from copydesk.core.extraction.name_clusters import Clusters
+from copydesk.core.extraction.name_clusters import Clusters, Named
 from copydesk.core.extraction.name_evidence import known_type
 from copydesk.core.extraction.name_forms import (
     fold,
@@ -15,7 +15,7 @@ from copydesk.core.extraction.name_words import (
 )
 from copydesk.core.model import EntityType
 
-_FIRM_VOTES = 3  # so many votes of the model for something else than a person, and none for one, are believed
+_FIRM_VOTES = 4  # so much evidence for something else than a person, and none for one, is believed
 
 
 def join_full_names(clusters: Clusters) -> None:
@@ -71,7 +71,7 @@ def join_surnames(clusters: Clusters, one_article: bool) -> dict[int, list[int]]
         if not _may_be_surname(clusters, index, is_alias=one_article or short in alone):
             continue
         bearers = clusters.roots(by_surname[short] - juniors) or clusters.roots(by_surname[short])
-        if not bearers and clusters.is_person(index):
+        if not bearers and _may_be_given_name(name):
             bearers = clusters.roots(by_given[short]) or clusters.roots(
                 bearer for given in sorted(NICKNAMES.get(short, ())) for bearer in by_given[given]
             )
@@ -81,6 +81,13 @@ def join_surnames(clusters: Clusters, one_article: bool) -> dict[int, list[int]]
         elif bearers and (one_article or clusters.is_person(index)):
             contested[index] = sorted(bearers)
     return contested
+
+
+def _may_be_given_name(name: Named) -> bool:
+    """Typed so, or called so by the model with nothing else known: one that no list holds."""
+    others = sum(weight for kind, weight in name.weights.items() if kind not in {EntityType.PERSON, EntityType.ORG})
+    is_open = name.weights.get(EntityType.PERSON, 0) > 0 and others <= 0 and not name.is_firm
+    return name.type is EntityType.PERSON or is_open
 
 
 def _may_be_surname(clusters: Clusters, index: int, *, is_alias: bool) -> bool:

@@ -103,7 +103,7 @@ Reddit
 Snapchat
 """
 _DEMONYMS = """
-Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Bahraini
+Brit Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Bahraini
 Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Briton Britons Bulgarian Burmese Cambodian
 Cameroonian Canadian Catalan Chechen Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Dane Danes
 Danish Dutch Ecuadorian Egyptian English Englishman Eritrean Estonian Ethiopian European Filipino Finn Finnish

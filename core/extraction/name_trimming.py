@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from copydesk.core.extraction import titles
 from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_places import ORGANISATIONS
 from copydesk.core.extraction.name_words import (
     BARE_HEADS,
@@ -34,6 +35,7 @@ PREFIXES = ("pro", "anti", "post", "non", "ex", "mid", "trans", "then", "pre", "
 _BRACKETS = frozenset("[]{}<>|\\")
 _CHAMBERS = frozenset({"house", "senate", "state", "congress", "parliament"})
 _DAYS = WEEKDAYS_MONTHS - {"may", "april", "june", "august", "jan"}  # those are given names too
+_COMPATRIOTS = frozenset("frenchman englishman irishman scotsman welshman dutchman briton spaniard".split())
 _LONGEST_NAME = 12  # tokens
 
 
@@ -67,6 +69,8 @@ def _breaks(doc: Doc, index: int, start: int, label: EntityType) -> bool:
         return label in _COMMA_SPLITS and not any(doc[before].text == "of" for before in range(start, index))
     if token.text == "of" and label is EntityType.PERSON:
         return index - start > 1
+    if token.text == "of" and label is EntityType.ORG:  # "Vexel of Jan Ek"
+        return index + 2 < len(doc) and fold(doc[index + 1].text) in GIVEN_NAMES and doc[index + 2].text[0].isupper()
     if token.text in {"and", "or", "&"}:
         return label in _LISTED and not _joined_country(doc, index)
     if token.text == "-":
@@ -106,6 +110,8 @@ def drops_left(token: Token, length: int, label: EntityType) -> bool:
         return label is not EntityType.ORG or fold(token.nbor(1).text) not in ORG_HEADS
     if label is EntityType.PERSON and length > 1 and fold(text) in ORGANISATIONS:
         return True
+    if length > 2 and bare in _COMPATRIOTS or length > 1 and label is EntityType.PERSON and _is_acronym(token):
+        return True
     if label is EntityType.PERSON and length > 2 and bare in _CHAMBERS:  # "Speaker of the House Ana Ruiz"
         return True
     if titles.is_honorific(text) or text.isdigit() or bare in _DAYS:
@@ -113,6 +119,12 @@ def drops_left(token: Token, length: int, label: EntityType) -> bool:
     if text[0].islower():
         return not (length > 1 and (text in PARTICLES - {"of", "the"} or text.startswith(("al-", "el-"))))
     return False
+
+
+def _is_acronym(token: Token) -> bool:
+    """ "MVP" of "MVP Jan Ek", but not "JR" of "JR Ek"."""
+    text = token.text
+    return len(text) > 2 and text.isupper() and text.isalpha() and token.nbor(1).text.istitle()
 
 
 def _drops_right(token: Token, label: EntityType, length: int) -> bool:
@@ -130,8 +142,10 @@ def _drops_right(token: Token, label: EntityType, length: int) -> bool:
         is_numbered = text.isdigit() and len(text) <= 3 and length > 1 and token.nbor(-1).is_alpha
         return not is_numbered or label in _LISTED
     if text[0].islower():
+        if token.i and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:  # "Jae-in"
+            return length < 3
         return not (text in PLACE_NOUNS | {"administration"} and length > 1)
-    return titles.plain(text) in WEEKDAYS_MONTHS and length > 1
+    return titles.plain(text) in WEEKDAYS_MONTHS and length > 1 and token.nbor(-1).text != "'s"  # "Women's March"
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:

@@ -41,10 +41,12 @@ def _named(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int, 
     while begin < end and (titles.is_title(words[begin]) or titles.is_honorific(words[begin])):
         begin += 1
     family = [fold(word) for word in words[begin + 1 : end]]
+    if end + 1 < len(words) and words[end] == "-" and not doc[end - 1].whitespace_ and words[end + 1][0].isupper():
+        end += 2  # "Ida Holm-Berg"
     is_person = (
         0 < len(family) < _LONGEST_PERSON
         and fold(words[begin]) in GIVEN_NAMES
-        and all(doc[index].pos_ == "PROPN" for index in range(begin, end))
+        and all(doc[index].pos_ == "PROPN" for index in range(begin, begin + 2))
         and not any(word in NOT_NAMES or known_type(word) for word in family)
     )
     return (begin, end, EntityType.PERSON) if is_person else None

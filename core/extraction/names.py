@@ -143,7 +143,8 @@ def _weights(name: _Name, common: Set[str]) -> dict[EntityType, float]:
             weights[kind] += weight
     forms = {candidate.text for candidate in name.candidates}
     is_common = name.key.rpartition(" ")[2] in common
-    for kind, weight in shape_weights(forms, len(name.candidates), is_common=is_common).items():
+    labels = sum(candidate.label is EntityType.PERSON for candidate in name.candidates)
+    for kind, weight in shape_weights(forms, len(name.candidates), labels, is_common=is_common).items():
         weights[kind] += weight
     if name.defined:  # nobody's name is printed with an acronym
         weights.pop(EntityType.PERSON, None)
