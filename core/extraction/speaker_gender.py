@@ -26,7 +26,7 @@ _FEMALE_NAMES = frozenset(
     catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
     megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean alice
     abigail julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
-    charlotte marie kayla alexis lori ursula hillary ivanka melania ivana fatima aisha yuki olga irina natalia svetlana
+    charlotte marie kayla alexis lori fatima aisha yuki olga irina natalia svetlana
     elena tatiana ingrid astrid mia pia ida eva sofia lucia carmen rosa ana ines claire camille chloe sophie
     """.split()
 )
@@ -37,9 +37,9 @@ _MALE_NAMES = frozenset(
     nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond
     jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy christian
     keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse jordan bryan billy joe bruce gabriel
-    logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason philip louis bernie
-    ted mike bill barack vladimir sergei sergey dmitry ivan igor boris mikhail nikolai oleg volodymyr emmanuel olaf
-    recep ali mohammed muhammad ahmed hassan hussein omar ibrahim jan lars erik sven per hans klaus jurgen pierre
+    logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason philip louis
+    mike bill sergei sergey dmitry ivan igor boris mikhail nikolai oleg volodymyr
+    ali mohammed muhammad ahmed hassan hussein omar ibrahim jan lars erik sven per hans klaus jurgen pierre
     jacques carlos luis pedro antonio marco mario giovanni luca
     """.split()
 )

@@ -253,7 +253,7 @@ def _trim(passage: Passage, first: int, past: int, head: int) -> Phrase:
     while past - 1 > head and passage.pos[past - 1] in {"PUNCT", "CCONJ", "ADP"}:
         past -= 1
     while first > 1 and passage.text[first - 1] == "-" and passage.end[first - 1] == passage.start[first]:
-        first = min(first - 2, passage.left[first - 2])  # "Moon Jae-in": the tokeniser cuts at the hyphen
+        first = min(first - 2, passage.left[first - 2])  # "Han Seo-in": the tokeniser cuts at the hyphen
     return first, past
 
 
