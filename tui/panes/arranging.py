@@ -85,14 +85,14 @@ def _wide(size: Size) -> dict[int, Region]:
 
 
 def _spacious(size: Size) -> dict[int, Region]:
-    """Sources at the left; at the right what disagrees, then claims and quotes, then the evidence."""
-    left = Region(0, 0, size.width * 32 // 100, size.height)
+    """Sources at the left; at the right what disagrees, claims, quotes, the evidence.
+
+    Claims and quotes lie one above the other: side by side neither shows enough of a sentence to tell what it says.
+    """
+    left = Region(0, 0, size.width * 35 // 100, size.height)
     right = Region(left.right + 1, 0, size.width - left.right - 1, size.height)
-    bands = _rows(right, {DISCREPANCIES: 26, CLAIMS: 34, DETAIL: 40})
-    band = bands[CLAIMS]
-    quotes = Region(band.x, band.y, (band.width - 1) // 2, band.height)
-    claims = Region(quotes.right + 1, band.y, band.right - quotes.right - 1, band.height)
-    return {**_rows(left, {ARTICLES: 45, ENTITIES: 55}), **bands, QUOTES: quotes, CLAIMS: claims}
+    bands = _rows(right, {DISCREPANCIES: 24, CLAIMS: 21, QUOTES: 19, DETAIL: 36})
+    return {**_rows(left, {ARTICLES: 45, ENTITIES: 55}), **bands}
 
 
 def _compact(size: Size, stacked: int) -> dict[int, Region]:

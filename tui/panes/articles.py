@@ -4,6 +4,7 @@ from rich.cells import cell_len
 
 from copydesk.core.model import Article, ArticleStatus
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right, shown
+from copydesk.tui.panes.index import UNKNOWN_OUTLET
 from copydesk.tui.panes.items import ItemPane, Sort
 
 # status -> sign, ink
@@ -31,14 +32,15 @@ class ArticlesPane(ItemPane[Article]):
         sign, ink = SIGNS[item.status]
         if item.status in (ArticleStatus.FAILED, ArticleStatus.SKIPPED):
             return [Piece(f"{sign} ", ink), Piece(fit(f"{item.id}: {item.reason or item.status}", width - 2), "muted")]
-        outlet_width = max(8, min(18, width * 30 // 100))
         is_roomy = width >= _ROOMY
-        left = width - outlet_width - 3 - (18 if is_roomy else 0)
+        says_status = is_roomy or item.status is not ArticleStatus.OK
+        outlet_width = max(8, min(22, width * 38 // 100))
+        left = width - outlet_width - 1 - (2 if says_status else 0) - (18 if is_roomy else 0)
         note = _note(item)
         note_width = min(cell_len(note), left * 40 // 100)
         line = [
-            Piece(f"{sign} ", ink),
-            Piece(fit(item.outlet or "unknown", outlet_width), "strong" if item.outlet else "muted"),
+            *([Piece(f"{sign} ", ink)] if says_status else []),
+            Piece(fit(item.outlet or UNKNOWN_OUTLET, outlet_width), "strong" if item.outlet else "muted"),
             Piece(" "),
             Piece(fit(item.headline or item.id, left - note_width)),
             Piece(fit(note, note_width), "muted"),

@@ -1,5 +1,7 @@
 """Pane 4: what is stated, and on how many legs it stands."""
 
+from rich.cells import cell_len
+
 from copydesk.core.model import Claim, ClaimStatus
 from copydesk.core.reporting.wording import status_shown
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
@@ -19,6 +21,7 @@ SIGNS = {
 }
 _ORDER = {status: place for place, status in enumerate(ClaimStatus)}
 _ROOMY = 60
+_NARROW = 38  # cells below which the words need the place of the counts
 
 
 class ClaimsPane(ItemPane[Claim]):
@@ -34,8 +37,9 @@ class ClaimsPane(ItemPane[Claim]):
     def pieces(self, item: Claim, width: int) -> Line:
         sign, ink = SIGNS[item.status]
         status = fit(status_shown(item), 16) if width >= _ROOMY else sign
-        counts = fit_right(f"{item.outlets}·{item.origins}·{item.voices}", 6)
-        left = width - len(status) - 1 - len(counts)
+        has_counts = width >= _NARROW
+        counts = fit_right(f"{item.outlets}·{item.origins}·{item.voices}", 6) if has_counts else ""
+        left = width - cell_len(status) - 1 - len(counts)
         return [
             Piece(status, ink),
             Piece(" "),

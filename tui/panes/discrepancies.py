@@ -1,5 +1,8 @@
 """Pane 5: where the articles disagree. What the eye goes to."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from rich.cells import cell_len
 
 from copydesk.core.model import Discrepancy, DisputedValue, Severity
@@ -34,8 +37,8 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
         word = f"{sign} {item.severity.value:<9}" if width >= _ROOMY else f"{sign} "
         values, tags = self._fitting(item, width - len(word))
         room = width - len(word) - len(tags)
-        # The topic gives way to the values, down to half of the room.
-        topic = clip(item.topic, max(room - width_of(values) - 2, room // 2))
+        # The topic gives way to the values, down to two fifths of the room.
+        topic = clip(item.topic, max(room - width_of(values) - 2, room * 2 // 5))
         values = clip_line(values, room - cell_len(topic) - 2)
         blank = " " * (room - cell_len(topic) - 2 - width_of(values))
         return [Piece(word, ink), Piece(topic, "strong"), Piece(": "), *values, Piece(blank), Piece(tags, "muted")]
@@ -44,21 +47,22 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
         """The values and the tags, with as much of outlets and tags as leaves the topic whole; outlets first."""
         tags = "".join(f" [{tag}]" for tag in item.tags)
         room -= cell_len(item.topic) + 2
-        named = self._values(item, with_outlets=True)
-        bare = self._values(item, with_outlets=False)
-        for values, tail in ((named, tags), (named, ""), (bare, tags)):
-            if width_of(values) + len(tail) <= room:
-                return values, tail
-        return bare, ""
+        for most in (4, 2, 1, 0):
+            values = self._values(item, partial(_carried_by, most))
+            for tail in (tags, ""):
+                if width_of(values) + len(tail) <= room:
+                    return values, tail
+        bare = self._values(item, lambda _: "")
+        return bare, tags if width_of(bare) + len(tags) <= room else ""
 
-    def _values(self, item: Discrepancy, *, with_outlets: bool) -> Line:
+    def _values(self, item: Discrepancy, carried_by: Callable[[Sequence[str]], str]) -> Line:
         line: Line = []
         for value in item.values:
             if line:
                 line.append(Piece(" / ", "muted"))
             line.append(Piece(value.value, SIGNS[item.severity][1]))
-            if with_outlets:
-                line.append(Piece(f" ({outlets_shown(value_outlets(value, self.coverage))})", "muted"))
+            if carriers := carried_by(value_outlets(value, self.coverage)):
+                line.append(Piece(carriers, "muted"))
         return line
 
     def search_text(self, item: Discrepancy) -> str:
@@ -74,6 +78,13 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
         conflicts = sum(item.severity is Severity.CONFLICT for item in self.items)
         text = super().count_text(shown, total)
         return f"{text} · ‼ {conflicts} ≠ {len(self.items) - conflicts}" if shown else text
+
+
+def _carried_by(most: int, outlets: Sequence[str]) -> str:
+    """Who prints a value: up to `most` of them by name, or with 0 only how many."""
+    if most:
+        return f" ({outlets_shown(outlets, most)})"
+    return f" ×{len(outlets)}" if len(outlets) > 1 else ""
 
 
 def value_outlets(value: DisputedValue, coverage: CoverageIndex) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Role, Variant
+from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Report, Role, Variant, Zone
 from copydesk.core.reporting.wording import status_shown
 from copydesk.tui.panes import articles, claims, discrepancies, quotes
 from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fields, heading, more, source, words
@@ -65,9 +65,7 @@ def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:
     ]
     by_time = sorted(item.mentions, key=lambda report: (coverage.moment(report.span.article), report.span))
     for report in by_time[:MANY]:
-        origin = f"origin {report.origin}" if report.origin else "origin unknown"
-        note = f"{voice_text(report.voice)} · {origin} · {report.zone}"
-        paragraphs += evidence(coverage, report.span, report.sentence, note)
+        paragraphs += evidence(coverage, report.span, report.sentence, _standing(report, coverage))
     paragraphs += more(len(by_time) - MANY)
     disputed = (d for d in coverage.snapshot.discrepancies if item.id in d.claims)
     paragraphs += _related("discrepancies", disputed, coverage)
@@ -200,7 +198,19 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
 
 
 def voice_text(voice: str) -> str:
-    return "own words" if voice == OWN_VOICE else f"voice {voice}"
+    """Who vouches for it, where that is not the outlet itself."""
+    return "" if voice == OWN_VOICE else f"voice {voice}"
+
+
+def _standing(report: Report, coverage: CoverageIndex) -> str:
+    """What is not as usual: somebody's words, gathered by somebody else, from a headline or out of a quotation."""
+    is_own = report.origin in (None, coverage.article(report.span.article).outlet)
+    known = (
+        voice_text(report.voice),
+        "" if is_own else f"origin {report.origin}",
+        "" if report.zone is Zone.BODY else report.zone.value,
+    )
+    return " · ".join(filter(None, known))
 
 
 def articles_text(entity: Entity) -> str:

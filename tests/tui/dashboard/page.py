@@ -3,12 +3,16 @@
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
 from copydesk.core.desk import Change
 from copydesk.tui.app import Dashboard, MemoryMarks
 from copydesk.tui.themes import load_themes
+
+_ROUNDS = 3  # a key posts to a pane, the pane to the screen, the screen to the app
 
 
 class StubDesk:
@@ -53,14 +57,24 @@ class Page:
         self._pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other; the pilot waits after each until it is done."""
-        await self._pilot.press(*keys)
+        """Press keys one after the other, each once the one before is done."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(Key(name, key if len(key) == 1 else None))
+            await self.settle()
 
     async def type(self, words: str) -> None:
-        await self.press(*("space" if letter == " " else letter for letter in words))
+        await self.press(*words)
 
     async def settle(self) -> None:
-        await self._pilot.pause()
+        """Until every message is through, and what it changed is painted.
+
+        The pilot's own way is to sleep until the processor idles, 40 ms and more a key.
+        """
+        for _ in range(_ROUNDS):
+            await self._pilot._wait_for_screen()
+        self.app.screen._on_timer_update()
+        await self._pilot._wait_for_screen()
 
     async def arrive(self, change: Change) -> None:
         """The desk tells of a change, long after the last one."""
