@@ -12,13 +12,15 @@ _HEDGE_MINUTES = 15
 def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     """Symmetric; INCOMPARABLE where the forms do not compare."""
     f, g = a.fact, b.fact
+    if f.type == "object":
+        return Relation.AGREE if f.shown == g.shown else Relation.CONFLICT
     if f.type in {"outcome", "negation"}:
         return Relation.AGREE if f.holds == g.holds else Relation.CONFLICT
     if f.type == "place":
         return _compare_places(a, b)
     if f.value is not None and g.value is not None:
         relation = compare_values(f.value, g.value)
-        unsure = bool(f.scope) != bool(g.scope) or bool(a.years) != bool(b.years)
+        unsure = set(f.scope) != set(g.scope) or bool(a.years) != bool(b.years)
     else:
         relation, unsure = _compare_times(a, b), False
     # A restriction or reference time on one side only may be what makes the difference; so may a forecast.

@@ -21,6 +21,7 @@ _ENOUGH = 3.5
 _ENOUGH_FOR_DATE = 2.6
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_NEGATION = 2.9
+_ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_TIME = 1.2
 
 
@@ -92,7 +93,7 @@ def _another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
 
 
 def _scopes_clash(f: Fact, g: Fact) -> bool:
-    return bool(f.scope and g.scope) and f.scope != g.scope
+    return not (set(f.scope) <= set(g.scope) or set(g.scope) <= set(f.scope))
 
 
 def _same_magnitude(f: Fact, g: Fact) -> bool:
@@ -100,8 +101,9 @@ def _same_magnitude(f: Fact, g: Fact) -> bool:
     assert g.value is not None
     if f.key[0] in {"ordinal", "age"}:
         return True
-    small, large = sorted((f.value.high, g.value.high))
-    return small > 0 and large / small <= (_LARGEST_TOLL_RATIO if f.key[0] == "people" else _LARGEST_RATIO)
+    largest = _LARGEST_TOLL_RATIO if f.key[0] == "people" else _LARGEST_RATIO
+    ends = ((f.value.low, g.value.low), (f.value.high, g.value.high))
+    return all(min(pair) > 0 and max(pair) / min(pair) <= largest for pair in ends)
 
 
 def slot_score(a: PlacedFact, b: PlacedFact) -> float:
@@ -133,7 +135,8 @@ def _number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
     evidence -= 0.8 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
     # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
-    evidence += -1.0 if kind == "count" else 0.6 * _key_weight(a, b)
+    evidence += 0.6 * _key_weight(a, b) - (1.0 if kind == "count" else 0.0)
+    evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
     return 0.0 if evidence < _ENOUGH else min(100.0, 40.0 + 8 * evidence)
 
 
@@ -210,7 +213,14 @@ def _outcome_score(a: PlacedFact, b: PlacedFact) -> float:
     return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
 
 
+def _kind_score(a: PlacedFact, b: PlacedFact) -> float:
+    """What took part in an incident: a thing that carried a bomb is one by that alone, in one story."""
+    weight = shared_weight(a, b) + same_story(a, b) + (1.5 if a.fact.key[-1] == "bomb" else 0.0)
+    return 0.0 if weight < _ENOUGH_FOR_KIND else min(100.0, 40.0 + 8 * weight)
+
+
 _SCORERS = {
+    "object": _kind_score,
     "outcome": _outcome_score,
     "negation": _outcome_score,
     "place": _outcome_score,

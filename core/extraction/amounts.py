@@ -37,7 +37,7 @@ def _count(counted: Counted, names: NameFinder) -> Fact | None:
     if noun is None or counted.verb is None or lemma in LABEL_NOUNS or noun.tag_ not in {"NNS", "NNPS"}:
         return None
     group = "person" if lemma in PEOPLE else lemma
-    plain = noun.lower_
+    plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
     scope = {*counted.restrictions, *({lemma} if group != lemma and lemma not in {"people", "person"} else ())}
     is_part = counted.is_part or counted.quantity.value.increment
     return counted.fact(("count", group), f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
@@ -71,6 +71,8 @@ def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
         unit = counted.quantity.value.unit
         scope = tuple(word for word in counted.restrictions if word.startswith("per "))
         return counted.fact((unit.kind, unit.name, lemma), f"amount {verb.lower_}", scope, None, counted.is_part)
+    if counted.kind == "percent":
+        return None  # a share of what, a verb alone does not tell
     if counted.kind != "duration":
         unit = counted.quantity.value.unit
         return counted.fact(
@@ -88,8 +90,14 @@ def _subject(counted: Counted) -> str:
     """ "Trade hit $240 billion": what a linking verb gives the amount of."""
     if counted.verb is None or counted.verb.lemma_.lower() not in _LINKING:
         return ""
-    subjects = [child for child in counted.verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    return subjects[0].lemma_.lower() if subjects and subjects[0].pos_ in NOUNS else ""
+    subject = next((child for child in counted.verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.tag_ in {"WDT", "WP"} and counted.verb.dep_ == "relcl":
+        subject = counted.verb.head  # "a deal, which amounts to $2 billion"
+    if subject is None or subject.pos_ not in NOUNS:
+        return ""
+    if subject.lemma_.lower() in _GENERIC:  # "the deal's value"
+        subject = next((child for child in subject.children if child.dep_ == "poss"), subject)
+    return subject.lemma_.lower()
 
 
 def _distance(counted: Counted, names: NameFinder) -> Fact | None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
+from copydesk.core.extraction.lexicon import SYNONYMS
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.values import Quantity
 from copydesk.core.model import Fact, Range
@@ -36,7 +37,13 @@ class Counted:
 
     @property
     def lemma(self) -> str:
-        return "" if self.noun is None else self.noun.lemma_.lower()
+        if self.noun is None:
+            return ""
+        lemma = self.noun.lemma_.lower()
+        compound = next((child for child in self.noun.lefts if child.dep_ == "compound"), None)
+        if lemma == "member" and compound is not None:  # "crew members", "service members"
+            lemma = compound.lemma_.lower()
+        return SYNONYMS.get(lemma, lemma)
 
     def _counted_noun(self) -> Token | None:
         """The noun that the number counts: "people" in "27 people", none in "27 were hurt"."""
@@ -90,6 +97,8 @@ class Counted:
         if self.noun is not None:
             narrowing = (child for child in self.noun.lefts if child.dep_ in _RESTRICTING and child.idx >= self.end)
             found = {child.lemma_.lower() for child in narrowing}
+            if self.noun.lemma_.lower() == "member":
+                found -= {self.lemma, *(word for word, one in SYNONYMS.items() if one == self.lemma)}
         following = self.following
         if following is not None and following.lower_ in {"a", "an", "per", "each"} and self.kind == "money":
             found.add(f"per {following.nbor().lemma_.lower()}" if following.i + 1 < len(following.doc) else "each")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk.core.extraction.ages import age_facts
+from copydesk.core.extraction.alternatives import kind_facts
 from copydesk.core.extraction.amounts import amount_fact
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.occasions import occasion_facts
@@ -21,6 +22,7 @@ def find_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalE
         *age_facts(sentence, names, entities),
         *ordinal_facts(sentence, names, entities),
         *occasion_facts(sentence),
+        *kind_facts(sentence),
         *outcome_facts(sentence, names),
         *place_facts(sentence, names, entities),
     ]

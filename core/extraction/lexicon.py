@@ -62,6 +62,21 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     daughter relative neighbour neighbor guard medic rescuer volunteer staff survivor evacuee homeowner
     journalist reporter lawmaker official minister diplomat national foreigner local""".split()
 )
+# Two words for one kind of people, where outlets have their own.
+SYNONYMS = {
+    "troop": "soldier",
+    "trooper": "soldier",
+    "serviceman": "soldier",
+    "servicewoman": "soldier",
+    "service": "soldier",
+    "policeman": "officer",
+    "traveler": "traveller",
+    "protestor": "protester",
+    "demonstrator": "protester",
+    "neighbor": "neighbour",
+    "kid": "child",
+    "youngster": "child",
+}
 # The verb does not say that it happened.
 UNREAL_VERBS = frozenset(
     """plan intend hope want expect propose threaten consider aim vow pledge seek try warn refuse

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import Levenshtein
 
+from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.model import (
     Article,
@@ -32,7 +33,6 @@ _CONTAINED = 96.0
 _FEWEST_WORDS = 6
 _RAREST = 4
 _COMMON = 200
-_ALIKE_NAMES = 0.88  # Jaro-Winkler of the one token that differs
 _SHORTEST_NAME = 4
 _NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
 _LONGEST_SHOWN = 90
@@ -48,8 +48,14 @@ def quote_discrepancies(quotes: Sequence[Quote], articles: Articles) -> Iterator
             if found is not None:
                 yield found
     for a, b in _alike(quotes):
-        if a.speakers and b.speakers and not set(a.speakers) & set(b.speakers):
+        if a.speakers and b.speakers and not set(a.speakers) & set(b.speakers) and not _one_name(a, b):
             yield _attributed_otherwise(a, b, articles)
+
+
+def _one_name(a: Quote, b: Quote) -> bool:
+    """One name holds the other: a byline run together with it, a shorter form that was not joined."""
+    first, second = (a.speaker or "").casefold(), (b.speaker or "").casefold()
+    return first in second or second in first
 
 
 def _words(text: str) -> list[str]:
@@ -90,7 +96,7 @@ def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy
 def _worded_otherwise(speaker: str, variants: Sequence[Variant], articles: Articles) -> Discrepancy | None:
     """The two variants that differ most, if each has a word of weight that the other lacks."""
     for a, b in combinations(variants, 2):
-        first, second = _words(a.text), _words(b.text)
+        first, second = _words(_spoken(a, articles)), _words(_spoken(b, articles))
         if a.article == b.article or min(len(first), len(second)) < _FEWEST_WORDS or not (a.segments and b.segments):
             continue
         one, other = " ".join(first), " ".join(second)
@@ -103,10 +109,16 @@ def _worded_otherwise(speaker: str, variants: Sequence[Variant], articles: Artic
                 Severity.DIFFERS,
                 f"words of {speaker}",
                 f"One quotation is printed with “{lacking[0][0]}” and with “{lacking[1][0]}”.",
-                [(_shortened(one.text), [_evidence(one, articles, speaker)]) for one in (a, b)],
+                [(_shortened(_spoken(one, articles)), [_evidence(one, articles, speaker)]) for one in (a, b)],
                 articles,
             )
     return None
+
+
+def _spoken(variant: Variant, articles: Articles) -> str:
+    """The quoted words alone, without the reporter's clause around them."""
+    text = articles[variant.article].text
+    return " ".join(text[start:end] for start, end in variant.segments)
 
 
 def spelling_discrepancies(entities: Sequence[Entity], articles: Articles) -> Iterator[Discrepancy]:
@@ -135,11 +147,18 @@ def _spelt_otherwise(a: Entity, b: Entity) -> bool:
     if len(differing) != 1:
         return False
     x, y = (word.casefold() for word in differing[0])
-    if min(len(x), len(y)) < _SHORTEST_NAME or x.rstrip("s") == y.rstrip("s") or x.isdigit() or y.isdigit():
+    if min(len(x), len(y)) < _SHORTEST_NAME or not (x.isalpha() and y.isalpha()) or x.rstrip("s") == y.rstrip("s"):
+        return False
+    if {x, y} <= GIVEN_NAMES or _house_style(x) == _house_style(y):
         return False
     if len(a.name.split()) == 1 and min(len(x), len(y)) < 2 * _SHORTEST_NAME - 1:
         return False  # a short name by itself: "Dahl" and "Dale" are two people
-    return JaroWinkler.similarity(x, y) >= _ALIKE_NAMES and not (x.startswith(y) or y.startswith(x))
+    return Levenshtein.distance(x, y) <= (1 if min(len(x), len(y)) < 2 * _SHORTEST_NAME else 2)
+
+
+def _house_style(word: str) -> str:
+    """British and American spelling alike: centre, harbour, theatre."""
+    return re.sub(r"re$", "er", word.replace("our", "or"))
 
 
 def _places(entity: Entity, articles: Articles) -> list[Evidence]:
