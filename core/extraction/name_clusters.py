@@ -53,7 +53,8 @@ def _full_names(name: Named) -> tuple[tuple[str, ...], ...]:
     """Folded words of the forms that name a person in full."""
     if name.type is not EntityType.PERSON:
         return ()
-    words = (tuple(fold(spelling).split()) for form in name.forms for spelling in spellings_of(form))
+    spellings = (spelling for form in name.forms for spelling in spellings_of(form) if " " in spelling)
+    words = (tuple(fold(spelling).split()) for spelling in spellings)  # "Holm-Berg" alone is a surname
     return tuple(named for named in words if named and is_full_name(named))
 
 
@@ -67,8 +68,14 @@ class Clusters:
         self.anchors = [_anchors(keys) for keys in self.keys]
         self.full_names = [_full_names(name) for name in names]
         spelt = frozenset(words for named in self.full_names for words in named)
+        hyphened = {
+            tuple(fold(form).split()): fold(form.split()[-1]) for name in names for form in name.forms if "-" in form
+        }
         self.surnames_by_name = {
-            words: frozenset() if _extends(words, spelt) else surnames_of(words) | tails_of(words) for words in spelt
+            words: frozenset()
+            if _extends(words, spelt)
+            else surnames_of(words) | tails_of(words) | {hyphened.get(words, words[-1])}
+            for words in spelt
         }
         self.surnames = frozenset(surname for held in self.surnames_by_name.values() for surname in held)
 

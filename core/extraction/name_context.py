@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.name_context_words import (
+    CANDIDATES_NOUNS,
     COUNTED_IN_PLACES,
     FIRM_OBJECTS,
     FIRM_PARTICIPLES,
@@ -19,6 +20,7 @@ from copydesk.core.extraction.name_context_words import (
     NO_PERSONS_NOUNS,
     OWNED_BY,
     PLACE_PREPOSITIONS,
+    PRONOUNS,
     REGIONS_ABBREVIATED,
     WORK_VERBS,
 )
@@ -41,7 +43,7 @@ _IN, _AT, _OF_PLACE, _IN_STATE = 1.25, 0.5, 2.5, 3.0
 _SPEECH, _BARE_SPEECH, _HUMAN, _FIRM = 0.75, 0.25, 1.5, 1.0
 _HONORIFIC, _TITLE, _ROLE, _SUFFIX = 3.0, 2.0, 2.0, 3.0
 _WINDOW = 6
-_LONGEST_APPOSITION = 8
+_LONGEST_APPOSITION, _PRONOUN_WINDOW = 8, 12
 # A noun phrase does not go on over these.
 NOT_COMPOUND = frozenset("and or of in on at to for from by with is was were are has had the a an as".split())
 _ENDS_OF_PHRASE = NOT_COMPOUND | frozenset(", . ; : — – ( ) that which who whose whom where based".split())
@@ -66,6 +68,8 @@ def evidence_for(doc: "Doc", start: int, end: int, *, honoured: bool, titled: bo
     if end - start > 1:
         if before[-1:] == ['"'] and ('"' in after[:1] or after[1:2] == ['"'] and after[0] in {",", "."}):
             yield EntityType.WORK, _HUMAN
+            yield PERSON, -_FIRM
+        if doc[end - 1].tag_ == "NNPS":
             yield PERSON, -_FIRM
         if doc[start].text.casefold() in PLACE_BEGINNINGS:
             yield GPE, _IN
@@ -147,6 +151,8 @@ def _after(after: list[str], *, is_person: bool) -> Weights:
         return
     if first in NO_PERSONS_NOUNS:
         yield PERSON, -1.0
+    elif first in CANDIDATES_NOUNS:
+        yield PERSON, 1.0
     for word in after[:3]:
         if word in NOUN_AFTER:
             yield EntityType(NOUN_AFTER[word]), _NOUN
@@ -223,5 +229,16 @@ def _governed(doc: "Doc", start: int, end: int) -> Weights:
             yield PERSON, _SPEECH if end - start > 1 else _BARE_SPEECH
         elif lemma in FIRM_VERBS:
             yield ORG, _FIRM
+        yield from _pronoun_after(doc, end)
     elif relation == "dobj" and lemma in FIRM_OBJECTS:
         yield ORG, _FIRM
+
+
+def _pronoun_after(doc: "Doc", end: int) -> Weights:
+    """ "Ek said she would", "Vexel said its ships": the first pronoun after a subject, no other name between."""
+    for token in doc[end : end + _PRONOUN_WINDOW]:
+        if token.text in PRONOUNS:
+            yield PRONOUNS[token.text], _SPEECH
+            return
+        if token.ent_type_ or token.is_sent_start or token.is_quote:
+            return

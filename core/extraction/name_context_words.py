@@ -47,6 +47,11 @@ PERSON: hands voice testimony biographer biography memoir childhood birthday arr
 PERSON: grandmother grandfather uncle aunt cousin nephew niece friends friend doctors aides aide
 """)
 
+PRONOUNS = _by_type("""
+PERSON: he she his her him himself herself
+ORG: its itself
+""")
+
 # "residents of X": a place.
 COUNTED_IN_PLACES = _words(
     """
@@ -76,6 +81,9 @@ NO_PERSONS_NOUNS = _words(
     firefighters investigators detectives prosecutors regulators councillors dealers stores passengers
     """
 )
+
+# "the X campaign", "X supporters": of a candidate.
+CANDIDATES_NOUNS = _words("campaign camp aides aide supporters supporter backers voters presidency candidacy surrogate")
 
 HUMAN_VERBS = _words(
     """

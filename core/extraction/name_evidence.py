@@ -6,6 +6,7 @@ Weights beside the model's label, which weighs 1. Merging uses this module: it m
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from copydesk.core.extraction.name_context_words import REGIONS_ABBREVIATED
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_places import CAPITALS, CONTINENTS, COUNTRIES, DEMONYMS, ORGANISATIONS, STATES
@@ -41,6 +42,8 @@ _HEAD_TYPES: tuple[tuple[frozenset[str], EntityType], ...] = (
 _HALLS = frozenset("exchange hall church temple club school market centre center guildhall".split())
 # "McLund", "DeLund", "LaLund": the capital inside belongs to a family name.
 _CAPITAL_FOLLOWS = frozenset("mc mac de di da du la le lo van von fitz o d al el st bin ben abd dal del ma".split())
+# "Mr. Holland": an honorific and the model's label together say more than the list of countries.
+_PERSON_ALL_THE_SAME = 3
 _GIVEN, _GIVEN_ALONE, _UNEXPLAINED, _NEVER = 1.5, 1.25, 0.75, 5.0
 _LONGEST_ACRONYM = 6
 _TIE_ORDER = tuple(EntityType)
@@ -87,7 +90,9 @@ def shape_weights(
     words = tuple(word for form in forms for word in form.split())
     has_given_name = any(fold(form.split()[0].partition("-")[0]) in GIVEN_NAMES for form in forms)
     weights: dict[EntityType, float] = defaultdict(float)
-    if any(_is_no_persons_word(word) for word in words):
+    if any(form.endswith(".") and fold(form) in REGIONS_ABBREVIATED for form in forms):  # "Wis."
+        weights[EntityType.GPE] += _NEVER * mentions
+    elif any(_is_no_persons_word(word) for word in words):
         weights[EntityType.PERSON] -= _NEVER * mentions
     elif all(form.isupper() and form.isalpha() and len(form) <= _LONGEST_ACRONYM for form in forms):
         weights[EntityType.PERSON] -= mentions
@@ -103,7 +108,7 @@ def shape_weights(
 
 def _is_no_persons_word(word: str) -> bool:
     """ "Vexel7" and "VexNet", but not "McLund" and "DeLund"."""
-    if any(map(str.isdigit, word)):
+    if word == "&" or any(map(str.isdigit, word)):
         return True
     inner = next((index for index in range(1, len(word)) if word[index].isupper() and word[index - 1].islower()), None)
     return inner is not None and word[:inner].casefold() not in _CAPITAL_FOLLOWS and word.isalpha()
@@ -113,7 +118,7 @@ def decide(folded: str, weights: Mapping[EntityType, float], mentions: int) -> E
     """One type over all mentions of a name. `weights` holds the model's votes and the evidence together."""
     total: defaultdict[EntityType, float] = defaultdict(float, weights)
     known = known_type(folded)
-    if known is not None and total[EntityType.PERSON] <= 2 * mentions:
+    if known is not None and total[EntityType.PERSON] <= _PERSON_ALL_THE_SAME * mentions:
         return known
     if folded.endswith(" administration"):
         return EntityType.ORG

@@ -9,6 +9,7 @@ from copydesk.core.extraction.name_forms import (
     same_person,
     without_generation,
 )
+from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_words import (
     GENERATIONS,
     NICKNAMES,
@@ -34,16 +35,25 @@ def join_full_names(clusters: Clusters) -> None:
         ordered = sorted(block)
         for position, one in enumerate(ordered):
             for other in ordered[:position]:
-                if same_person(one, other):
+                if _may_be_one(one, other):
                     compatible[one].add(other)
                     compatible[other].add(one)
     for one in sorted(compatible):
         others = sorted(compatible[one])
-        if all(same_person(a, b) for position, a in enumerate(others) for b in others[:position]):
+        if all(_may_be_one(a, b) for position, a in enumerate(others) for b in others[:position]):
             for other in others:
                 rivals = sorted(compatible[other])
-                if all(same_person(a, b) for position, a in enumerate(rivals) for b in rivals[:position]):
+                if all(_may_be_one(a, b) for position, a in enumerate(rivals) for b in rivals[:position]):
                     clusters.join(spelt[one], spelt[other])
+
+
+def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return same_person(one, other) or _is_double_surname(one, other) or _is_double_surname(other, one)
+
+
+def _is_double_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """ "Ruiz Vega" of "Ana Ruiz Vega", "van Holm" of "Ida van Holm"."""
+    return len(long) == len(short) + 1 and long[1:] == short and short[0] not in GIVEN_NAMES
 
 
 def join_surnames(clusters: Clusters, one_article: bool) -> dict[int, list[int]]:

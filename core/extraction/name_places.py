@@ -57,6 +57,7 @@ Horn of Africa|Pacific|Atlantic|Indo-Pacific|Mediterranean|Persian Gulf|South Ch
 Baltics|Sahel|Caucasus|Himalayas|Alps|Asia-Pacific
 """
 _STATES = """
+District of Columbia|Washington DC
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa
 Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska
 Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania
@@ -117,7 +118,7 @@ Syrian Taiwanese Tajik Tanzanian Thai Tibetan Tunisian Turk Turkish Turkmen Ugan
 Uighur Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian Arab Arabian Arabic Latin Latino
 Hispanic Western Westerner Eastern Sino Anglo Franco Christian Muslim Islamic Islamist Jewish Jew Catholic
 Protestant Orthodox Sunni Shiite Shia Hindu Buddhist Sikh Mormon Evangelical Republican Democrat Democratic
-Conservative Labour Tory Tories Communist Socialist Californian Texan Londoner Parisian Nazi Zionist Marxist Nordic
+Libertarian Conservative Labour Tory Tories Communist Socialist Californian Texan Londoner Parisian Nazi Zionist Marxist Nordic
 Baltic Balkan Caribbean Scandinavian
 """
 

@@ -64,7 +64,8 @@ ORG_HEADS = _words(
     """
     university college school academy institute institution ministry department agency bureau commission committee
     council parliament congress senate assembly court tribunal bank fund party union association federation league
-    society foundation organization organisation center centre corporation company group holdings inc corp ltd llc
+    society foundation organization organisation center centre corporation company group holdings strategies
+    solutions ventures analytics inc corp ltd llc
     plc co gmbh ag industries technologies systems motors airlines airways records pictures studios entertainment
     media news times post journal herald tribune gazette telegraph guardian chronicle press magazine newspaper radio
     dispatch sentinel courier monitor observer examiner inquirer enquirer ledger bulletin

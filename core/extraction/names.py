@@ -22,7 +22,7 @@ _WHOLE = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.FAC})
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z0-9&.\-]{1,9})\)")
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 # The model calls most unknown single words persons; a person is named in full first.
-_SINGLE_PERSON = 0.4
+_SINGLE_PERSON, _MOST_UNEXPLAINED = 0.4, 4
 _GOVERNMENT = " administration"
 _SHOWN = 1.25  # a weight that shows a type by itself
 _APOSTROPHES = str.maketrans("’\u00a0", "' ")
@@ -62,7 +62,19 @@ def find_entities(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[Lo
 def _split_joined(candidates: list[Candidate]) -> list[Candidate]:
     """ "Ek's Vexel" and "Ek and Berg" are two names where the first is known from elsewhere."""
     known = {key_of(candidate.text) for candidate in candidates if not candidate.weak}
-    return [part for candidate in candidates for part in _parts(candidate, known)]
+    persons = {key_of(c.text) for c in candidates if c.label is EntityType.PERSON and " " in c.text}
+    return [part for candidate in candidates for part in _parts(_without_epithet(candidate, persons), known)]
+
+
+def _without_epithet(candidate: Candidate, persons: Set[str]) -> Candidate:
+    """ "Ida Holm" of "Brave Ida Holm", where she is known from elsewhere."""
+    epithet, _, name = candidate.text.partition(" ")
+    is_name = candidate.label is EntityType.PERSON and " " in name and key_of(name) in persons
+    is_name = is_name and fold(name.partition(" ")[0]) in GIVEN_NAMES
+    start, end = candidate.range
+    if not is_name or end - start != len(candidate.text) or fold(epithet) in GIVEN_NAMES:
+        return candidate
+    return replace(candidate, text=name, range=Range(end - len(name), end))
 
 
 def _parts(candidate: Candidate, known: set[str]) -> Iterator[Candidate]:
@@ -134,11 +146,13 @@ def abbreviates(short: str, long: str) -> bool:
 def _weights(name: _Name, common: Set[str]) -> dict[EntityType, float]:
     """All that speaks for each type: the model's labels, the words around, the printed form."""
     weights: dict[EntityType, float] = defaultdict(float)
-    is_single = " " not in name.key
+    is_single, unexplained = " " not in name.key, 0
     for candidate in name.candidates:
         if candidate.label is not None:
             doubtful = is_single and candidate.label is EntityType.PERSON and name.key not in GIVEN_NAMES
-            weights[candidate.label] += (_SINGLE_PERSON if doubtful else 1.0) * (0.5 if candidate.weak else 1)
+            unexplained += doubtful
+            if unexplained <= _MOST_UNEXPLAINED or not doubtful:
+                weights[candidate.label] += (_SINGLE_PERSON if doubtful else 1.0) * (0.5 if candidate.weak else 1)
         for kind, weight in candidate.evidence:
             weights[kind] += weight
     forms = {candidate.text for candidate in name.candidates}
@@ -218,7 +232,8 @@ def _deciding(names: list[_Name], kind: EntityType) -> dict[EntityType, float]:
 
 
 def _is_person_in_full(name: _Name) -> bool:
-    return name.type is EntityType.PERSON and is_full_name(tuple(name.key.split()))
+    is_full = is_full_name(tuple(name.key.split())) and any(" " in candidate.text for candidate in name.candidates)
+    return is_full and name.type is EntityType.PERSON
 
 
 def _sum(names: Iterable[_Name]) -> dict[EntityType, float]:

@@ -8,6 +8,7 @@ from copydesk.core.extraction.name_words import (
     DETERMINERS,
     HONORIFICS,
     NAMELIKE_TITLES,
+    OFFICES,
     TITLE_MODIFIERS,
     TITLES,
     WEEKDAYS_MONTHS,
@@ -33,7 +34,7 @@ def is_honorific(word: str) -> bool:
 def is_title(word: str) -> bool:
     """A title by itself, also as the last part of a compound: "vice-president", "co-founder"."""
     bare = plain(word)
-    return bare in TITLES or bare.rpartition("-")[2] in TITLES
+    return bare in TITLES or bare.rpartition("-")[2] in TITLES or bare.removesuffix("s") in OFFICES
 
 
 def title_start(doc: Doc, name: int) -> int:
