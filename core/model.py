@@ -100,6 +100,7 @@ class Article:
     text: str = ""
     body: tuple[Range, ...] = ()  # one range a paragraph, in order; headline, deck and subheads included
     headline_range: Range | None = None
+    stub: bool = False  # a text that somebody cut short: it may match a claim, never corroborate it
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +312,7 @@ class Claim:
     voices: int
     mentions: tuple[Report, ...]
     entities: tuple[str, ...] = ()  # entity ids
+    denied_by: str | None = None  # the voice that denies it
 
 
 @dataclass(frozen=True, slots=True)

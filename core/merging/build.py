@@ -79,7 +79,8 @@ def _claims(
                 if card is not None:
                     disputed[fact.key] = card.severity, card.topic
     merged = merge_statements(list(place_statements(current, entities.of, slot_of)))
-    denied = _denied_by(merged.denials, merged.groups)
+    outlets = {article.id: article.outlet or article.id for article, _ in current}
+    denied = _denied_by(merged.denials, merged.groups, entities, outlets)
     maker = ClaimMaker(current, entities.of, origins)
     claims, claim_of_fact = [], {}
     for group in merged.groups:
@@ -94,10 +95,22 @@ def _claims(
 
 
 def _denied_by(
-    denials: Sequence[tuple[FactKey, FactKey]], groups: Sequence[Sequence[PlacedStatement]]
+    denials: Sequence[tuple[FactKey, FactKey]],
+    groups: Sequence[Sequence[PlacedStatement]],
+    entities: MergedEntities,
+    outlets: Mapping[str, str],
 ) -> Mapping[FactKey, str]:
-    voices = {one.key: one.statement.voice for group in groups for one in group}
-    return {denied: voices[denial] for denied, denial in denials}
+    """Who denies what: the voice of the denial; told by the outlet itself, whom it tells of; else the outlet."""
+    statements = {one.key: one.statement for group in groups for one in group}
+
+    def denier(key: FactKey) -> str:
+        one, article_id = statements[key], key[0]
+        who = one.voice_entity if one.voice != "own" else one.subject
+        if who is not None:
+            return entities.of[article_id, who].name
+        return one.voice if one.voice != "own" else outlets[article_id]
+
+    return {denied: denier(denial) for denied, denial in denials}
 
 
 def _discrepancy(card: Card, articles: Mapping[str, Article], claims_of: Mapping[FactKey, str]) -> Discrepancy:

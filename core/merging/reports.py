@@ -46,6 +46,7 @@ class ClaimMaker:
             *counts,
             reports,
             self._entities(group),
+            denied_by,
         )
 
     def _entities(self, group: Sequence[PlacedStatement]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def _entity_data(_: Snapshot, entity: Entity) -> Item:
 
 
 def _claim_data(snapshot: Snapshot, claim: Claim) -> Item:
-    told = claim_item(snapshot, claim)
+    told = claim_item(snapshot, claim) | {"denied_by": claim.denied_by}
     for mention in told["mentions"]:
         mention["outlet"] = snapshot.articles_by_id[mention["article"]].outlet
     return told

@@ -79,7 +79,7 @@ def _quote(data: dict[str, Any]) -> Said:
 def _claim(data: dict[str, Any]) -> Said:
     mentions = data["mentions"]
     voices = [mention["voice"] for mention in mentions]
-    status = status_phrase(ClaimStatus(data["status"]), data["outlets"], data["origins"], voices)
+    status = status_phrase(ClaimStatus(data["status"]), data["outlets"], data["origins"], voices, data["denied_by"])
     return "·", "claim", f"{status}: {data['statement']} ({outlets_shown(map(_outlet, mentions))})"
 
 

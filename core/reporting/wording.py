@@ -10,15 +10,18 @@ SEVERITY_SIGNS = {Severity.CONFLICT: "‼", Severity.DIFFERS: "≠"}
 
 def status_shown(claim: Claim) -> str:
     """The claim's status as a reader sees it: `✓ 3 origins`."""
-    return status_phrase(claim.status, claim.outlets, claim.origins, [mention.voice for mention in claim.mentions])
+    voices = [mention.voice for mention in claim.mentions]
+    return status_phrase(claim.status, claim.outlets, claim.origins, voices, claim.denied_by)
 
 
-def status_phrase(status: ClaimStatus, outlets: int, origins: int, voices: Iterable[str]) -> str:
+def status_phrase(
+    status: ClaimStatus, outlets: int, origins: int, voices: Iterable[str], denied_by: str | None = None
+) -> str:
     match status:
         case ClaimStatus.CONFLICT | ClaimStatus.DIFFERS:
             return f"{SEVERITY_SIGNS[Severity(status.value)]} {status.value}"
         case ClaimStatus.DENIED:
-            return "✗ denied"
+            return f"✗ denied by {denied_by}" if denied_by else "✗ denied"
         case ClaimStatus.CORROBORATED:
             return f"✓ {origins} origins"
         case ClaimStatus.ONE_VOICE:
