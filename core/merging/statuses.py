@@ -27,17 +27,23 @@ def claim_status(
     if origins >= 2 and not _one_voice(reports):
         return ClaimStatus.CORROBORATED, f"{count(origins, 'origin')} say it independently, and the values agree."
     if origins >= 2:
-        return ClaimStatus.ONE_VOICE, f"{count(origins, 'origin')} carry it, all through {reports[0].voice}."
+        return ClaimStatus.ONE_VOICE, f"{count(origins, 'origin')} carry it, all through {_placed(reports)[0].voice}."
     if origins == 1 and outlets >= 2:
-        return ClaimStatus.REPEATED, f"{count(outlets, 'outlet')} carry it, all from one origin: {_origin(reports)}."
+        all_placed = len(_placed(reports)) == len(reports)
+        traced = "all from one origin" if all_placed else "with one known origin"
+        return ClaimStatus.REPEATED, f"{count(outlets, 'outlet')} carry it, {traced}: {_origin(reports)}."
     if origins == 1:
         return ClaimStatus.SINGLE_SOURCE, f"Only {_origin(reports)} says it, and no other origin in this folder."
     return ClaimStatus.UNPLACED, "Only articles of unknown outlet say it."
 
 
 def _one_voice(reports: Sequence[Report]) -> bool:
-    voices = {report.voice for report in reports if report.origin is not None}
+    voices = {report.voice for report in _placed(reports)}
     return len(voices) == 1 and "own" not in voices
+
+
+def _placed(reports: Sequence[Report]) -> list[Report]:
+    return [report for report in reports if report.origin is not None]
 
 
 def _origin(reports: Sequence[Report]) -> str:
