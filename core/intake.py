@@ -11,7 +11,7 @@ from pathlib import Path
 
 from copydesk.core.merging.coverage import Coverage
 from copydesk.core.model import Article, ArticleStatus
-from copydesk.core.reading import read_file
+from copydesk.core.reading import read_file, reading_of
 from copydesk.core.state import Cache, extract_key
 from copydesk.core.watching import Arrived, Fingerprint, Touched
 from copydesk.core.worker import Extracted, Refused, Task
@@ -106,12 +106,11 @@ class Intake:
         if cached := self._cache.articles(path, sha256):
             self._cache.restamp(path, arrived.stamp)
             return cached
-        articles = read_file(self._root, self._root / path)
+        reading = reading_of(self._root, self._root / path)
+        articles = reading.articles
         # Some rows are made without reading and have no hash; a file that failed to open was open a moment ago.
-        is_torn = any(
-            article.sha256 != sha256 and (article.sha256 or article.status is ArticleStatus.FAILED)
-            for article in articles
-        )
+        failed = any(article.status is ArticleStatus.FAILED for article in articles)
+        is_torn = reading.sha256 != sha256 and (reading.sha256 is not None or failed)
         if is_torn and self._doubted.get(path) != sha256:
             self._doubted[path] = sha256
             self._doubt(path)

@@ -1,4 +1,4 @@
-"""Bytes to Articles: decoding, front matter, page, and where each piece of metadata was found."""
+"""A file's content to Articles: its manuscripts, their pages, and where each piece of metadata was found."""
 
 import hashlib
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from typing import TypeVar
 from copydesk.core.errors import ArticleRejected
 from copydesk.core.model import Article, ArticleStatus, Range
 from copydesk.core.reading.bylines import printed_authors
-from copydesk.core.reading.cleaning import escape_controls
 from copydesk.core.reading.dates import date_in
-from copydesk.core.reading.decoding import text_of
 from copydesk.core.reading.files import FileSetAside, article_id, read_bytes
-from copydesk.core.reading.front_matter import FrontMatter, front_matter
+from copydesk.core.reading.formats import contents_of, ending_of, refused_type
+from copydesk.core.reading.front_matter import FrontMatter
 from copydesk.core.reading.language import ENGLISH, language_of
 from copydesk.core.reading.layout import blocks_of
+from copydesk.core.reading.manuscript import Found, Refusal
 from copydesk.core.reading.metadata import (
     given_address,
     given_authors,
@@ -30,53 +30,66 @@ from copydesk.core.reading.metadata import (
 from copydesk.core.reading.page import Page, read_page
 from copydesk.core.reading.provenance import outlet_by_path, printed_origin, printed_outlet
 
-_READ = (".txt", ".md")
-_NOT_YET_READ = (".html", ".htm", ".json", ".jsonl", ".eml", ".gz")
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one look into a file gave: the hash of its bytes, where they could be had, and its articles."""
+
+    sha256: str | None
+    articles: tuple[Article, ...]
 
 
 def read_file(root: Path, path: Path) -> tuple[Article, ...]:
-    """The articles of one file. A file that cannot be used is one Article with its reason; nothing is raised for it."""
-    name = article_id(root, path)
+    """The articles of one file."""
+    return reading_of(root, path).articles
+
+
+def reading_of(root: Path, path: Path) -> Reading:
+    """One look into a file. A file that cannot be used is one Article with its reason; nothing is raised for it."""
+    name, ending = article_id(root, path), ending_of(path.name)
     try:
-        if refusal := _refused_type(path.suffix):
+        if refusal := refused_type(ending):
             raise FileSetAside(refusal)
         content = read_bytes(root, path)
     except FileSetAside as reason:
-        return (Article(name, None, ArticleStatus.SKIPPED, str(reason)),)
+        return Reading(None, (Article(name, None, ArticleStatus.SKIPPED, str(reason)),))
     except ArticleRejected as reason:
-        return (Article(name, None, ArticleStatus.FAILED, str(reason)),)
+        return Reading(None, (Article(name, None, ArticleStatus.FAILED, str(reason)),))
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
-        return (Article(name, None, ArticleStatus.FAILED, _reason(error)),)
-    return article_from_bytes(name, content, path.suffix)
+        return Reading(None, (Article(name, None, ArticleStatus.FAILED, _reason(error)),))
+    return Reading(hashlib.sha256(content).hexdigest(), article_from_bytes(name, content, ending))
 
 
-def article_from_bytes(id: str, content: bytes, suffix: str) -> tuple[Article, ...]:  # noqa: A002 - the field's name
-    """The articles in a file's content: a pure function of its arguments. Raises nothing, whatever the bytes."""
+def article_from_bytes(id: str, content: bytes, ending: str) -> tuple[Article, ...]:  # noqa: A002 - the field's name
+    """The articles in a file's content: a pure function of its arguments. Raises nothing, whatever the bytes.
+
+    An article that stands in a file made to hold several is known by the hash of its text: the others may change.
+    """
     sha256 = hashlib.sha256(content).hexdigest()
-    if refusal := _refused_type(suffix):
+    if refusal := refused_type(ending):
         return (Article(id, sha256, ArticleStatus.SKIPPED, refusal),)
     try:
-        text = text_of(content)
+        contents = contents_of(content, ending)
     except ArticleRejected as reason:
         return (Article(id, sha256, ArticleStatus.FAILED, str(reason)),)
-    return (_article(id, sha256, text),)
+    if not contents.holds_several:
+        return (_article(id, sha256, contents.found[0]),)
+    ids = [f"{id}#{n}" for n in range(1, len(contents.found) + 1)] if len(contents.found) > 1 else [id]
+    return tuple(_article(each, _text_hash(one), one) for each, one in zip(ids, contents.found, strict=True))
 
 
-def _refused_type(suffix: str) -> str | None:
-    lowered = suffix.lower()
-    if lowered in _READ:
-        return None
-    if lowered in _NOT_YET_READ:
-        return f"{lowered} is not yet read"
-    return f"unknown type {escape_controls(lowered[:20])}" if suffix else "unknown type (no ending)"
+def _text_hash(found: Found) -> str | None:
+    return None if isinstance(found, Refusal) else hashlib.sha256(found.text.encode()).hexdigest()
 
 
 def _reason(error: Exception) -> str:
     return (error.strerror or "could not be read").lower() if isinstance(error, OSError) else "a loop of links"
 
 
-def _article(name: str, sha256: str, text: str) -> Article:
-    matter = front_matter(text)
+def _article(name: str, sha256: str | None, found: Found) -> Article:
+    if isinstance(found, Refusal):
+        return Article(name, sha256, ArticleStatus.FAILED, found.reason)
+    text, matter = found.text, found.given
     page = read_page(blocks_of(text, matter.end), text, given_title(matter))
     language = language_of("\n".join(text[start:end] for start, end in (block.range for block in page.body)))
     if language not in (ENGLISH, None):
@@ -94,6 +107,7 @@ def _article(name: str, sha256: str, text: str) -> Article:
         text=text,
         body=body,
         headline_range=headline,
+        stub=found.stub,
     )
     return _with_metadata(article, matter, page)
 

@@ -56,13 +56,13 @@ def made_clean(characters: str) -> str:
     """Repaired, and clean for good: offsets can be taken. Raises ArticleRejected where it is empty or too long."""
     if len(characters) > LONGEST_TEXT:
         raise ArticleRejected(f"over {LONGEST_TEXT:,} characters")
-    text = clean(_repaired(characters))
+    text = clean(repaired(characters))
     if not text.strip("\ufffd\ufeff\n\t "):
         raise ArticleRejected("empty")
     return text
 
 
-def _repaired(characters: str) -> str:
+def repaired(characters: str) -> str:
     """Mojibake repaired line by line: one line pasted from elsewhere is not judged by its neighbours."""
     if characters.isascii():
         return characters

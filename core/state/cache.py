@@ -30,7 +30,15 @@ COMPRESSION = 1
 def extract_key(article: Article, extraction_code: str) -> str:
     """Names the extract of this article by all that extraction sees of it, so that another file's can be reused."""
     seen = replace(
-        article, id="", sha256=None, status=ArticleStatus.OK, reason=None, copy_of=None, url=None, found_by={}
+        article,
+        id="",
+        sha256=None,
+        status=ArticleStatus.OK,
+        reason=None,
+        copy_of=None,
+        url=None,
+        found_by={},
+        stub=False,
     )
     return hashlib.sha256(extraction_code.encode() + b"\0" + encode(seen)).hexdigest()
 

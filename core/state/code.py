@@ -8,11 +8,13 @@ from pathlib import Path
 
 from copydesk.core.extraction.digest import extraction_digest
 
+_READING_LIBRARIES = ("ftfy", "pyyaml", "lxml", "trafilatura")
+
 
 @cache
 def reading_code() -> str:
     """Changes whenever the same file might be read as another Article."""
-    sources = [_source("copydesk.core", "model.py"), version("ftfy").encode(), version("pyyaml").encode()]
+    sources = [_source("copydesk.core", "model.py"), *(version(library).encode() for library in _READING_LIBRARIES)]
     for entry in sorted(files("copydesk.core.reading").iterdir(), key=lambda entry: entry.name):
         if entry.is_file():
             sources += [entry.name.encode(), entry.read_bytes()]
