@@ -212,7 +212,9 @@ def _interval(number: Numeral, measured: _Measured, hedge: str, text: str, incre
         slack = _rounding(number, kind) * measured.factor
         low, high = low - slack, high + slack
     elif hedge == "about":
-        slack = max(0.05 * high, step / 2)
+        # Three printed digits are a careful estimate: "some $146 billion" is not 149.
+        is_careful = kind != "count" and number.low >= 100 * number.step
+        slack = max((0.01 if is_careful else 0.05) * high, step / 2)
         low, high = low - slack, high + slack
     elif hedge == "over":
         high, opened = 1.5 * high, opened | {"low_open": True, "high_soft": True}

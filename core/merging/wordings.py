@@ -34,6 +34,7 @@ _FEWEST_WORDS = 6
 _RAREST = 4
 _COMMON = 200
 _SHORTEST_NAME = 4
+_PEOPLE_OF = re.compile(r"a?ns?|es?|ers?|is?")
 _NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
 _LONGEST_SHOWN = 90
 
@@ -149,6 +150,8 @@ def _spelt_otherwise(a: Entity, b: Entity) -> bool:
     x, y = (word.casefold() for word in differing[0])
     if min(len(x), len(y)) < _SHORTEST_NAME or not (x.isalpha() and y.isalpha()) or x.rstrip("s") == y.rstrip("s"):
         return False
+    if _PEOPLE_OF.fullmatch(x.removeprefix(y)) or _PEOPLE_OF.fullmatch(y.removeprefix(x)):
+        return False  # a place and its people
     if {x, y} <= GIVEN_NAMES or _house_style(x) == _house_style(y):
         return False
     if len(a.name.split()) == 1 and min(len(x), len(y)) < 2 * _SHORTEST_NAME - 1:
