@@ -20,16 +20,18 @@ _DEEPEST = 20
 # Others are slow on hostile bytes (punycode, idna) or no text at all.
 _CHARSETS = re.compile(r"(?:us-ascii|ascii|utf-?8|utf-?16(?:le|be)?|iso-8859-\d{1,2}|latin-?1|windows-125\d|cp125\d"
                        r"|koi8-[ru]|macintosh|mac-roman)$", re.IGNORECASE)  # fmt: skip
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
+_PARAMETERS = re.compile(rb"^content-(?:type|disposition):", re.IGNORECASE | re.MULTILINE)
+_END_OF_HEADER = re.compile(rb"\n(?![ \t])")
+_LONGEST_PARAMETERS = 4_000  # the time for `a;a;a…` grows with the square
+_MOST_LINES = 500_000  # an attachment of 20 MB has 260,000
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: ?){1,5}", re.IGNORECASE)
 _BY_HAND = ("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "yahoo.com")
 
 
 def manuscript_of_mail(content: bytes) -> Manuscript:
     """The article of a mail. Raises ArticleRejected where it holds no text."""
-    if re.search(rb"(?:^|\n)[ \t]*\n", content[:500_000]) is None and b"\r\n\r\n" not in content[:500_000]:
-        raise ArticleRejected("no mail in this file")
-    if content.count(b"boundary=") > _MOST_PARTS:
-        raise ArticleRejected(f"a mail of over {_MOST_PARTS} parts")
+    _refuse_hostile(content)
     try:
         message = email.message_from_bytes(content, policy=email.policy.compat32)
         parts = list(_text_parts(message))
@@ -41,6 +43,18 @@ def manuscript_of_mail(content: bytes) -> Manuscript:
             if subtype == kind and (text := _text(part, kind)).strip():
                 return manuscript_of(text, fields)
     raise ArticleRejected("no text in this mail")
+
+
+def _refuse_hostile(content: bytes) -> None:
+    """What is no mail, or one that the standard library's parser would take minutes for."""
+    if not _END_OF_HEADERS.search(content, 0, 500_000):
+        raise ArticleRejected("no mail in this file")
+    if content.count(b"boundary=") > _MOST_PARTS or content.count(b"\n") > _MOST_LINES:
+        raise ArticleRejected("a mail of too many parts")
+    for header in _PARAMETERS.finditer(content):
+        end = _END_OF_HEADER.search(content, header.end())
+        if (end.start() if end else len(content)) - header.start() > _LONGEST_PARAMETERS:
+            raise ArticleRejected("a damaged mail")
 
 
 def _text_parts(message: Message) -> Iterator[tuple[str, Message]]:

@@ -71,7 +71,7 @@ def manuscripts_of_lines(source: str) -> tuple[list[Found], bool]:
 
 def _found_on(number: int, line: str) -> Found:
     try:
-        return _found(parsed_json(line))
+        return _manuscript(parsed_json(line))
     except ArticleRejected as reason:
         return Refusal(f"line {number}: {str(reason).removesuffix(' (line 1)')}")
 

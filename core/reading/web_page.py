@@ -1,9 +1,11 @@
 """A web page as saved: its main text by trafilatura, within bounds. Nothing is fetched."""
 
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
 from copydesk.core.errors import ArticleRejected
+from copydesk.core.reading.cleaning import clean
 from copydesk.core.reading.manuscript import Manuscript, manuscript_of
 from copydesk.core.reading.web_fields import page_fields
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 # trafilatura's time grows with the elements: 20,000 of them take 1 to 2 s, a long live blog has 15,000.
 MOST_ELEMENTS = 50_000
 _DEEPEST = 256  # where libxml2 stops reading, as it does for every browser's page saved so far
+# What they warn of would otherwise be written over the dashboard, by Python's last resort.
+_TALKATIVE = ("trafilatura", "htmldate", "justext", "courlan")
+_NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _XML_DECLARATION = re.compile(r"^\s{0,80}<\?xml[^>]{0,200}\?>")
 # Markup inside a text that a scraper kept: one closing tag of a block.
 _MARKUP = re.compile(r"</(?:p|div|article|section|li|h[1-6]|blockquote)\s{0,9}>", re.IGNORECASE)
@@ -56,6 +61,9 @@ def parsed(source: str) -> "HtmlElement":
 def _main_text(root: "HtmlElement") -> str:
     import trafilatura
 
+    for name in _TALKATIVE:
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    _clean(root)
     try:
         found: Any = trafilatura.extract(root, include_comments=False, include_tables=True, output_format="txt")
     except RecursionError as error:
@@ -63,6 +71,15 @@ def _main_text(root: "HtmlElement") -> str:
     except Exception as error:
         raise ArticleRejected(f"this page could not be read ({type(error).__name__})") from error
     return str(found or "")
+
+
+def _clean(root: "HtmlElement") -> None:
+    """One control character, spelt as &#27;, would make the library give up the page: no XML may hold it."""
+    for element in root.iter():
+        if element.text and not element.text.isprintable():
+            element.text = clean(element.text).translate(_NO_CHARACTERS)
+        if element.tail and not element.tail.isprintable():
+            element.tail = clean(element.tail).translate(_NO_CHARACTERS)
 
 
 def _all_text(root: "HtmlElement") -> str:

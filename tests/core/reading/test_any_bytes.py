@@ -1,5 +1,6 @@
 """Whatever a file holds: no exception, ranges in order, nothing hostile in the text, time in proportion."""
 
+import json
 import time
 import unicodedata
 
@@ -54,10 +55,59 @@ def assert_sound(article: Article) -> None:
     assert (article.reason is None) == (article.status is ArticleStatus.OK)
 
 
-@given(st.binary(max_size=600), st.sampled_from([".txt", ".md"]))
-def test_random_bytes_make_one_sound_article(content: bytes, suffix: str) -> None:
-    (article,) = article_from_bytes("a", content, suffix)
-    assert_sound(article)
+ENDINGS = [".txt", ".md", ".html", ".json", ".jsonl", ".eml", ".txt.gz"]
+
+
+@given(st.binary(max_size=600), st.sampled_from(ENDINGS))
+@settings(deadline=None)
+def test_random_bytes_make_sound_articles(content: bytes, ending: str) -> None:
+    articles = article_from_bytes("a", content, ending)
+    assert articles
+    for article in articles:
+        assert_sound(article)
+
+
+@given(st.lists(PIECES | st.text(max_size=30), max_size=40).map("".join), st.sampled_from(["page", "record", "mail"]))
+@settings(deadline=None)
+def test_random_words_in_every_container_make_sound_articles(words: str, container: str) -> None:
+    prose = f"{words}\n\nThe ferry to the island will run again, the board said. It was away for nine days.\n\n{words}"
+    contents = {
+        "page": (f"<html><title>{words}</title><body><p>{prose}</p>{words}</body>", ".html"),
+        "record": (json.dumps({"title": words, "text": prose, "author": [words, {"name": words}]}), ".json"),
+        "mail": (f"Subject: {words}\nFrom: {words}\n\n{prose}", ".eml"),
+    }
+    content, ending = contents[container]
+    for article in article_from_bytes("a", content.encode("utf-8", "replace"), ending):
+        assert_sound(article)
+
+
+JSON_KEYS = st.sampled_from(
+    "articles response title text body sections paragraphs content authors source url publish_date description name"
+    " rendered summary html @graph @type articleBody headline publisher mainEntityOfPage".split()
+)
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(JSON_KEYS, inner, max_size=6),
+    max_leaves=30,
+)
+
+
+@given(JSON_VALUES, st.sampled_from([".json", ".jsonl"]))
+@settings(deadline=None)
+def test_any_json_makes_sound_articles(value: object, ending: str) -> None:
+    articles = article_from_bytes("a", json.dumps(value).encode(), ending)
+    assert articles
+    for article in articles:
+        assert_sound(article)
+
+
+@given(JSON_VALUES)
+@settings(deadline=None)
+def test_any_linked_json_leaves_the_page_readable(value: object) -> None:
+    prose = "<p>The ferry to the island will run again, the board said on Friday.</p>" * 5
+    page = f'<html><script type="application/ld+json">{json.dumps(value)}</script><body>{prose}</body></html>'
+    (article,) = article_from_bytes("a", page.encode(), ".html")
+    assert article.status is ArticleStatus.OK
 
 
 @given(
