@@ -117,21 +117,21 @@ def _left_out(blocks: Sequence[Block], kinds: Sequence[Kind], chrome: int, headl
     if headline_at is not None:
         out.update(i for i in range(headline_at) if blocks[i].words <= 3 or _is_date(blocks[i]))
         out.update(i for i in range(headline_at + 1, headline_at + 5) if i < len(blocks) and _is_date(blocks[i]))
-    out.update(_repeated(blocks, headline_at))
+    out.update(_repeated(blocks, kinds, headline_at))
     out.update(_above_a_credit(blocks, kinds))
     out.update(_notes(blocks, out))
     return out - {headline_at}
 
 
-def _repeated(blocks: Sequence[Block], headline_at: int | None) -> Iterator[int]:
-    """A line of six words or more that stands twice within three lines is a caption."""
+def _repeated(blocks: Sequence[Block], kinds: Sequence[Kind], headline_at: int | None) -> Iterator[int]:
+    """A line of six words or more that stands twice within three lines; around a credit, both are the caption."""
     for index, block in enumerate(blocks):
         if block.words < 6:
             continue
         for other in range(index + 1, min(index + 4, len(blocks))):
             if blocks[other].text == block.text:
                 yield other
-                if index != headline_at:
+                if index != headline_at and {Kind.CAPTION, Kind.FURNITURE}.intersection(kinds[index + 1 : other]):
                     yield index
 
 
