@@ -17,20 +17,22 @@ _OLDEST = 120
 def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """The ages that a sentence gives to people it names."""
     paragraph, base = sentence.paragraph, sentence.paragraph.range.start
-    for index in names.inside(*sentence.range):
+    for (start, end), index in names.mentions(*sentence.range):
         if entities[index].type is not EntityType.PERSON:
             continue
-        for start, end in entities[index].mentions:
-            if not sentence.range.start <= start < sentence.range.end:
-                continue
-            after = _AFTER_NAME.match(paragraph.text, end - base, sentence.range.end - base)
-            window = max(sentence.range.start, start - 60) - base
-            before = _BEFORE_NAME.search(paragraph.text[window : start - base])
-            if after:
-                yield _fact(sentence, index, int(after[1]), Range(base + after.start(1), base + after.end(1)))
-            elif before:
-                first = base + window + before.start(1)
-                yield _fact(sentence, index, int(before[1]), Range(first, first + len(before[1])))
+        after = _AFTER_NAME.match(paragraph.text, end - base, sentence.range.end - base)
+        window = max(sentence.range.start, start - 60) - base
+        before = _BEFORE_NAME.search(paragraph.text[window : start - base])
+        if after:
+            yield _fact(sentence, index, int(after[1]), Range(base + after.start(1), base + after.end(1)))
+        elif before and not _has_verb(sentence, window + before.end(1), start - base):
+            first = base + window + before.start(1)
+            yield _fact(sentence, index, int(before[1]), Range(first, first + len(before[1])))
+
+
+def _has_verb(sentence: SentenceView, start: int, end: int) -> bool:
+    """ "A 25-year-old shot Jan Ek": the age is not his."""
+    return any(token.pos_ in {"VERB", "AUX"} for token in sentence.span if start <= token.idx < end)
 
 
 def _fact(sentence: SentenceView, owner: int, age: int, span: Range) -> Fact:

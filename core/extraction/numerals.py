@@ -77,7 +77,7 @@ _YEAR_BEFORE = frozenset(
     "july august september october november december spring summer autumn fall winter jan feb mar apr jun jul aug sep "
     "sept oct nov dec and".split()
 )
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?|\d[\d,]*(?:\.\d+)?|\S")
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?|\d+(?:,\d+)*(?:\.\d+)?|\S")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONGEST_DIGITS = 24
 
@@ -212,6 +212,8 @@ class NumeralReader:
     def _words(self, index: int) -> Numeral | None:
         total = current = 0.0
         at, seen = index, False
+        if self.lower(at) == "one" and self.lower(at - 1) == "no":
+            return None  # "no one"
         if self.lower(at) == "a" and self.lower(at + 1) in _SCALES:
             current, at = 1, at + 1
         while at < len(self.tokens):

@@ -115,9 +115,12 @@ class NameFinder:
         self._mentions = sorted((mention, index) for index, one in enumerate(entities) for mention in one.mentions)
         self._starts = [mention.start for mention, _ in self._mentions]
 
+    def mentions(self, start: int, end: int) -> list[tuple[Range, int]]:
+        """The mentions that begin in [start, end), in order, with their entity."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def inside(self, start: int, end: int) -> tuple[int, ...]:
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(dict.fromkeys(index for _, index in self._mentions[first:last]))
+        return tuple(dict.fromkeys(index for _, index in self.mentions(start, end)))
 
     def at(self, paragraph: Paragraph, token: Token) -> int | None:
         """The entity that this token is the name, or the last word of the name, of."""

@@ -13,6 +13,7 @@ from copydesk.core.extraction.lexicon import (
 from copydesk.core.model import Fact
 
 _STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
+_DOING = {"killing": "killed", "wounding": "injured", "injuring": "injured"}  # the tagger takes them for nouns
 _RISING = frozenset({"rise", "climb", "stand", "increase", "reach", "grow", "jump", "hit", "pass"})
 _LEAVING = frozenset({"leave", "take", "be", "bring", "rush"})
 _BY_ITSELF = frozenset({"die", "perish", "drown", "survive", "flee"})
@@ -64,7 +65,11 @@ def _class_beside(counted: Counted) -> str | None:
 def _class_before(counted: Counted) -> str | None:
     """ "killing 6 and wounding at least 90": the verb just before, where the parse went astray."""
     before = counted.preceding
-    if before is None or before.tag_ not in {"VBG", "VBD", "VBZ"}:
+    if before is None:
+        return None
+    if before.lower_ in _DOING:
+        return _DOING[before.lower_]
+    if before.tag_ not in {"VBG", "VBD", "VBZ"}:
         return None
     return next((name for name in event_classes(before.lemma_.lower()) if name in VICTIM_CLASSES), None)
 
@@ -101,6 +106,8 @@ def _class_in_role(token: Token, head: Token) -> str | None:
     subjects = [child.lemma_ for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if "toll" in subjects and head.lemma_ in _RISING:  # "the death toll rose to 12"
         return "killed"
+    if head.lemma_ == "lose" and any(child.dep_ == "dobj" and child.lemma_ == "life" for child in head.children):
+        return "killed"  # "12 people lost their lives", "12 lives were lost"
     return "killed" if head.lemma_ in {"claim", "lose"} and token.lemma_ == "life" else None
 
 

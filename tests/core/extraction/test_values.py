@@ -61,6 +61,8 @@ def check(text: str, low: float, high: float, unit: str, flags: str) -> None:
         ("a couple of ferries", 2),
         ("a pair of ferries", 2),
         ("only 30 ferries", 30),
+        ("at the mole 31, it said", 31),
+        ("5,231, it said", 5231),
         ("exactly 31 ferries", 31),
     ],
 )
@@ -275,6 +277,7 @@ def test_an_age_is_marked_as_one(text: str) -> None:
         "the 5G ferries",
         "12,34",
         "half a page",
+        "No one",
         "hundred",
         "$",
         "more than",
