@@ -12,6 +12,7 @@ from pathlib import Path
 
 from copydesk.core.errors import FolderMissing
 from copydesk.core.intake import Intake
+from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, corrections_of
 from copydesk.core.model import Snapshot
 from copydesk.core.pacing import Teller
 from copydesk.core.progress import Change, Progress, Standing
@@ -64,7 +65,7 @@ class Desk:
         self._settle = settle
         self._poll = poll
         self._extraction = Extraction(model, extractor, max(1, workers), state.log if state else None)
-        self._inbox: queue.SimpleQueue[WatchChange | Outcome | _Stop] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[WatchChange | Outcome | Corrections | _Stop] = queue.SimpleQueue()
         self._watcher: Watcher | None = None
         self._thread: threading.Thread | None = None
         self._fault: Exception | None = None
@@ -89,6 +90,7 @@ class Desk:
                 self._settle,
                 Standing(self._shown_folder, self._extraction.model),
                 on_progress or (lambda progress: None),
+                self._corrections(),
             ).run()
 
     def start(self, listener: Callable[[Change], None]) -> None:
@@ -115,6 +117,10 @@ class Desk:
         if self._watcher is not None:
             self._watcher.rescan()
 
+    def correct(self, corrections: Corrections) -> None:
+        """Count everything again with what the reader set right."""
+        self._inbox.put(corrections)
+
     # --- in the desk's thread ----------------------------------------------------------------------------------------
 
     def _run(self, listener: Callable[[Change], None]) -> None:
@@ -122,6 +128,7 @@ class Desk:
         try:
             with self._cache() as cache:
                 intake = Intake(self._folder.root, cache, extraction_code(standing.model), self._doubt)
+                intake.coverage.correct(self._corrections())
                 teller = Teller(intake, standing, listener)
                 try:
                     self._follow(intake, standing, teller, cache)
@@ -176,6 +183,9 @@ class Desk:
         if self._watcher is not None:
             self._watcher.doubt(path)
 
+    def _corrections(self) -> Corrections:
+        return corrections_of(self._state.marks.all()) if self._state is not None else NO_CORRECTIONS
+
     def _require_folder(self) -> None:
         try:
             self._folder.identity()
@@ -194,7 +204,7 @@ class Desk:
             cache.close()
 
 
-def _take(message: WatchChange | Outcome, intake: Intake, standing: Standing) -> None:
+def _take(message: WatchChange | Outcome | Corrections, intake: Intake, standing: Standing) -> None:
     match message:
         case Arrived():
             intake.arrive(message)
@@ -202,6 +212,8 @@ def _take(message: WatchChange | Outcome, intake: Intake, standing: Standing) ->
             intake.touch(message)
         case Gone(path):
             intake.leave(path)
+        case Corrections():
+            intake.coverage.correct(message)
         case FolderLost(reason):
             standing.lost = reason
         case FolderFound():

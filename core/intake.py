@@ -47,6 +47,11 @@ class Intake:
         return len(self._cached) + len(self._unread) + len(self._wanted)
 
     @property
+    def is_changed(self) -> bool:
+        """There is something that the last snapshot does not say."""
+        return bool(self.changed_ids) or self.coverage.is_stale
+
+    @property
     def in_work(self) -> int:
         """Extracts that were asked for."""
         return len(self._expected)

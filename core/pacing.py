@@ -44,7 +44,7 @@ class Teller:
         due = self._due()
         if due is None or due > self._clock():
             return
-        if self._intake.changed_ids and self._snapshot_due() <= self._clock():
+        if self._intake.is_changed and self._snapshot_due() <= self._clock():
             self._tell_snapshot()
         else:
             self._tell(())
@@ -69,8 +69,8 @@ class Teller:
         """The time from which there is something to tell."""
         if self._standing.progress(self._intake) != self._told:
             progress_due = self._progress_again if self._intake.waiting else AT_ONCE
-            return min(progress_due, self._snapshot_due()) if self._intake.changed_ids else progress_due
-        return self._snapshot_due() if self._intake.changed_ids else None
+            return min(progress_due, self._snapshot_due()) if self._intake.is_changed else progress_due
+        return self._snapshot_due() if self._intake.is_changed else None
 
     def _snapshot_due(self) -> float:
         """With nothing more to come, that is now."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from copydesk.core.errors import FolderMissing, ModelMissing
 from copydesk.core.intake import Intake
+from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
 from copydesk.core.model import Snapshot
 from copydesk.core.progress import Progress, Standing
 from copydesk.core.state import Cache
@@ -40,11 +41,13 @@ class SinglePass:
     settle: float
     standing: Standing
     tell: Callable[[Progress], None]
+    corrections: Corrections = NO_CORRECTIONS
     _torn: list[str] = field(default_factory=list)
 
     def run(self) -> Snapshot:
         """Raises FolderMissing, and ModelMissing where there is something to extract."""
         intake = Intake(self.folder.root, self.cache, self.extraction_code, self._torn.append)
+        intake.coverage.correct(self.corrections)
         self._find_files(intake)
         if self.extraction.count > 1:
             self._extract_there(intake)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from copydesk.core.comparing.cards import Card, Slot, card_of, find_slots, values_of
 from copydesk.core.merging.claims import PlacedStatement, merge_statements
+from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
 from copydesk.core.merging.entities import MergedEntities, merge_entities
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.merging.origins import Origins, find_origins, with_origin
@@ -28,17 +29,20 @@ Read = Sequence[tuple[Article, Extract]]
 FactKey = tuple[str, int]
 
 
-def build_snapshot(articles: Mapping[str, tuple[Article, Extract | None]]) -> Snapshot:
+def build_snapshot(
+    articles: Mapping[str, tuple[Article, Extract | None]], corrections: Corrections = NO_CORRECTIONS
+) -> Snapshot:
     """`articles` by id; those without an extract are shown and say nothing."""
+    articles = {key: (corrections.article(article), extract) for key, (article, extract) in articles.items()}
     read = [(article, extract) for article, extract in articles.values() if extract is not None]
     origins = find_origins(read)
     shown = {key: with_origin(a, origins) if extract is not None else a for key, (a, extract) in articles.items()}
     current = [(shown[article.id], extract) for article, extract in read if article.id not in origins.superseded]
-    entities = merge_entities(current)
+    entities = merge_entities(current, corrections)
     slots = find_slots(place_facts(current, entities.of))
     cards = _cards(slots, entities, origins)
-    claims, claims_of = _claims(current, entities, origins, slots, cards)
-    quotes = merge_quotes(current, entities.of)
+    claims, claims_of = _claims(current, entities, origins, slots, cards, corrections)
+    quotes = merge_quotes(current, entities.of, corrections)
     discrepancies = [
         *(_discrepancy(card, shown, claims_of) for card in cards if card is not None),
         *quote_discrepancies(quotes, shown),
@@ -67,7 +71,12 @@ def _cards(slots: Sequence[Slot], entities: MergedEntities, origins: Origins) ->
 
 
 def _claims(
-    current: Read, entities: MergedEntities, origins: Origins, slots: Sequence[Slot], cards: Sequence[Card | None]
+    current: Read,
+    entities: MergedEntities,
+    origins: Origins,
+    slots: Sequence[Slot],
+    cards: Sequence[Card | None],
+    corrections: Corrections,
 ) -> tuple[tuple[Claim, ...], Mapping[FactKey, str]]:
     """All claims, most origins first; and which claim holds which fact."""
     slot_of: dict[FactKey, tuple[int, int]] = {}
@@ -79,11 +88,15 @@ def _claims(
                 if card is not None:
                     disputed[fact.key] = card.severity, card.topic
     merged = merge_statements(list(place_statements(current, entities.of, slot_of)))
+    hashes = {article.id: article.sha256 for article, _ in current}
+    groups = corrections.claims.applied(
+        merged.groups, lambda one: [member_key(hashes[one.key[0]], *one.statement.span)]
+    )
     outlets = {article.id: article.outlet or article.id for article, _ in current}
-    denied = _denied_by(merged.denials, merged.groups, entities, outlets)
+    denied = _denied_by(merged.denials, groups, entities, outlets)
     maker = ClaimMaker(current, entities.of, origins)
     claims, claim_of_fact = [], {}
-    for group in merged.groups:
+    for group in groups:
         held = [(one.key[0], fact) for one in group for fact in one.statement.facts]
         disputes = sorted(disputed[fact] for fact in held if fact in disputed)  # "conflict" sorts before "differs"
         by = next((denied[one.key] for one in group if one.key in denied), None)

@@ -10,6 +10,8 @@ from copydesk.core.extraction.name_evidence import decide
 from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
 from copydesk.core.extraction.name_groups import group_names
 from copydesk.core.extraction.name_keys import fullest_form, key_of
+from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
+from copydesk.core.merging.identity import member_key
 from copydesk.core.model import Article, Entity, EntityType, Extract, LocalEntity, Role, Span
 
 _ID_LENGTH = 12
@@ -35,8 +37,14 @@ class _Member:
         start, end = min(self.entity.mentions, default=(0, 0))
         return self.article.sha256 or "", start, end, self.article.id
 
+    @property
+    def keys(self) -> list[str]:
+        return [member_key(self.article.sha256, start, end) for start, end in self.entity.mentions]
 
-def merge_entities(articles: Sequence[tuple[Article, Extract]]) -> MergedEntities:
+
+def merge_entities(
+    articles: Sequence[tuple[Article, Extract]], corrections: Corrections = NO_CORRECTIONS
+) -> MergedEntities:
     """A function of the set of articles: neither their order nor the order of arrival matters."""
     members = sorted(
         (
@@ -50,7 +58,10 @@ def merge_entities(articles: Sequence[tuple[Article, Extract]]) -> MergedEntitie
     contested = set(grouping.contested)
     merged: list[Entity] = []
     of: dict[tuple[str, int], Entity] = {}
-    for group in grouping.groups:
+    groups = corrections.entities.applied(
+        grouping.groups, lambda index: members[index].keys, lambda index: fold(members[index].entity.name)
+    )
+    for group in groups:
         bare = any(index in contested for index in group)
         entity = _entity([members[index] for index in group], ambiguous=bare)
         merged.append(entity)

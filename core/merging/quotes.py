@@ -5,12 +5,13 @@ A function of the set of articles: members are numbered by their own keys, never
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, quotation_member
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.model import Article, Confidence, Entity, Extract, Quotation, Quote, QuoteKind, Variant
 
@@ -39,6 +40,8 @@ class _Member:
     speakers: tuple[Entity, ...]
     words: tuple[str, ...]  # the quoted words, or the content of indirect speech
     line: str
+    is_given: bool = False  # the reader said who spoke
+    given: str | None = None
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -51,11 +54,17 @@ class _Member:
         return (self.article.published or "9999", self.article.id, self.key[1], self.key[2])
 
 
-def merge_quotes(articles: Sequence[tuple[Article, Extract]], entity_of: ArticleEntities) -> tuple[Quote, ...]:
+def merge_quotes(
+    articles: Sequence[tuple[Article, Extract]], entity_of: ArticleEntities, corrections: Corrections = NO_CORRECTIONS
+) -> tuple[Quote, ...]:
     """Every distinct quotation, in the order that a reader comes upon them."""
     members = [
-        _member(article, quotation, entity_of) for article, extract in articles for quotation in extract.quotations
+        _member(article, corrections.quotation(article, quotation), entity_of)
+        for article, extract in articles
+        for quotation in extract.quotations
     ]
+    if corrections.speakers:
+        members = list(_given_speakers(members, entity_of, corrections.speakers))
     members.sort(key=lambda member: member.key)
     groups = _grouped(members)
     groups.sort(key=lambda group: group[0].place)
@@ -69,6 +78,26 @@ def _member(article: Article, quotation: Quotation, entity_of: ArticleEntities) 
     speakers = [entity_of[article.id, number] for number in quotation.speakers if (article.id, number) in entity_of]
     distinct = {entity.id: entity for entity in speakers}
     return _Member(article, quotation, tuple(distinct.values()), words, " ".join(words))
+
+
+def _given_speakers(
+    members: Sequence[_Member], entity_of: ArticleEntities, speakers: Mapping[str, str | None]
+) -> Iterator[_Member]:
+    """The members with the speakers that the reader named, who are entities where somebody here bears the name."""
+    by_name: dict[str, Entity] = {}
+    for entity in sorted(entity_of.values(), key=lambda entity: (-len(entity.mentions), entity.id)):
+        for name in (entity.name, *entity.aliases):
+            known = by_name.get(name)
+            if known is None or (known.name != name and entity.name == name):
+                by_name[name] = entity
+    for member in members:
+        key = quotation_member(member.article, member.quotation)
+        if key not in speakers:
+            yield member
+            continue
+        given = speakers[key]
+        named = (by_name[given],) if given in by_name else ()
+        yield replace(member, speakers=named, is_given=True, given=given)
 
 
 @dataclass(slots=True)
@@ -201,7 +230,7 @@ def _quote(group: list[_Member]) -> Quote:
         speaker=_speaker_name(best),
         speakers=tuple(entity.id for entity in best.speakers),
         kind=lead.quotation.kind,
-        confidence=best.quotation.confidence,
+        confidence=Confidence.HIGH if best.is_given else best.quotation.confidence,
         negated=lead.quotation.negated,
         variants=tuple(_variant(member) for member in group),
     )
@@ -209,7 +238,7 @@ def _quote(group: list[_Member]) -> Quote:
 
 def _speaker_rank(member: _Member) -> tuple[int, int]:
     """Best: a resolved speaker, then words that are no pronoun; within these by confidence."""
-    known = 0 if member.speakers else 1 if _speaker_name(member) else 2
+    known = -1 if member.is_given else 0 if member.speakers else 1 if _speaker_name(member) else 2
     return (known, _CONFIDENCE_ORDER.index(member.quotation.confidence))
 
 
@@ -217,6 +246,8 @@ def _speaker_name(member: _Member) -> str | None:
     """The entities' names, else the words used; a pronoun that nobody fits names nobody."""
     if member.speakers:
         return " and ".join(entity.name for entity in member.speakers)
+    if member.is_given:
+        return member.given
     words = member.quotation.speaker_text
     return None if words is None or words.casefold() in _PRONOUNS else words
 

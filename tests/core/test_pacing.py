@@ -18,6 +18,10 @@ class Intake:
         self.warning = None
         self.coverage = self
 
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.changed_ids)
+
     def snapshot(self) -> Snapshot:
         self.clock[0] += self.cost
         return Snapshot()

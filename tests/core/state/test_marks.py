@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.core.marking import MarkKind
 from copydesk.core.state import Marks
 
 
@@ -81,4 +82,72 @@ def test_marks_beside_another_are_read_and_not_written(path: Path) -> None:
     marks.close()
     again = Marks(path)
     assert not again.is_seen("b")
+    again.close()
+
+
+DISMISSED = (MarkKind.DISMISSED, "aa:0:4")
+OUTLET = (MarkKind.OUTLET, "aa")
+
+
+def test_what_was_said_is_there_after_a_restart_and_can_still_be_undone(path: Path) -> None:
+    marks = Marks(path)
+    marks.change("set the outlet", {OUTLET: {"outlet": "Harbour Times"}})
+    marks.change("set the outlet again", {OUTLET: {"outlet": "Northern Wire"}})
+    marks.close()
+    marks = Marks(path)
+    assert [mark.told for mark in marks.all()] == [{"outlet": "Northern Wire"}]
+    assert marks.undo() == "set the outlet again"
+    marks.close()
+    marks = Marks(path)
+    assert [mark.told for mark in marks.all()] == [{"outlet": "Harbour Times"}]
+    assert marks.undo() == "set the outlet"
+    assert marks.undo() is None
+    assert marks.all() == ()
+    marks.close()
+
+
+def test_one_action_on_several_members_is_undone_as_one(path: Path) -> None:
+    marks = Marks(path)
+    marks.change("one", {OUTLET: {"outlet": "A"}})
+    marks.change("two", {OUTLET: None, DISMISSED: {"type": "number", "values": ["1", "2"]}})
+    assert [mark.kind for mark in marks.all()] == [MarkKind.DISMISSED]
+    marks.undo()
+    assert [(mark.kind, mark.member) for mark in marks.all()] == [OUTLET]
+    marks.close()
+
+
+def test_marks_of_the_first_layout_are_kept_and_can_take_more(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(
+        "CREATE TABLE marks (kind TEXT, member TEXT, content TEXT, made REAL, PRIMARY KEY (kind, member))"
+    )
+    connection.execute("INSERT INTO marks VALUES ('seen', 'a', NULL, 1.0)")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    marks = Marks(path)
+    assert marks.is_seen("a")
+    marks.change("one", {OUTLET: {"outlet": "A"}})
+    marks.close()
+    again = Marks(path)
+    assert again.warning is None
+    assert len(again.all()) == 1
+    again.close()
+
+
+def test_what_could_not_be_written_is_written_with_the_next_in_its_order(path: Path) -> None:
+    marks = Marks(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    marks._connection.execute("PRAGMA busy_timeout = 0")
+    other.execute("BEGIN IMMEDIATE")
+    marks.change("one", {OUTLET: {"outlet": "A"}})
+    marks.change("two", {OUTLET: {"outlet": "B"}})
+    marks.undo()
+    other.execute("ROLLBACK")
+    other.close()
+    marks.mark_seen(["a"])
+    marks.close()
+    again = Marks(path)
+    assert [mark.told for mark in again.all()] == [{"outlet": "A"}]
+    assert again.undo() == "one"
     again.close()
