@@ -1,0 +1,114 @@
+"""What happened to how many people, from short sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.core.model import Fact
+
+pytestmark = pytest.mark.model
+FactsOf = Callable[[str], list[Fact]]
+
+
+def victims(facts_of: FactsOf, sentence: str) -> list[tuple[str, str]]:
+    """(class, figure as printed) of what is no part of a whole."""
+    return [(fact.key[1], fact.shown) for fact in facts_of(sentence) if fact.key[0] == "people" and not fact.part]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The explosion killed 12 people and injured 30 on Tuesday.", [("killed", "12"), ("injured", "30")]),
+        ("Twelve people were killed when the roof fell.", [("killed", "Twelve")]),
+        ("At least 12 people died in the fire, police said.", [("killed", "At least 12")]),
+        ("The blast left 12 people dead and 30 injured.", [("killed", "12"), ("injured", "30")]),
+        ("The blast left 12 dead.", [("killed", "12")]),
+        ("The crash left dozens wounded.", [("injured", "dozens")]),
+        ("The death toll rose to 12 on Wednesday, officials said.", [("killed", "12")]),
+        ("The death toll stands at 12.", [("killed", "12")]),
+        (
+            "The bomb exploded at a market, killing 6 and wounding at least 90, police said.",
+            [("killed", "6"), ("injured", "at least 90")],
+        ),
+        ("The flood claimed 14 lives in the valley.", [("killed", "14")]),
+        ("Fourteen people lost their lives in the flood.", [("killed", "Fourteen")]),
+        ("The fire caused 12 deaths.", [("killed", "12")]),
+        ("There were 12 fatalities, the ministry said.", [("killed", "12")]),
+        ("Eight people are still missing, the mayor said.", [("missing", "Eight")]),
+        ("Two were missing after the boat sank.", [("missing", "Two")]),
+        ("30 people were taken to hospital after the crash.", [("hospitalised", "30")]),
+        ("50 were taken to hospital.", [("hospitalised", "50")]),
+        ("Some 27 injured people were treated at the scene.", [("injured", "Some 27")]),
+        ("Police arrested 14 protesters on Monday.", [("detained", "14")]),
+        ("Rescuers saved 40 sailors from the ship.", [("rescued", "40")]),
+        ("More than 3,000 residents were evacuated from the town.", [("evacuated", "More than 3,000")]),
+    ],
+)
+def test_a_toll_is_found_in_many_wordings(facts_of: FactsOf, sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert victims(facts_of, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("The explosion killed 12 people, including three children.", [("killed", "12")]),
+        ("Ten of the 12 dead were children.", [("killed", "12")]),
+        ("The accident injured 24 people, four of them seriously.", [("injured", "24")]),
+        ("The blast wounded 40 people, and another 12 were injured in the crush.", [("injured", "40")]),
+    ],
+)
+def test_a_part_is_no_total(facts_of: FactsOf, sentence: str, whole: list[tuple[str, str]]) -> None:
+    assert victims(facts_of, sentence) == whole
+
+
+def test_others_of_another_kind_are_a_total_of_that_kind(facts_of: FactsOf) -> None:
+    sentence = "A bomb exploded at a market, killing six people and wounding more than 90 others."
+    assert victims(facts_of, sentence) == [("killed", "six"), ("injured", "more than 90")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("Twelve people were killed.", ()),
+        ("Twelve American tourists were killed.", ("american", "tourist")),
+        ("Six people were critically injured in the crash.", ("critically",)),
+        ("Police arrested 14 protesters on Monday.", ("protester",)),
+    ],
+)
+def test_who_they_were_and_how_badly_hurt_restricts_the_count(
+    facts_of: FactsOf, sentence: str, scope: tuple[str, ...]
+) -> None:
+    (fact,) = (fact for fact in facts_of(sentence) if fact.key[0] == "people")
+    assert fact.scope == scope
+
+
+def test_two_groups_of_a_sentence_are_told_apart_and_know_of_each_other(facts_of: FactsOf) -> None:
+    sentence = "Two soldiers and three civilians were killed in the attack."
+    found = [fact for fact in facts_of(sentence) if fact.key[0] == "people"]
+    assert [(fact.scope, fact.beside) for fact in found] == [(("soldier",), (3,)), (("civilian",), (2,))]
+
+
+def test_what_could_happen_is_not_asserted(facts_of: FactsOf) -> None:
+    (fact,) = (fact for fact in facts_of("The attack could kill 20 people.") if fact.key[0] == "people")
+    assert not fact.asserted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No one was killed.",
+        "The minister met 12 workers at the mine.",
+        "About 200 passengers were aboard the ferry.",
+        "The company lost 14 ships in the storm.",
+        "The crash happened on 12 May.",
+    ],
+)
+def test_where_nothing_happened_to_people_there_is_no_toll(facts_of: FactsOf, sentence: str) -> None:
+    assert victims(facts_of, sentence) == []
+
+
+def test_the_span_is_the_figure_with_what_it_counts(read_article: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
+    article, extract = read_article("A quiet day.\n\nThe flood killed about 20 villagers in the valley.")
+    (fact,) = (fact for fact in extract.facts if fact.key[0] == "people")
+    assert article.text[slice(*fact.span)] == "about 20 villagers"
+    assert article.text[slice(*fact.sentence)] == "The flood killed about 20 villagers in the valley."
