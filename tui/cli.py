@@ -87,6 +87,9 @@ def copydesk(
         Path | None, typer.Option("--state", metavar="DIR", help="Keep cache and marks here, not in the usual place.")
     ] = None,
     no_state: Annotated[bool, typer.Option("--no-state", help="Keep nothing, and read nothing that was kept.")] = False,
+    with_marks: Annotated[
+        bool, typer.Option("--with-marks", help="With --once, json or md: tell verdicts, notes and corrections too.")
+    ] = False,
     theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme.")] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no notices on standard error.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say where in the program an error arose.")] = False,
@@ -117,6 +120,7 @@ def copydesk(
             workers=workers,
             state=state,
             no_state=no_state,
+            with_marks=with_marks,
             theme=theme,
             quiet=quiet,
             verbose=verbose,

@@ -2,9 +2,10 @@
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from copydesk.core.marking import Mark, Markings
 from copydesk.core.model import ArticleStatus, Severity, Snapshot
 from copydesk.core.reporting.events import Event, Revisions, event_kind, event_value, events_between
 from copydesk.core.reporting.markdown import markdown_brief
@@ -19,25 +20,28 @@ from copydesk.tui.streams import is_terminal, moves_cursor, notice, write_file, 
 if TYPE_CHECKING:
     from copydesk.core.desk import Desk, Progress
 
+Told = Sequence[Mark] | None  # the reader's marks, where the report is to tell them
 
-def read_once(desk: "Desk", options: Options) -> ExitCode:
+
+def read_once(desk: "Desk", options: Options, marks: Sequence[Mark] = ()) -> ExitCode:
     """Print the report of what the folder holds now. Raises OutputClosed, Interrupted, CopydeskError."""
+    marks_told = marks if options.with_marks else None
     with _ProgressLine(shown=not options.quiet and moves_cursor(sys.stderr)) as line:
         snapshot = desk.read_once(line.show)
-    _deliver(_WRITERS[options.format or Format.TEXT](snapshot, desk.made_with, options), options)
+    _deliver(_WRITERS[options.format or Format.TEXT](snapshot, desk.made_with, options, marks_told), options)
     failed = [article for article in snapshot.articles if article.status is ArticleStatus.FAILED]
     for article in failed:
         notice(f"{article.id} could not be read: {article.reason}")
-    if options.fail_on is FailOn.CONFLICT and has_conflict(snapshot):
+    if options.fail_on is FailOn.CONFLICT and has_conflict(snapshot, Markings(marks)):
         return ExitCode.CONDITION_MET
     return ExitCode.UNREAD if failed else ExitCode.DONE
 
 
-def has_conflict(snapshot: Snapshot) -> bool:
-    """Whether a conflict stands; a count that was updated in the course of the story is none."""
+def has_conflict(snapshot: Snapshot, markings: Markings) -> bool:
+    """Whether a conflict stands that the reader has not dismissed; a count that was updated is none."""
     return any(
         discrepancy.severity is Severity.CONFLICT and "update" not in discrepancy.tags
-        for discrepancy in snapshot.discrepancies
+        for discrepancy in markings.standing(snapshot)
     )
 
 
@@ -51,17 +55,17 @@ def _deliver(report: str, options: Options) -> None:
         raise UsageError(f"--output: {options.output} cannot be written: {error.strerror}") from error
 
 
-def _text(snapshot: Snapshot, made_with: str, options: Options) -> str:
+def _text(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
     to_terminal = options.output is None and is_terminal(sys.stdout)
     width = shutil.get_terminal_size().columns if to_terminal else None
     return text_brief(snapshot, made_with, options.only, width)
 
 
-def _json(snapshot: Snapshot, made_with: str, options: Options) -> str:
-    return report_json(report_document(snapshot, made_with, options.only))
+def _json(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
+    return report_json(report_document(snapshot, made_with, options.only, marks))
 
 
-def _jsonl(snapshot: Snapshot, made_with: str, options: Options) -> str:
+def _jsonl(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
     """The events of a run that began with nothing, without number and time: the same articles, the same bytes."""
     revisions = Revisions()
     told = {"copydesk": copydesk_version(), "model": made_with}
@@ -73,11 +77,11 @@ def _jsonl(snapshot: Snapshot, made_with: str, options: Options) -> str:
     return "".join(as_json(event_value(event)) + "\n" for event in (hello, *found, summary))
 
 
-def _md(snapshot: Snapshot, made_with: str, options: Options) -> str:
-    return markdown_brief(snapshot, made_with, options.only)
+def _md(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
+    return markdown_brief(snapshot, made_with, options.only, marks)
 
 
-_WRITERS: dict[Format, Callable[[Snapshot, str, Options], str]] = {
+_WRITERS: dict[Format, Callable[[Snapshot, str, Options, Told], str]] = {
     Format.TEXT: _text,
     Format.JSON: _json,
     Format.JSONL: _jsonl,

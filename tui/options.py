@@ -23,6 +23,7 @@ class FailOn(StrEnum):
     CONFLICT = "conflict"
 
 
+MARKED_FORMATS = (Format.JSON, Format.MD)
 LIVE_FORMATS = (Format.TEXT, Format.JSONL)
 
 
@@ -45,6 +46,7 @@ class Options:
     workers: int = 1
     state: Path | None = None
     no_state: bool = False
+    with_marks: bool = False
     theme: str | None = None
     quiet: bool = False
     verbose: bool = False
@@ -71,11 +73,15 @@ class Options:
             "--only": self.only != EVERY_KIND,
             "--output": self.output is not None,
             "--fail-on": self.fail_on is not None,
+            "--with-marks": self.with_marks,
         }
-        at_the_end = ("--output", "--fail-on")
+        at_the_end = ("--output", "--fail-on", "--with-marks")
         for option, is_given in given.items():
             if is_given and not self.once and (option in at_the_end or not self.headless):
                 raise UsageError(f"{option} needs --once" + ("" if option in at_the_end else " or --headless"))
+
+        if self.with_marks and self.format not in MARKED_FORMATS:
+            raise UsageError(f"--with-marks needs --format {' or '.join(MARKED_FORMATS)}")
 
     def watched_folder(self) -> Path:
         """The folder to read. Raises UsageError or FolderMissing."""

@@ -35,7 +35,7 @@ def _report(options: Options) -> ExitCode:
             _folder(options) as folder,
             state_opened(options, folder) as state,
         ):
-            return read_once(desk_on(options, folder, state), options)
+            return read_once(desk_on(options, folder, state), options, state.marks.all() if state is not None else ())
     except Interrupted as interrupted:
         return ExitCode.INTERRUPTED if interrupted.number == signal.SIGINT else ExitCode.TERMINATED
 

@@ -5,8 +5,9 @@ Articles are written by strangers: nothing of theirs becomes markup, a link, HTM
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from copydesk.core.marking import Mark, Markings
 from copydesk.core.model import Article, Discrepancy, Severity, Snapshot
 from copydesk.core.reporting.brief import (
     COUNTED,
@@ -19,6 +20,7 @@ from copydesk.core.reporting.brief import (
     with_severity,
 )
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
+from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.summary import summary_line, summary_of
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_shown
@@ -29,12 +31,20 @@ _LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)]))")
 _BARE_LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 
 
-def markdown_brief(snapshot: Snapshot, made_with_model: str, only: frozenset[Kind] = EVERY_KIND) -> str:
-    """The brief, ending with a line end."""
+def markdown_brief(
+    snapshot: Snapshot,
+    made_with_model: str,
+    only: frozenset[Kind] = EVERY_KIND,
+    marks: Sequence[Mark] | None = None,
+) -> str:
+    """The brief, ending with a line end. With the reader's `marks` it tells their verdicts and what they dismissed."""
+    markings = Markings(marks or ())
     sections = [["# Coverage brief", "", escaped(summary_line(summary_of(snapshot)))]]
     if Kind.DISCREPANCY in only:
-        sections += [list(_discrepancies(snapshot, severity)) for severity in Severity]
+        sections += [list(_discrepancies(snapshot, severity, markings)) for severity in Severity]
+        sections.append(list(_dismissed(snapshot, markings)))
     if Kind.CLAIM in only:
+        sections.append(list(_judged_claims(snapshot, markings)))
         sections.append(list(_claims(snapshot)))
     if Kind.QUOTE in only:
         sections.append(list(_quotes(snapshot)))
@@ -56,19 +66,41 @@ def _escape_list_mark(match: re.Match[str]) -> str:
     return f"\\{match[0]}" if match[0] in "-+" else f"{match[0]}\\"
 
 
-def _discrepancies(snapshot: Snapshot, severity: Severity) -> Iterator[str]:
-    found = with_severity(snapshot, severity)
+def _discrepancies(snapshot: Snapshot, severity: Severity, markings: Markings) -> Iterator[str]:
+    found = [one for one in with_severity(snapshot, severity) if not markings.is_dismissed(snapshot, one)]
     title = "Conflicts" if severity is Severity.CONFLICT else "Differs"
     if found or severity is Severity.CONFLICT:
         yield f"## {title} ({len(found)})"
     for discrepancy in found:
-        yield from _card(snapshot, discrepancy)
+        yield from _card(snapshot, discrepancy, markings)
 
 
-def _card(snapshot: Snapshot, discrepancy: Discrepancy) -> Iterator[str]:
+def _dismissed(snapshot: Snapshot, markings: Markings) -> Iterator[str]:
+    found = [one for one in snapshot.discrepancies if markings.is_dismissed(snapshot, one)]
+    if found:
+        yield from (f"## Dismissed by the reader ({len(found)})", "")
+    for one in found:
+        values = " / ".join(value.value for value in one.values)
+        judged = "".join(f"; {judgement_shown(each)}" for each in markings.judgements(snapshot, one))
+        yield f"- {SEVERITY_SIGNS[one.severity]} {escaped(f'{one.topic}: {values}{judged}')}"
+
+
+def _judged_claims(snapshot: Snapshot, markings: Markings) -> Iterator[str]:
+    found = [(claim, judged) for claim in snapshot.claims if (judged := markings.judgements(snapshot, claim))]
+    if found:
+        yield from (f"## The reader's verdicts on claims ({len(found)})", "")
+    for claim, judged in found:
+        yield f"- {escaped(claim.statement)}"
+        for judgement in judged:
+            yield f"  - {escaped(judgement_shown(judgement))}"
+
+
+def _card(snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> Iterator[str]:
     tags = f" ({', '.join(discrepancy.tags)})" if discrepancy.tags else ""
     yield from ("", f"### {SEVERITY_SIGNS[discrepancy.severity]} {escaped(discrepancy.topic)}{escaped(tags)}", "")
     yield from (escaped(discrepancy.why), "")
+    for judgement in markings.judgements(snapshot, discrepancy):
+        yield from (f"The reader: {escaped(judgement_shown(judgement))}", "")
     for value in discrepancy.values:
         printed = passages(snapshot, value)
         yield f"- **{escaped(value.value)}**: {escaped(outlets_shown(passage.outlet for passage in printed))}"

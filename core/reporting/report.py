@@ -1,12 +1,15 @@
 """The coverage report: one document that validates against report.schema.json."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from typing import Any
 
+from copydesk.core.marking import Mark
 from copydesk.core.model import Snapshot
 from copydesk.core.reporting.items import article_item, claim_item, discrepancy_item, entity_item, quote_item
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
+from copydesk.core.reporting.markings import mark_items
 from copydesk.core.reporting.plain import as_json
 
 SCHEMA = "copydesk.report/1"
@@ -17,9 +20,14 @@ def copydesk_version() -> str:
     return version("copydesk")
 
 
-def report_document(snapshot: Snapshot, made_with_model: str, only: frozenset[Kind] = EVERY_KIND) -> dict[str, Any]:
+def report_document(
+    snapshot: Snapshot,
+    made_with_model: str,
+    only: frozenset[Kind] = EVERY_KIND,
+    marks: Sequence[Mark] | None = None,
+) -> dict[str, Any]:
     """The report as plain values. `made_with_model` is the pipeline's name and version; a kind that `only` leaves out
-    is an empty list."""
+    is an empty list; the reader's `marks` stand in it where they are asked for."""
     return {
         "schema": SCHEMA,
         "made_with": {"copydesk": copydesk_version(), "model": made_with_model},
@@ -32,6 +40,7 @@ def report_document(snapshot: Snapshot, made_with_model: str, only: frozenset[Ki
             for discrepancy in snapshot.discrepancies
             if Kind.DISCREPANCY in only
         ],
+        **({} if marks is None else {"marks": mark_items(snapshot, marks)}),
     }
 
 
