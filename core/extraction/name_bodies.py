@@ -21,6 +21,7 @@ from copydesk.core.model import EntityType
 
 _LONGEST_ACRONYM = 6
 _BODY_HEADS = ORG_HEADS | FAC_HEADS
+_HEADS_OF_EXTENSIONS = ORG_HEADS & ORG_EXTENSIONS
 _BODY_TYPES = frozenset({EntityType.ORG, EntityType.FAC})
 _TEAM_TYPES = frozenset({EntityType.ORG, EntityType.NORP})
 
@@ -85,7 +86,7 @@ def join_short_organisations(clusters: Clusters, one_article: bool) -> None:
             continue
         for key in clusters.keys[index]:
             first, *rest = key.split()
-            is_headed = one_article and rest and rest[-1] in ORG_HEADS & ORG_EXTENSIONS and "of" not in rest
+            is_headed = one_article and rest and rest[-1] in _HEADS_OF_EXTENSIONS and "of" not in rest
             is_extended = rest and (set(rest) <= ORG_EXTENSIONS or is_headed)
             if is_extended and known_type(first) is None and first not in GENERAL_FIRST_WORDS:
                 by_first[first].add(index)

@@ -49,10 +49,12 @@ NOT_COMPOUND = frozenset("and or of in on at to for from by with is was were are
 _ENDS_OF_PHRASE = NOT_COMPOUND | frozenset(", . ; : — – ( ) that which who whose whom where based".split())
 
 
-def evidence_for(doc: "Doc", start: int, end: int, *, honoured: bool, titled: bool, described: bool) -> Weights:
+def evidence_for(
+    doc: "Doc", words: list[str], start: int, end: int, *, honoured: bool, titled: bool, described: bool
+) -> Weights:
     """Weights from the words next to the tokens [start, end): what stands before, after, and governs them."""
-    before = [token.text for token in doc[max(0, start - _WINDOW) : start]]
-    after = [token.text for token in doc[end : end + _WINDOW + _LONGEST_APPOSITION]]
+    before = words[max(0, start - _WINDOW) : start]
+    after = words[end : end + _WINDOW + _LONGEST_APPOSITION]
     if honoured:
         yield PERSON, _HONORIFIC
     elif titled:
@@ -71,9 +73,9 @@ def evidence_for(doc: "Doc", start: int, end: int, *, honoured: bool, titled: bo
             yield PERSON, -_FIRM
         if doc[end - 1].tag_ == "NNPS":
             yield PERSON, -_FIRM
-        if doc[start].text.casefold() in PLACE_BEGINNINGS:
+        if words[start].casefold() in PLACE_BEGINNINGS:
             yield GPE, _IN
-        if doc[end - 1].text.casefold().rstrip(".") in CORPORATE_SUFFIXES:
+        if words[end - 1].casefold().rstrip(".") in CORPORATE_SUFFIXES:
             yield ORG, _SUFFIX
     yield from _governed(doc, start, end)
 

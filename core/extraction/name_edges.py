@@ -25,12 +25,13 @@ LABELS = {
     "WORK_OF_ART": EntityType.WORK,
     "PER": EntityType.PERSON,
 }
+_BODY_HEADS = ORG_HEADS | FAC_HEADS
 _LONGEST_SYLLABLE = 8
 _CLAUSE_TAGS = frozenset({"VERB", "AUX", "PRON"})
 _NO_PART_OF_PERSON = NOT_NAMES | DEMONYMS | CREDITS | ORG_HEADS
 
 
-def entities_in(doc: Doc, weak: bool) -> list[tuple[int, int, EntityType]]:
+def entities_in(doc: Doc, words: list[str], weak: bool) -> list[tuple[int, int, EntityType]]:
     """Token ranges with the model's label, edges widened; and names that only an honorific or a head word shows."""
     spans = []
     taken = [False] * (len(doc) + 1)
@@ -51,7 +52,6 @@ def entities_in(doc: Doc, weak: bool) -> list[tuple[int, int, EntityType]]:
     for start, end, label in spans:
         if not widened or start >= widened[-1][1]:
             widened.append((*_widened(doc, start, end, label, taken), label))
-    words = [token.text for token in doc]
     for start, end, _ in widened:
         taken[start:end] = [True] * (end - start)
     nicknamed = list(with_nicknames(doc, words))
@@ -150,7 +150,7 @@ def _after_possessive(doc: Doc, end: int, taken: list[bool]) -> int:
         return end
     while after < len(doc) and not taken[after] and doc[after].text[0].isupper() and doc[after].is_alpha:
         after += 1
-    return after if fold(doc[after - 1].text) in ORG_HEADS | FAC_HEADS else end
+    return after if fold(doc[after - 1].text) in _BODY_HEADS else end
 
 
 def _is_name_word(token: Token) -> bool:

@@ -5,6 +5,7 @@ Weights beside the model's label, which weighs 1. Merging uses this module: it m
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from copydesk.core.extraction.name_context_words import REGIONS_ABBREVIATED
 from copydesk.core.extraction.name_forms import fold
@@ -106,6 +107,7 @@ def shape_weights(
     return weights
 
 
+@lru_cache(maxsize=16_384)
 def _is_no_persons_word(word: str) -> bool:
     """ "Vexel7" and "VexNet", but not "McLund" and "DeLund"."""
     if word == "&" or any(map(str.isdigit, word)):

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from copydesk.core.extraction.name_evidence import PLACES
 from copydesk.core.extraction.name_forms import (
@@ -15,6 +16,7 @@ from copydesk.core.model import EntityType
 _ARABIC_LINK = re.compile(r"-(?:i|e|al|el|ul)-")
 
 
+@lru_cache(maxsize=65_536)
 def key_of(name: str) -> str:
     """What two printings of one name share: "the U.S." and "United States", "Vexel Inc." and "Vexel"."""
     folded = fold(_ARABIC_LINK.sub("-", name))

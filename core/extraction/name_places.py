@@ -118,8 +118,8 @@ Syrian Taiwanese Tajik Tanzanian Thai Tibetan Tunisian Turk Turkish Turkmen Ugan
 Uighur Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian Arab Arabian Arabic Latin Latino
 Hispanic Western Westerner Eastern Sino Anglo Franco Christian Muslim Islamic Islamist Jewish Jew Catholic
 Protestant Orthodox Sunni Shiite Shia Hindu Buddhist Sikh Mormon Evangelical Republican Democrat Democratic
-Libertarian Conservative Labour Tory Tories Communist Socialist Californian Texan Londoner Parisian Nazi Zionist Marxist Nordic
-Baltic Balkan Caribbean Scandinavian
+Conservative Labour Tory Tories Communist Socialist Californian Texan Londoner Parisian Nazi Zionist Marxist Nordic
+Baltic Balkan Caribbean Scandinavian Libertarian
 """
 
 

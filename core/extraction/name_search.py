@@ -44,10 +44,11 @@ def _in_paragraph(paragraph: Paragraph, by_word: dict[str, list[str]], taken: li
     weak: bool | None = None
     reached = 0
     for position, word in enumerate(words):
+        forms = by_word.get(word.group())
         start = word.start()
-        if start < reached or word.group() not in by_word:
+        if forms is None or start < reached:
             continue
-        form = next((form for form in by_word[word.group()] if _is_at(text, form, start)), None)
+        form = next((form for form in forms if _is_at(text, form, start)), None)
         if form is None:
             continue
         span = Range(base + start, base + start + len(form))
@@ -69,8 +70,9 @@ def _is_at(text: str, form: str, start: int) -> bool:
 
 def _collides(span: Range, taken: list[Range]) -> bool:
     """Touches a taken range without being longer and wholly around it."""
-    index = bisect_right(taken, (span.start, 1 << 60)) - 1
-    for other in taken[max(index, 0) :]:
+    first = max(bisect_right(taken, (span.start, 1 << 60)) - 1, 0)
+    for index in range(first, len(taken)):
+        other = taken[index]
         if other.start >= span.end:
             return False
         if other.end > span.start and not (span.start <= other.start and other.end <= span.end and span != other):

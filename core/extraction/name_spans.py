@@ -26,7 +26,7 @@ from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import EntityType, Range
 
 _TITLED_LABELS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.WORK})
-_LOWER_SHARE = 0.2
+_LOWER_SHARE, _LONGEST_HEADLINE = 0.2, 250  # characters
 _DATELINE = 4.0
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What a headline in title case leaves small.
@@ -49,6 +49,8 @@ class Candidate:
 
 def in_title_case(text: str) -> bool:
     """A headline in title case or capitals: its capitals say nothing about names."""
+    if len(text) > _LONGEST_HEADLINE:
+        return False
     words = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
     if len(words) < 3:
         return False
@@ -67,31 +69,32 @@ def candidates_of(paragraphs: Sequence[Paragraph], common: Set[str] = frozenset(
 
 def _in_paragraph(paragraph: Paragraph, common: Set[str]) -> Iterator[Candidate]:
     doc = paragraph.doc
+    words = [token.text for token in doc]
     weak = in_title_case(paragraph.text)
     reached = 0
-    for start, end in dateline_places(paragraph):
-        candidate = _candidate(paragraph, start, end, EntityType.GPE, weak, common)
+    for start, end in dateline_places(paragraph.text, doc):
+        candidate = _candidate(paragraph, words, start, end, EntityType.GPE, weak, common)
         if candidate is not None:
             candidate.evidence = ((EntityType.GPE, _DATELINE), (EntityType.PERSON, -_DATELINE))
             reached = end
             yield candidate
-    for first, last, label in entities_in(doc, weak):
+    for first, last, label in entities_in(doc, words, weak):
         for start, end in parts_of(doc, first, last, label):
             if start < reached:
                 continue
-            candidate = _candidate(paragraph, start, end, label, weak, common)
+            candidate = _candidate(paragraph, words, start, end, label, weak, common)
             if candidate is not None:
                 reached = end
                 yield candidate
 
 
 def _candidate(
-    paragraph: Paragraph, start: int, end: int, label: EntityType, weak: bool, common: Set[str]
+    paragraph: Paragraph, words: list[str], start: int, end: int, label: EntityType, weak: bool, common: Set[str]
 ) -> Candidate | None:
     doc = paragraph.doc
     name = start
     if label in _TITLED_LABELS:
-        name = start + titles.title_end([token.text for token in doc[start:end]])
+        name = start + titles.title_end(words[start:end])
         if label is not EntityType.PERSON and name > start:
             is_rank = titles.plain(doc[name - 1].text) in RANKS_IN_NAMES
             if is_rank or end - name < 2 or fold(doc[end - 1].text) in ORG_HEADS:
@@ -110,7 +113,8 @@ def _candidate(
     prefix = _prefix_length(first.text) if end - name == 1 else 0
     span = Range(begin + prefix, paragraph.end_of(last))
     text = paragraph.text[span.start - paragraph.range.start : span.end - paragraph.range.start]
-    described = titles.apposition(doc, end)
+    description = titles.apposition(doc, end)
+    described = description is not None
     titled = honoured or role < name
     return Candidate(
         range=span,
@@ -121,10 +125,10 @@ def _candidate(
         else label,
         weak=weak or (end - name == 1 and _is_common_word(first, common)),
         titled=titled,
-        role=None if weak else _role(paragraph, (role, name) if role < name else described),
+        role=None if weak else _role(paragraph, (role, name) if role < name else description),
         evidence=()
         if weak
-        else tuple(evidence_for(doc, name, end, honoured=honoured, titled=titled, described=described is not None)),
+        else tuple(evidence_for(doc, words, name, end, honoured=honoured, titled=titled, described=described)),
     )
 
 

@@ -1,6 +1,7 @@
 """What a span of the model loses before it is a name: determiners, honorifics, possessives, marks, joined names."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -36,6 +37,9 @@ _BRACKETS = frozenset("[]{}<>|\\")
 _CHAMBERS = frozenset({"house", "senate", "state", "congress", "parliament"})
 _DAYS = WEEKDAYS_MONTHS - {"may", "april", "june", "august", "jan"}  # those are given names too
 _COMPATRIOTS = frozenset("frenchman englishman irishman scotsman welshman dutchman briton spaniard".split())
+_PARTICLES = PARTICLES - {"of", "the"}
+_SMALL_HEADS = PLACE_NOUNS | {"administration"}
+_BARE_TITLES = OFFICES | NAMELIKE_TITLES
 _LONGEST_NAME = 12  # tokens
 
 
@@ -99,7 +103,7 @@ def _trimmed(doc: Doc, start: int, end: int, label: EntityType) -> tuple[int, in
         end -= 1
     if start >= end or end - start > _LONGEST_NAME:
         return None
-    return (start, end) if _is_name(doc, start, end) else None
+    return (start, end) if _is_name(tuple(token.text for token in doc[start:end])) else None
 
 
 def drops_left(token: Token, length: int, label: EntityType) -> bool:
@@ -117,7 +121,7 @@ def drops_left(token: Token, length: int, label: EntityType) -> bool:
     if titles.is_honorific(text) or text.isdigit() or bare in _DAYS:
         return True
     if text[0].islower():
-        return not (length > 1 and (text in PARTICLES - {"of", "the"} or text.startswith(("al-", "el-"))))
+        return not (length > 1 and (text in _PARTICLES or text.startswith(("al-", "el-"))))
     return False
 
 
@@ -144,20 +148,20 @@ def _drops_right(token: Token, label: EntityType, length: int) -> bool:
     if text[0].islower():
         if token.i and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:  # "Jae-in"
             return length < 3
-        return not (text in PLACE_NOUNS | {"administration"} and length > 1)
+        return not (text in _SMALL_HEADS and length > 1)
     return titles.plain(text) in WEEKDAYS_MONTHS and length > 1 and token.nbor(-1).text != "'s"  # "Women's March"
 
 
-def _is_name(doc: Doc, start: int, end: int) -> bool:
-    words = [doc[index].text for index in range(start, end)]
-    if not any(any(map(str.isupper, word)) for word in words):
+@lru_cache(maxsize=16_384)
+def _is_name(words: tuple[str, ...]) -> bool:
+    if all(word == word.lower() for word in words):
         return False
     folded = [fold(word) for word in words]
     if all(word in NOT_NAMES or word in CORPORATE_SUFFIXES or word in GENERATIONS or not word for word in folded):
         return False
     if len(words) == 1 and folded[0] in BARE_HEADS:
         return False
-    if all(titles.plain(word) in OFFICES | NAMELIKE_TITLES or word in CONNECTORS for word in words):
+    if all(titles.plain(word) in _BARE_TITLES or word in CONNECTORS for word in words):
         return False
     if any(not _BRACKETS.isdisjoint(word) or "http" in word or "@" in word or "www." in word for word in folded):
         return False

@@ -12,6 +12,7 @@ from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, NOT_NAMES,
 from copydesk.core.model import EntityType
 
 Ranges = Iterator[tuple[int, int, EntityType]]
+_MARKS = frozenset("\"'")  # paragraphs are parsed with plain marks
 _LONGEST_PERSON = 3  # words
 
 
@@ -55,9 +56,7 @@ def _named(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int, 
 def with_nicknames(doc: Doc, words: list[str]) -> Ranges:
     """ "Jan “Bo” Ek": names on both sides of one or two capitalised words in marks."""
     opened = 0
-    for index in range(1, len(words) - 1):
-        if not doc[index].is_quote:
-            continue
+    for index in [index for index, word in enumerate(words[:-1]) if word in _MARKS]:
         inner = words[opened + 1 : index]
         if opened and 0 < len(inner) <= 2 and all(map(_is_capitalised, inner)):
             yield from _around_nickname(doc, words, opened, index)

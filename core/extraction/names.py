@@ -200,7 +200,7 @@ def _settle(names: list[_Name], grouping: Grouping) -> list[_Group]:
     group_of: dict[int, _Group] = {}
     for members in grouping.groups:
         held = [names[index] for index in members]
-        kind = _type(held)
+        kind = _type(held) if len(held) > 1 else held[0].type
         group = _Group([candidate for name in held for candidate in name.candidates], kind, _deciding(held, kind))
         groups.append(group)
         group_of.update(dict.fromkeys(members, group))

@@ -18,6 +18,7 @@ _LONGEST_TITLE = 10  # tokens
 _LONGEST_APPOSITION = 24
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 _INSIDE = frozenset({"of", "for", "and", "-", "'s", "&"})
+_MODIFIERS = TITLE_MODIFIERS | _INSIDE
 _STOPS = frozenset({",", ";", ".", ":", "(", ")", "[", "]", "—", "–", "--"})
 
 
@@ -92,7 +93,7 @@ def title_end(words: list[str]) -> int:
             end = index + 1
             if words[index + 1] == "of" and left > 2:
                 end = index + 3
-    known = all(is_title(word) or plain(word) in TITLE_MODIFIERS | _INSIDE for word in words[: end - 1])
+    known = all(is_title(word) or plain(word) in _MODIFIERS for word in words[: end - 1])
     return end if known or len(words) - end > 1 or "of" in words[:end] else 0
 
 
