@@ -21,6 +21,10 @@ _ENOUGH = 3.5
 _ENOUGH_FOR_DATE = 2.6
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_NEGATION = 2.9
+# From this share of common names on, two articles begin to look like one story; this much more, and they are.
+_UNRELATED = 0.2
+_RELATED = 0.25
+_FEWEST_NAMES = 2
 _ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_TIME = 1.2
 
@@ -40,7 +44,7 @@ class PlacedFact:
     nearby: frozenset[str]  # and in the one before
     places: frozenset[str]  # those of the sentence that are places
     is_lead: bool  # in the headline or the first paragraphs
-    story: frozenset[str]  # entity ids named in its article's lead: what the article is about
+    story: frozenset[str]  # entity ids named in its article: what the article is about
     day: date | None  # on which its article was published
     days: tuple[date, date] | None  # what its own date resolves to
     words: Mapping[str, float]  # content words of its sentence, each with what it tells (1 for a rare one)
@@ -89,7 +93,7 @@ def _another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
     if a.days is None or b.days is None:
         return False
     gap = (max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])).days
-    return gap > _OTHER_EVENT_DAYS or (gap > 0 and a.is_coarse != b.is_coarse)
+    return gap > _OTHER_EVENT_DAYS or (gap > 0 and (a.is_coarse or b.is_coarse))
 
 
 def _scopes_clash(f: Fact, g: Fact) -> bool:
@@ -198,8 +202,14 @@ def _shared_names(a: PlacedFact, b: PlacedFact) -> float:
 
 
 def same_story(a: PlacedFact, b: PlacedFact) -> float:
-    """0 to 1: whether the leads of the two articles are about the same."""
-    return min(1.0, len(a.story & b.story) / 3)
+    """0 to 1: whether two articles tell of one event, by the names they share.
+
+    Of the names of the shorter article, articles on one event share .4 to .7 in the median of nine stories; unrelated
+    ones .16, and .43 at the 95th percentile.
+    """
+    shared = len(a.story & b.story)
+    smaller = min(len(a.story), len(b.story))
+    return 0.0 if shared < _FEWEST_NAMES else max(0.0, min(1.0, (shared / smaller - _UNRELATED) / _RELATED))
 
 
 def _outcome_score(a: PlacedFact, b: PlacedFact) -> float:

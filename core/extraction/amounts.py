@@ -13,10 +13,11 @@ _LINKING = frozenset(
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
+_TRADED = frozenset({"share", "stock", "price"})
 _FROM = frozenset({"from", "away", "outside", "off"})
 _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
 _EARLIER = frozenset("initial original first previous earlier prior old opening unsolicited".split())
-_PAYING = ("fin", "pa", "cost", "rais", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
+_PAYING = ("fin", "pa", "cost", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
 _REACH = 6  # tokens after a distance in which its place is named
 
 
@@ -50,6 +51,8 @@ def _measure(counted: Counted, names: NameFinder) -> Fact | None:
         measured = _subject(counted) or measured
     if not measured:
         return _by_verb(counted, names)
+    if measured in _TRADED and counted.owner(names) is None:
+        return None  # shares of whom?
     kind = next((name for name in event_classes(measured) if name in {"offer", "acquire"}), None)
     group = "deal" if kind else measured  # one transaction is a bid, an offer, a purchase
     topic = f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"

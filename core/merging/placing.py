@@ -26,7 +26,7 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
     weights = _weights(articles)
     for article, extract in articles:
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
-        story = _named_before(article.id, extract, lead_end, entity_of)
+        story = frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
         for index, fact in enumerate(extract.facts):
             yield _placed(article, index, fact, entity_of, lead_end, story, weights)
 
@@ -47,11 +47,6 @@ def _years(fact: Fact, published: date | None) -> frozenset[int]:
         return frozenset(years)
     recent = all((published - last).days < _RECENT_DAYS for _, last in spans)
     return frozenset() if recent else frozenset(years)
-
-
-def _named_before(article_id: str, extract: Extract, end: int, entity_of: EntityOf) -> frozenset[str]:
-    named = (n for n, entity in enumerate(extract.entities) if any(mention.start < end for mention in entity.mentions))
-    return frozenset(entity_of[article_id, n].id for n in named)
 
 
 def _placed(
