@@ -107,10 +107,7 @@ def parts_of(snapshot: Snapshot, item: Grouped) -> list[Part]:
     by_article: defaultdict[str, list[Span]] = defaultdict(list)
     for span in item.mentions:
         by_article[span.article].append(span)
-    fullest = {
-        article: max(_forms(snapshot, spans), key=lambda form: (len(form), form))
-        for article, spans in by_article.items()
-    }
+    fullest = {article: _fullest(snapshot, spans) for article, spans in by_article.items()}
     names = {form.casefold() for form in fullest.values()}
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for article in by_article:
