@@ -9,7 +9,7 @@ name stands for its entity and an event word for its class. Polarity, values, nu
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 
 from rapidfuzz import fuzz
 
@@ -110,9 +110,10 @@ def _score(a: PlacedStatement, b: PlacedStatement, weights: Mapping[str, float])
     """How sure it is that two statements say the same, 0 to 100; 0 below the thresholds. Symmetric."""
     reworded = fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED)
     shared = set(a.words).intersection(b.words)
-    common = sum(weights[word] for word in shared)
-    plain = sum(weights[word] for word in shared if not word.startswith(_ENTITY))
-    both = sum(weights[word] for word in (*a.words, *b.words))
+    # fsum: the same total in any order, so that no tie is broken by how a set happens to be stored.
+    common = fsum(weights[word] for word in shared)
+    plain = fsum(weights[word] for word in shared if not word.startswith(_ENTITY))
+    both = fsum(weights[word] for word in (*a.words, *b.words))
     told = 200 * common / both if both else 0.0
     told *= min(1.0, common / _ENOUGH) * min(1.0, plain / _ENOUGH_WORDS)
     threshold = _SAME_FACT if _same_fact(a, b) else _SAME_EVENT

@@ -1,0 +1,171 @@
+"""Statements merged into claims: what is the same said again, and what must stay apart."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.core.merging.claims import PlacedStatement, merge_statements
+from copydesk.core.model import EntityType, Range, Statement, Zone
+
+PERSON, GPE = EntityType.PERSON, EntityType.GPE
+# Other statements of the folder: a word weighs what it tells apart.
+FILLER = (
+    "bakery sell loaf morning",
+    "choir sing song library",
+    "gardener plant rose station",
+    "tailor repair coat winter",
+    "fox cross garden night",
+    "painter lend picture school",
+)
+DIG = "city council dig harbour tunnel winter"
+
+
+def placed(
+    words: str,
+    *,
+    number: int = 0,
+    article: str = "a.md",
+    numbers: tuple[str, ...] = (),
+    negated: bool = False,
+    denial: bool = False,
+    subject: tuple[EntityType, str] | None = None,
+    slots: Mapping[int, int] | None = None,
+) -> PlacedStatement:
+    here = Range(number * 100, number * 100 + 90)
+    tokens = tuple(sorted(words.split()))
+    statement = Statement(
+        here, here, Zone.BODY, "own", None, "dig", tokens, (), None, numbers, negated=negated, denial=denial
+    )
+    return PlacedStatement((article, number), statement, tokens, subject, slots or {})
+
+
+def among_others(*statements: PlacedStatement) -> list[PlacedStatement]:
+    """The statements in articles of their own, with those of another article."""
+    own = [replace(one, key=(f"{number}.md", 0)) for number, one in enumerate(statements)]
+    return own + [placed(words, number=number, article="z.md") for number, words in enumerate(FILLER)]
+
+
+def groups_of(statements: Iterable[PlacedStatement]) -> list[list[str]]:
+    """The articles of each group that holds several."""
+    merged = merge_statements(list(statements))
+    return [[one.key[0] for one in group] for group in merged.groups if len(group) > 1]
+
+
+def merges(*statements: PlacedStatement) -> bool:
+    """Whether all of them are one claim."""
+    return groups_of(among_others(*statements)) == [[f"{number}.md" for number in range(len(statements))]]
+
+
+def test_the_same_words_are_one_claim() -> None:
+    assert merges(placed(DIG), placed(DIG), placed(DIG))
+
+
+@pytest.mark.parametrize(
+    "reworded",
+    ["city council dig harbour tunnel", "council dig new harbour tunnel winter", "city dig harbour tunnel spring"],
+)
+def test_a_rewording_is_the_same_claim(reworded: str) -> None:
+    assert merges(placed(DIG), placed(reworded))
+
+
+@pytest.mark.parametrize("other", ["council raise bus fare", "winter choir sing hall", "harbour museum lend picture"])
+def test_a_word_or_two_in_common_is_no_claim_in_common(other: str) -> None:
+    assert not merges(placed(DIG), placed(other))
+
+
+def test_names_alone_make_no_claim() -> None:
+    names = "e_1 e_2 e_3"
+    assert not merges(placed(f"{names} dig tunnel"), placed(f"{names} raise fare"))
+
+
+def test_a_fact_in_common_needs_fewer_words() -> None:
+    first, second = "e_1 storm flood quay cellar", "quay lie deep water flood"
+    assert not merges(placed(first), placed(second))
+    assert merges(placed(first, slots={0: 1}), placed(second, slots={0: 1}))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (placed(DIG), placed(DIG, negated=True)),
+        (placed(DIG), placed(DIG, denial=True)),
+        (placed(DIG, numbers=("12",)), placed(DIG, numbers=("14",))),
+        (placed(DIG, numbers=("12", "3")), placed(DIG, numbers=("12", "4"))),
+        (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(PERSON, "e_2"))),
+        (placed(DIG, slots={0: 0}), placed(DIG, slots={0: 1})),
+    ],
+    ids=["negation", "denial", "number", "one number of two", "subject", "value"],
+)
+def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedStatement, second: PlacedStatement) -> None:
+    assert not merges(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (placed(DIG, numbers=("12", "3")), placed(DIG, numbers=("12",))),
+        (placed(DIG, numbers=("12",)), placed(DIG)),
+        (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(PERSON, "e_1"))),
+        (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(GPE, "e_2"))),
+        (placed(DIG, subject=(PERSON, "e_1")), placed(DIG)),
+        (placed(DIG, slots={0: 0}), placed(DIG, slots={1: 1})),
+    ],
+    ids=["fewer numbers", "no number", "same subject", "a town for its mayor", "no subject", "other slots"],
+)
+def test_what_one_side_leaves_out_keeps_nothing_apart(first: PlacedStatement, second: PlacedStatement) -> None:
+    assert merges(first, second)
+
+
+def test_a_third_statement_joins_no_two_that_contradict() -> None:
+    statements = among_others(placed(DIG, numbers=("12",)), placed(DIG), placed(DIG, numbers=("14",)))
+    assert groups_of(statements) == [["0.md", "1.md"]]
+
+
+def test_a_denial_is_told_with_what_it_denies() -> None:
+    statements = among_others(placed(DIG), placed(DIG, denial=True))
+    assert merge_statements(statements).denials == ((("0.md", 0), ("1.md", 0)),)
+
+
+def test_no_statement_is_lost_and_none_is_in_two_claims() -> None:
+    statements = among_others(placed(DIG), placed(DIG), placed("council raise bus fare"))
+    merged = merge_statements(statements)
+    assert sorted(one.key for group in merged.groups for one in group) == sorted(one.key for one in statements)
+
+
+_STATEMENTS = st.lists(
+    st.builds(
+        placed,
+        st.lists(st.sampled_from([*DIG.split(), "e_1", "e_2"]), min_size=3, max_size=6, unique=True).map(" ".join),
+        numbers=st.sampled_from([(), ("12",), ("14",)]),
+        negated=st.booleans(),
+        denial=st.sampled_from([False, False, True]),
+        subject=st.sampled_from([None, (PERSON, "e_1"), (PERSON, "e_2")]),
+        slots=st.sampled_from([{}, {0: 0}, {0: 1}]),
+    ),
+    max_size=8,
+)
+
+
+@given(_STATEMENTS, st.randoms(use_true_random=False))
+def test_claims_depend_on_no_order(drawn: list[PlacedStatement], chance: Random) -> None:
+    statements = among_others(*drawn)
+    shuffled = list(statements)
+    chance.shuffle(shuffled)
+    merged = merge_statements(statements)
+    assert merge_statements(shuffled) == merged
+    assert all(_may_stand_together(a, b) for group in merged.groups for a in group for b in group)
+
+
+def _may_stand_together(a: PlacedStatement, b: PlacedStatement) -> bool:
+    first, second = a.statement, b.statement
+    numbers: tuple[set[str], set[str]] = set(first.numbers), set(second.numbers)
+    return (
+        (first.negated, first.denial) == (second.negated, second.denial)
+        and (not all(numbers) or numbers[0] == numbers[1])
+        and (a.subject is None or b.subject is None or a.subject == b.subject)
+        and all(b.slots.get(slot, value) == value for slot, value in a.slots.items())
+    )
