@@ -12,12 +12,12 @@ from copydesk.core.extraction.lexicon import SYNONYMOUS, VICTIM_CLASSES, event_c
 from copydesk.core.model import Fact
 
 # The facts of one slot whose figures lie further apart than this measure different things.
-_LARGEST_RATIO = 8.0
+_LARGEST_RATIO = 4.0
 _LARGEST_TOLL_RATIO = 5.0
 # Days given for one event that lie further apart are of two events.
 _OTHER_EVENT_DAYS = 14
 # Evidence that two figures measure one thing: the sum of what is shared, in rare words' worth.
-_ENOUGH = 3.5
+_ENOUGH = 3.1
 _ENOUGH_FOR_DATE = 2.6
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_NEGATION = 2.9
@@ -137,7 +137,7 @@ def _number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence = shared_weight(a, b) + 0.5 * min(4, _shared_names(a, b)) + 1.5 * owned + same_story(a, b)
     evidence += _same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
     evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
-    evidence -= 0.8 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
+    evidence -= 1.2 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
     # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
     evidence += 0.6 * _key_weight(a, b) - (1.0 if kind == "count" else 0.0)
     evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
