@@ -21,12 +21,11 @@ from copydesk.core.extraction.name_context_words import (
     OWNED_BY,
     PLACE_PREPOSITIONS,
     PRONOUNS,
-    REGIONS_ABBREVIATED,
     WORK_VERBS,
 )
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_given import GIVEN_NAMES
-from copydesk.core.extraction.name_places import COUNTRIES, STATES
+from copydesk.core.extraction.name_places import COUNTRIES, STATES, STATES_ABBREVIATED
 from copydesk.core.extraction.name_words import CORPORATE_SUFFIXES, NOUN_AFTER, PLACE_BEGINNINGS, SPEECH_VERBS
 from copydesk.core.model import EntityType
 
@@ -38,12 +37,15 @@ PERSON, ORG, GPE, FAC = EntityType.PERSON, EntityType.ORG, EntityType.GPE, Entit
 
 _AGE, _WHO, _WHICH = 3.0, 2.0, 2.0
 _KIND, _NOUN, _OWNED = 3.0, 2.5, 2.0
-_THE, _CAPITAL_THE = -1.5, -3.0
+_THE, _A, _CAPITAL_THE = -1.5, -0.5, -3.0
 _IN, _AT, _OF_PLACE, _IN_STATE = 1.25, 0.5, 2.5, 3.0
 _SPEECH, _BARE_SPEECH, _HUMAN, _FIRM = 0.75, 0.25, 1.5, 1.0
 _HONORIFIC, _TITLE, _ROLE, _SUFFIX = 3.0, 2.0, 2.0, 3.0
 _WINDOW = 6
 _LONGEST_APPOSITION, _PRONOUN_WINDOW = 8, 12
+# "a venture capitalist", "a dancer": who does something. Shorter ones are "list", "tower", "river".
+_AGENTS = ("ist", "man", "woman", "ician", "eer", "er", "or")
+_LONGEST_PLAIN = 5
 # A noun phrase does not go on over these.
 NOT_COMPOUND = frozenset("and or of in on at to for from by with is was were are has had the a an as".split())
 _ENDS_OF_PHRASE = NOT_COMPOUND | frozenset(", . ; : — – ( ) that which who whose whom where based".split())
@@ -94,6 +96,9 @@ def _before(doc: "Doc", start: int, end: int, before: list[str], after: list[str
     if last in KINDS and before[-1].islower():
         yield KINDS[last], _NOUN
         return
+    if last in {"his", "her", "their", "our", "my"} and doc[end - 1].dep_ != "compound":  # "his Vexel": a car
+        yield EntityType.PRODUCT, _SPEECH
+        yield GPE, -_IN
     article = last in {"the", "a", "an"}
     if article:
         yield from _after_article(doc, start, end, is_capital=before[-1] == "The" and not doc[start - 1].is_sent_start)
@@ -128,7 +133,7 @@ def _after_article(doc: "Doc", start: int, end: int, *, is_capital: bool) -> Wei
         following.text in {"-", "'s", "'"} or following.pos_ in {"NOUN", "PROPN", "NUM"}
     )
     if not goes_on:
-        yield PERSON, _THE
+        yield PERSON, _THE if doc[start - 1].lower_ == "the" else _A
 
 
 def _after_noun(governor: str, preposition: str, is_possessor: bool) -> Weights:
@@ -187,7 +192,7 @@ def _is_region(words: Sequence[str]) -> bool:
         phrase, then = words[:length], words[length : length + 1]
         if len(phrase) == length and (not then or then[0] in {",", ".", ";", "—", "–", ")", "and", "on", "in", "when"}):
             folded = fold(" ".join(phrase))
-            if phrase[0][0].isupper() and (folded in STATES or folded in COUNTRIES or folded in REGIONS_ABBREVIATED):
+            if phrase[0][0].isupper() and (folded in STATES or folded in COUNTRIES or folded in STATES_ABBREVIATED):
                 return True
     return False
 
@@ -202,9 +207,13 @@ def _apposition(words: Sequence[str]) -> Weights:
                 continue
             break
         head = word
-    if head in KINDS:
-        yield KINDS[head], _KIND
+    kind = KINDS.get(head)
+    if kind is not None:
+        yield kind, _KIND
+    if kind is not None and kind is not PERSON:
         yield PERSON, -_WHICH
+    elif kind is None and len(head) > _LONGEST_PLAIN and head.endswith(_AGENTS):
+        yield PERSON, _FIRM
 
 
 def _owned(words: Sequence[str]) -> Weights:

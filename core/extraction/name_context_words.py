@@ -30,6 +30,8 @@ FAC: airport hospital bridge tower stadium hotel prison museum dam tunnel plant 
 PRODUCT: ship vessel tanker ferry yacht boat trawler freighter submarine frigate destroyer warship liner spacecraft
 PRODUCT: satellite rocket missile probe smartphone phone app console drug vaccine cryptocurrency software
 WORK: film movie novel song album series sitcom book play musical documentary opera ballet drama comedy thriller
+PERSON: mother father son daughter brother sister wife husband widow widower teenager boy girl man woman resident native
+PERSON: survivor friend neighbour neighbor cousin uncle aunt nephew niece grandmother grandfather veteran graduate
 EVENT: festival tournament hurricane typhoon cyclone
 """)
 
@@ -93,10 +95,3 @@ HUMAN_VERBS = _words(
 )
 FIRM_VERBS = _words("operate own manufacture employ acquire recall sell unveil supply specialise specialize")
 FIRM_OBJECTS = _words("fine operate acquire own nationalise nationalize regulate")
-
-REGIONS_ABBREVIATED = _words(
-    """
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev nh nj nm ny nc nd
-    okla ore pa ri sc sd tenn tex vt va wash wva wis wyo dc ontario quebec alberta queensland victoria
-    """
-)

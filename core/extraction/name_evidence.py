@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from copydesk.core.extraction.name_context_words import REGIONS_ABBREVIATED
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_places import CAPITALS, CONTINENTS, COUNTRIES, DEMONYMS, ORGANISATIONS, STATES
@@ -15,6 +14,7 @@ from copydesk.core.extraction.name_words import (
     COMPASS,
     EVENT_HEADS,
     FAC_HEADS,
+    GENERATIONS,
     GPE_HEADS,
     LAW_HEADS,
     LOC_HEADS,
@@ -46,6 +46,8 @@ _CAPITAL_FOLLOWS = frozenset("mc mac de di da du la le lo van von fitz o d al el
 # "Mr. Holland": an honorific and the model's label together say more than the list of countries.
 _PERSON_ALL_THE_SAME = 3
 _GIVEN, _GIVEN_ALONE, _UNEXPLAINED, _NEVER = 1.5, 1.25, 0.75, 5.0
+_MODEL = 1.25
+_SHIP_PREFIXES = frozenset("mv uss hms rms ss hmas hmcs".split())
 _LONGEST_ACRONYM = 6
 _TIE_ORDER = tuple(EntityType)
 
@@ -74,7 +76,7 @@ def head_type(words: tuple[str, ...]) -> tuple[EntityType, bool] | None:
     heads = [words[-1]]
     if "of" in words[1:]:
         heads.insert(0, words[words.index("of", 1) - 1])
-    if words[-1].isdigit():
+    if words[-1].isdigit() or words[-1] in GENERATIONS:
         heads.append(words[-2])
     for head in heads:
         for known, kind in _HEAD_TYPES:
@@ -91,10 +93,10 @@ def shape_weights(
     words = tuple(word for form in forms for word in form.split())
     has_given_name = any(fold(form.split()[0].partition("-")[0]) in GIVEN_NAMES for form in forms)
     weights: dict[EntityType, float] = defaultdict(float)
-    if any(form.endswith(".") and fold(form) in REGIONS_ABBREVIATED for form in forms):  # "Wis."
-        weights[EntityType.GPE] += _NEVER * mentions
-    elif any(_is_no_persons_word(word) for word in words):
+    if any(_is_no_persons_word(word) for word in words):
         weights[EntityType.PERSON] -= _NEVER * mentions
+        if all(any(map(str.isdigit, form.split()[-1])) for form in forms):  # a model, a flight
+            weights[EntityType.PRODUCT] += _MODEL * mentions
     elif all(form.isupper() and form.isalpha() and len(form) <= _LONGEST_ACRONYM for form in forms):
         weights[EntityType.PERSON] -= mentions
     if is_common and not has_given_name:
@@ -126,6 +128,8 @@ def decide(folded: str, weights: Mapping[EntityType, float], mentions: int) -> E
         return EntityType.ORG
     words = tuple(folded.split())
     head = head_type(words)
+    if words[:1] and words[0] in _SHIP_PREFIXES and len(words) > 1:
+        return EntityType.PRODUCT
     if head is not None:
         kind, alone = head
         may_be_person = not alone and 2 * total[EntityType.PERSON] >= mentions

@@ -9,7 +9,7 @@ from copydesk.core.extraction.name_forms import (
     fold,
     without_suffix,
 )
-from copydesk.core.extraction.name_places import COUNTRIES, ORGANISATIONS
+from copydesk.core.extraction.name_places import COUNTRIES, ORGANISATIONS, STATES_ABBREVIATED
 from copydesk.core.model import EntityType
 
 # Printed in several ways between the parts of one place's name.
@@ -21,6 +21,8 @@ def key_of(name: str) -> str:
     """What two printings of one name share: "the U.S." and "United States", "Vexel Inc." and "Vexel"."""
     folded = fold(_ARABIC_LINK.sub("-", name))
     known = COUNTRIES.get(folded) or ORGANISATIONS.get(folded)
+    if known is None and name.endswith("."):
+        known = STATES_ABBREVIATED.get(folded)
     if known:
         return known
     first, _, rest = folded.partition(" ")

@@ -63,6 +63,16 @@ Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Missis
 Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania
 Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|West Virginia|Wisconsin|Wyoming
 """
+# As a dateline prints them, with their full stops.
+_STATES_ABBREVIATED = """
+Alabama: Ala.|Arizona: Ariz.|Arkansas: Ark.|California: Calif.|Colorado: Colo.|Connecticut: Conn.|Delaware: Del.
+Florida: Fla.|Georgia: Ga.|Illinois: Ill.|Indiana: Ind.|Kansas: Kan.|Kentucky: Ky.|Louisiana: La.|Maryland: Md.
+Massachusetts: Mass.|Michigan: Mich.|Minnesota: Minn.|Mississippi: Miss.|Missouri: Mo.|Montana: Mont.|Nebraska: Neb.
+Nevada: Nev.|New Hampshire: N.H.|New Jersey: N.J.|New Mexico: N.M.|New York: N.Y.|North Carolina: N.C.
+North Dakota: N.D.|Oklahoma: Okla.|Oregon: Ore.|Pennsylvania: Pa.|Rhode Island: R.I.|South Carolina: S.C.
+South Dakota: S.D.|Tennessee: Tenn.|Texas: Tex.|Vermont: Vt.|Virginia: Va.|Washington: Wash.|West Virginia: W.Va.
+Wisconsin: Wis.|Wyoming: Wyo.|Washington DC: D.C.
+"""
 # Capitals that are no common family names: often used for their government, and then mislabelled.
 _CAPITALS = """
 Abuja|Accra|Addis Ababa|Algiers|Amman|Amsterdam|Ankara|Athens|Baghdad|Baku|Bangkok|Beijing|Beirut|Belgrade|Berlin
@@ -146,6 +156,9 @@ COUNTRIES = {
     **_canonical(_COUNTRIES),
 }
 STATES = frozenset(fold(name) for name in _split_lines(_STATES))
+STATES_ABBREVIATED = {
+    fold(short): fold(state) for state, _, short in (pair.partition(": ") for pair in _split_lines(_STATES_ABBREVIATED))
+}
 ORGANISATIONS = _canonical(_ORGANISATIONS)
 DEMONYMS = frozenset(
     form for word in [*_DEMONYMS.split(), *_split_lines(_LONG_DEMONYMS)] for form in (fold(word), fold(word) + "s")

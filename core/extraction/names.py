@@ -24,6 +24,7 @@ _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 # The model calls most unknown single words persons; a person is named in full first.
 _SINGLE_PERSON, _MOST_UNEXPLAINED = 0.4, 4
 _GOVERNMENT = " administration"
+_UNNAMED = 0.5
 _SHOWN = 1.25  # a weight that shows a type by itself
 _APOSTROPHES = str.maketrans("’\u00a0", "' ")
 
@@ -67,12 +68,15 @@ def _split_joined(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _without_epithet(candidate: Candidate, persons: Set[str]) -> Candidate:
-    """ "Ida Holm" of "Brave Ida Holm", where she is known from elsewhere."""
-    epithet, _, name = candidate.text.partition(" ")
+    """ "Ida Holm" of "Brave Ida Holm", where she is known from elsewhere, and of "Ida Holm Ida Holm"."""
+    words = candidate.text.split()
+    half = len(words) // 2
+    is_twice = half > 0 and words[:half] == words[half:]
+    epithet, name = words[0], " ".join(words[half if is_twice else 1 :])
     is_name = candidate.label is EntityType.PERSON and " " in name and key_of(name) in persons
-    is_name = is_name and fold(name.partition(" ")[0]) in GIVEN_NAMES
+    is_name = is_twice or is_name and fold(name.partition(" ")[0]) in GIVEN_NAMES and fold(epithet) not in GIVEN_NAMES
     start, end = candidate.range
-    if not is_name or end - start != len(candidate.text) or fold(epithet) in GIVEN_NAMES:
+    if not is_name or end - start != len(candidate.text):
         return candidate
     return replace(candidate, text=name, range=Range(end - len(name), end))
 
@@ -160,6 +164,8 @@ def _weights(name: _Name, common: Set[str]) -> dict[EntityType, float]:
     labels = sum(candidate.label is EntityType.PERSON for candidate in name.candidates)
     for kind, weight in shape_weights(forms, len(name.candidates), labels, is_common=is_common).items():
         weights[kind] += weight
+    if labels == len(name.candidates) and max(weights.values()) <= 0:  # "the Lady Holm": a ship, if no person
+        weights[EntityType.PRODUCT] = _UNNAMED
     if name.defined:  # nobody's name is printed with an acronym
         weights.pop(EntityType.PERSON, None)
     return weights
