@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint check bench readme lock clean
+.PHONY: run test lint check check-all bench readme lock clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -27,6 +27,9 @@ lint: $(READY) ## linters, types and contracts
 	$(BIN)/lint-imports
 
 check: lint test ## linters, types, contracts and tests, as CI runs them
+
+check-all: check ## also what needs Chromium, LibreOffice and followthemoney; says aloud what it had to skip
+	$(BIN)/python -m pytest -m outside
 
 bench: $(READY) ## speed, as ratios taken in one run
 	$(BIN)/python tests/bench.py

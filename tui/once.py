@@ -3,15 +3,18 @@
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copydesk.core.marking import Mark, Markings
 from copydesk.core.model import ArticleStatus, Severity, Snapshot
 from copydesk.core.reporting.events import Event, Revisions, event_kind, event_value, events_between
+from copydesk.core.reporting.follow_the_money import money_lines
 from copydesk.core.reporting.markdown import markdown_brief
 from copydesk.core.reporting.plain import as_json, one_line
 from copydesk.core.reporting.report import copydesk_version, report_document, report_json
 from copydesk.core.reporting.summary import summary_of
+from copydesk.core.reporting.tables import csv_files
 from copydesk.core.reporting.text import text_brief
 from copydesk.tui.exits import ExitCode, UsageError
 from copydesk.tui.options import FailOn, Format, Options
@@ -28,7 +31,7 @@ def read_once(desk: "Desk", options: Options, marks: Sequence[Mark] = ()) -> Exi
     marks_told = marks if options.with_marks else None
     with _ProgressLine(shown=not options.quiet and moves_cursor(sys.stderr)) as line:
         snapshot = desk.read_once(line.show)
-    _deliver(_WRITERS[options.format or Format.TEXT](snapshot, desk.made_with, options, marks_told), options)
+    _deliver(snapshot, desk.made_with, options, marks_told)
     failed = [article for article in snapshot.articles if article.status is ArticleStatus.FAILED]
     for article in failed:
         notice(f"{article.id} could not be read: {article.reason}")
@@ -45,14 +48,31 @@ def has_conflict(snapshot: Snapshot, markings: Markings) -> bool:
     )
 
 
-def _deliver(report: str, options: Options) -> None:
+def _deliver(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> None:
+    if options.format is Format.CSV and options.output is not None:
+        _write_tables(options.output, snapshot, options)
+        return
+    report = _WRITERS[options.format or Format.TEXT](snapshot, made_with, options, marks)
     if options.output is None:
         write_out(report)
-        return
+    else:
+        _write(options.output, report)
+
+
+def _write_tables(folder: Path, snapshot: Snapshot, options: Options) -> None:
     try:
-        write_file(options.output, report)
+        folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise UsageError(f"--output: {options.output} cannot be written: {error.strerror}") from error
+        raise UsageError(f"--output: {folder} cannot be made: {error.strerror}") from error
+    for name, table in csv_files(snapshot, options.only).items():
+        _write(folder / name, table)
+
+
+def _write(path: Path, report: str) -> None:
+    try:
+        write_file(path, report)
+    except OSError as error:
+        raise UsageError(f"--output: {path} cannot be written: {error.strerror}") from error
 
 
 def _text(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
@@ -81,11 +101,23 @@ def _md(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> st
     return markdown_brief(snapshot, made_with, options.only, marks)
 
 
+def _html(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
+    from copydesk.core.reporting.page import html_page
+
+    return html_page(snapshot, made_with, options.only)
+
+
+def _ftm(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
+    return money_lines(snapshot, options.only)
+
+
 _WRITERS: dict[Format, Callable[[Snapshot, str, Options, Told], str]] = {
     Format.TEXT: _text,
     Format.JSON: _json,
     Format.JSONL: _jsonl,
     Format.MD: _md,
+    Format.HTML: _html,
+    Format.FTM: _ftm,
 }
 
 

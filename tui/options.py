@@ -17,6 +17,9 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     MD = "md"
+    HTML = "html"
+    CSV = "csv"
+    FTM = "ftm"
 
 
 class FailOn(StrEnum):
@@ -62,6 +65,13 @@ class Options:
         if self.headless and self.format not in (None, *LIVE_FORMATS):
             raise UsageError(f"--headless prints text or jsonl: --format {self.format} needs --once")
         self._check_printing()
+        if self.format is Format.CSV:
+            if self.output is None:
+                raise UsageError("--format csv writes five files: name a folder with --output")
+            if self.output.exists() and not self.output.is_dir():
+                raise UsageError(f"--output: --format csv needs a folder, and {self.output} is none")
+        elif self.output is not None and self.output.is_dir():
+            raise UsageError(f"--output: {self.output} is a folder; only --format csv writes into one")
         if self.output is not None and not self.output.absolute().parent.is_dir():
             raise UsageError(f"--output: there is no folder {self.output.absolute().parent}")
         if not self.demo:

@@ -1,0 +1,189 @@
+"""The web page: what it shows, that it needs nothing else, and that nothing of an article comes alive in it."""
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from importlib.resources import files
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from copydesk.core.model import Severity, Snapshot
+from copydesk.core.reporting.kinds import Kind
+from copydesk.core.reporting.page import html_page
+
+HOSTILE = [
+    "<script>document.title='taken'</script>",
+    "</style><script>1</script>",
+    "</script><script>1</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "javascript:alert(1)",
+    "https://example.org/\"><b>x</b>",
+    "<!-- ",
+    "{{ 7*7 }} {% raw %} {# x #}",
+    "&lt;b&gt; &#x3c;b>",
+    "\x1b[31m\u202e\0",
+    "<base href=https://example.org>",
+    "<meta http-equiv=refresh content=0>",
+    "]]><x>",
+]  # fmt: skip
+VOID = {"meta", "input", "br", "hr", "img", "link", "base"}
+
+
+class Page(HTMLParser):
+    """Elements, attributes and words of a page; fails where tags do not nest."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+        self.feed(source)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1] not in ("style", "script"):
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+def test_the_page_opens_with_the_conflicts_and_a_table_of_values_and_outlets(coverage: Snapshot) -> None:
+    softer = replace(coverage.discrepancies[0], id="d_2", severity=Severity.DIFFERS, topic="the boat's name")
+    text = Page(html_page(replace(coverage, discrepancies=(*coverage.discrepancies, softer)), "en_test 1.0")).text
+    places = [
+        "Conflicts (1) ‼ conflict people on board",
+        "Value Antrim Post Lough News 41 1 – 38 – 1",
+        "The Maud ran aground with 41 people on board. Antrim Post, a.txt, line 3",
+        "Differs (1) ≠ differs the boat's name",
+        "Claims (1)",
+        "Quotations by speaker (1) Ada Penn 1 “We were lucky,” Antrim Post",
+        "Timeline of the articles 2023-03-02",
+        "Outlets (2)",
+        "c.bin outlet unknown no date no headline 0 failed: the file is binary",
+        "Names (2)",
+        "Method This brief describes the coverage, never the truth.",
+        "with en_test 1.0.",
+    ]
+    found = [text.find(words) for words in places]
+    assert -1 not in found, [words for words, place in zip(places, found, strict=True) if place < 0]
+    assert [place for place in found if place > text.index("Method")] == found[-1:]
+    assert text.count("None were found.") == 0
+
+
+def test_the_page_of_nothing_says_so() -> None:
+    assert Page(html_page(Snapshot(), "en_test 1.0")).text.count("None were found.") == 4
+
+
+def test_a_page_of_one_kind_leaves_out_the_rest(coverage: Snapshot) -> None:
+    text = Page(html_page(coverage, "en_test 1.0", frozenset({Kind.QUOTE}))).text
+    assert "We were lucky" in text
+    assert "Conflicts" not in text
+    assert "Timeline" not in text
+
+
+def test_the_same_coverage_is_the_same_page(coverage: Snapshot) -> None:
+    assert html_page(coverage, "en_test 1.0") == html_page(coverage, "en_test 1.0")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_of_an_article_comes_alive(text: str, hostile: Callable[[str], Snapshot]) -> None:
+    plain, attacked = (Page(html_page(hostile(words), "en_test 1.0")) for words in ("words", text))
+    assert attacked.tags == plain.tags
+    assert [(tag, name) for tag, name, _ in attacked.attributes] == [(tag, name) for tag, name, _ in plain.attributes]
+    assert not any(name.startswith("on") or name == "style" for _, name, _ in attacked.attributes)
+    assert all(character.isprintable() for character in attacked.text)
+
+
+def test_only_addresses_of_the_web_become_links(hostile: Callable[[str], Snapshot]) -> None:
+    def links(address: str) -> list[str]:
+        page = Page(html_page(hostile(address), "en_test 1.0"))
+        return [value for tag, name, value in page.attributes if (tag, name) == ("a", "href") and value[0] != "#"]
+
+    assert links("https://bay.example/1") == ["https://bay.example/1"]
+    assert links("javascript:alert(1)") == links("data:text/html,x") == links("//bay.example") == []
+
+
+def test_the_page_needs_nothing_else(coverage: Snapshot) -> None:
+    source = html_page(coverage, "en_test 1.0")
+    page = Page(source)
+    assert not {"link", "img", "iframe", "object", "embed", "base"} & set(page.tags)
+    assert not any(name == "src" for _, name, _ in page.attributes)
+    assert Counter(page.tags)["script"] == Counter(page.tags)["style"] == 1
+    assert "url(" not in source
+    assert "@import" not in source
+    assert "default-src 'none'" in source.replace("&#39;", "'")
+
+
+def test_the_page_can_be_read_by_everybody(coverage: Snapshot) -> None:
+    page = Page(html_page(coverage, "en_test 1.0"))
+    assert {"header", "nav", "main", "footer", "section"} <= set(page.tags)
+    assert ("html", "lang", "en") in page.attributes
+    assert Counter(page.tags)["h1"] == Counter(page.tags)["main"] == 1
+    ids = Counter(value for _, name, value in page.attributes if name == "id")
+    assert max(ids.values()) == 1
+    pointed = [value for _, name, value in page.attributes if name in ("aria-labelledby", "for")]
+    pointed += [value.removeprefix("#") for tag, name, value in page.attributes if (tag, name) == ("a", "href")]
+    assert {each for value in pointed for each in value.split()} <= ids.keys()
+
+
+def test_every_ink_stands_out_from_every_ground() -> None:
+    style = files("copydesk.core.reporting").joinpath("page.css").read_text("utf-8")
+    blocks = re.findall(r":root \{([^}]*)\}", style)
+    assert len(blocks) == 3
+    for block in blocks:
+        colours = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{3,6})", block))
+        inks = [name for name in ("ink", "quiet", "link", "conflict", "differs", "agreed") if name in colours]
+        for ink, ground in [*product(inks, ("ground", "surface")), ("ink", "marked")]:
+            assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2, contrast ratio."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.outside
+def test_chromium_shows_it_without_a_word_on_the_console(hostile: Callable[[str], Snapshot], tmp_path: Path) -> None:
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    file = tmp_path / "page.html"
+    file.write_text(html_page(hostile("<script>document.title='taken'</script>\"'><b>x"), "en_test 1.0"), "utf-8")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--dump-dom"]
+    command = [browser, *flags, f"--user-data-dir={tmp_path}/profile", file.as_uri()]
+    shown = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=100)
+    assert "CONSOLE" not in shown.stderr
+    assert "<title>Coverage: " in shown.stdout
+    assert '<div id="finder" role="search">' in shown.stdout  # the script ran: it shows the search
+    assert shown.stdout.count("<script>") == 1
