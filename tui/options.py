@@ -70,8 +70,6 @@ class Options:
                 raise UsageError("--format csv writes five files: name a folder with --output")
             if self.output.exists() and not self.output.is_dir():
                 raise UsageError(f"--output: --format csv needs a folder, and {self.output} is none")
-        elif self.output is not None and self.output.is_dir():
-            raise UsageError(f"--output: {self.output} is a folder; only --format csv writes into one")
         if self.output is not None and not self.output.absolute().parent.is_dir():
             raise UsageError(f"--output: there is no folder {self.output.absolute().parent}")
         if not self.demo:

@@ -110,7 +110,7 @@ def test_a_wrong_call_says_what_is_wrong_in_one_line(
     assert ended.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [("--bad",), ("--settle", "soon"), ("--workers", "0"), ("--format", "csv")])
+@pytest.mark.parametrize("arguments", [("--bad",), ("--settle", "soon"), ("--workers", "0"), ("--format", "docx")])
 def test_a_bad_option_is_told_with_the_way_to_help(copydesk: Run, arguments: tuple[str, ...]) -> None:
     ended = copydesk(*arguments)
     assert (ended.returncode, ended.stdout) == (2, "")

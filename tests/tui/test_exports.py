@@ -40,7 +40,7 @@ def once(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp
         (("--format", "csv"), "--format csv writes five files: name a folder with --output"),
         (("--format", "csv", "--output", "articles/mail.txt"), "needs a folder, and articles/mail.txt is none"),
         (("--format", "csv", "--output", "nowhere/out"), "there is no folder"),
-        (("--format", "html", "--output", "articles"), "articles is a folder; only --format csv writes into one"),
+        (("--format", "html", "--output", "articles"), "articles cannot be written: Is a directory"),
     ],
 )
 def test_a_form_that_cannot_go_there_says_so(once: Run, arguments: tuple[str, ...], words: str) -> None:
