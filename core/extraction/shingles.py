@@ -4,6 +4,7 @@ Broder, "On the resemblance and containment of documents" (1997): containment = 
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from zlib import crc32
 
@@ -15,13 +16,13 @@ _WORD = re.compile(r"\w+")
 
 def shingles(article: Article, quotations: Iterable[Quotation]) -> tuple[int, ...]:
     """Sorted hashes of the body's word 5-grams, without quoted words, which every outlet may print."""
-    quoted = sorted(segment for quotation in quotations for segment in quotation.segments)
+    quoted = deque(sorted(segment for quotation in quotations for segment in quotation.segments))
     found: set[int] = set()
     for start, end in article.body:
         words: list[str] = []
         for match in _WORD.finditer(article.text, start, end):
             while quoted and quoted[0].end <= match.start():
-                quoted.pop(0)
+                quoted.popleft()
             if not quoted or quoted[0].start > match.start():
                 words.append(match.group().lower())
         found |= _hashes(words)

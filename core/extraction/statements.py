@@ -12,6 +12,8 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # A statement with fewer content words is too thin to be recognised elsewhere.
 _FEWEST_WORDS = 3
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
+_HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
+_CONCEDING = frozenset("deny confirm admit acknowledge concede".split())
 _SPEECH = frozenset(
     "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
 )
@@ -31,8 +33,10 @@ def find_statements(
 def _is_no_claim(clause: Clause) -> bool:
     """Opinions, "Ek said", and clauses without a verb or a subject."""
     head = clause.head
-    if head.lemma_ in _OPINION:
+    if head.lemma_ in _OPINION or (head.dep_ == "ccomp" and head.head.lemma_ in _HOPING):
         return True
+    if head.lemma_ in _CONCEDING and any(child.dep_ == "ccomp" for child in head.children):
+        return True  # "Ek denied that": what he denied is the statement
     if head.lemma_ in _SPEECH:
         return any(child.dep_ in {"ccomp", "dobj"} for child in head.children) or len(clause.tokens) < 8
     return head.pos_ not in {"VERB", "AUX"} and not clause.paragraph.is_headline

@@ -1,0 +1,111 @@
+"""The checkable statements of an article: what is said to be so, by whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.core.model import Article, Extract, Statement, Zone
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Article, Extract]]
+
+
+def statements(read_article: Read, text: str) -> list[tuple[str, str]]:
+    """(voice, words)."""
+    article, extract = read_article(text)
+    return [(one.voice, article.text[slice(*one.span)]) for one in extract.statements]
+
+
+def only_statement(read_article: Read, text: str) -> Statement:
+    (statement,) = read_article(text)[1].statements
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice", "words"),
+    [
+        (
+            "The council closed the old harbour tunnel on Tuesday.",
+            "own",
+            "The council closed the old harbour tunnel on Tuesday",
+        ),
+        (
+            "Divers found the wreck near the mole, the harbour master Jan Ek said.",
+            "Jan Ek",
+            "Divers found the wreck near the mole",
+        ),
+        (
+            "Jan Ek said that the ferry carried 120 passengers from Ostra.",
+            "Jan Ek",
+            "the ferry carried 120 passengers from Ostra",
+        ),
+        (
+            "“The ferry carried 120 passengers from Ostra,” Jan Ek said.",
+            "Jan Ek",
+            "The ferry carried 120 passengers from Ostra",
+        ),
+        (
+            "Jan Ek denied that the ferry carried too many passengers.",
+            "Jan Ek",
+            "the ferry carried too many passengers",
+        ),
+    ],
+)
+def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: str, voice: str, words: str) -> None:
+    assert statements(read_article, sentence) == [(voice, words)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council will close the harbour tunnel next year.",
+        "The council may close the harbour tunnel next year.",
+        "Did the council close the harbour tunnel in winter?",
+        "I think the council should close the harbour tunnel.",
+        "We hope that the ferry line survives the winter storms.",
+        "He left.",
+    ],
+)
+def test_predictions_opinions_questions_and_scraps_are_none(read_article: Read, sentence: str) -> None:
+    assert statements(read_article, sentence) == []
+
+
+def test_two_clauses_are_two_statements(read_article: Read) -> None:
+    text = "Divers raised the wreck of the Brisa, and the council closed the harbour tunnel for a week."
+    assert [words for _, words in statements(read_article, text)] == [
+        "Divers raised the wreck of the Brisa",
+        "the council closed the harbour tunnel for a week",
+    ]
+
+
+def test_a_negation_is_told(read_article: Read) -> None:
+    assert only_statement(read_article, "The council did not close the old harbour tunnel.").negated
+    assert not only_statement(read_article, "The council closed the old harbour tunnel.").negated
+
+
+def test_a_denial_is_told_of_what_is_denied(read_article: Read) -> None:
+    statement = only_statement(read_article, "Jan Ek denied that the ferry carried too many passengers.")
+    assert (statement.denial, statement.negated) == (True, False)
+
+
+def test_its_numbers_names_and_facts_go_with_it(read_article: Read) -> None:
+    _, extract = read_article("Jan Ek said that the ferry carried 120 passengers from Ostra.")
+    (statement,) = extract.statements
+    assert statement.numbers == ("120",)
+    assert [extract.entities[index].name for index in statement.entities] == ["Ostra"]
+    assert any(extract.facts[index].shown == "120" for index in statement.facts)
+    assert statement.voice_entity is not None
+    assert extract.entities[statement.voice_entity].name == "Jan Ek"
+
+
+def test_the_subject_is_the_entity_that_acts(read_article: Read) -> None:
+    _, extract = read_article("Ana Lopez closed the old harbour tunnel on Tuesday.")
+    (statement,) = extract.statements
+    assert statement.subject is not None
+    assert extract.entities[statement.subject].name == "Ana Lopez"
+
+
+def test_headline_body_and_quoted_words_are_zones(read_article: Read) -> None:
+    text = "The council closed the harbour tunnel.\n\n“The ferry carried 120 passengers from Ostra,” Jan Ek said."
+    _, extract = read_article(text, title="Council closes the harbour tunnel")
+    assert [one.zone for one in extract.statements] == [Zone.HEADLINE, Zone.BODY, Zone.QUOTED]
