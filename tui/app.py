@@ -3,7 +3,7 @@
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import ClassVar
@@ -13,33 +13,17 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.timer import Timer
 
+from copydesk.core.state.marks import Marks
 from copydesk.tui.inbox import Inbox
 from copydesk.tui.keys import app_bindings
 from copydesk.tui.messages import CoverageChanged, ViewPaused, ViewResumed
-from copydesk.tui.panes.items import MarksLike
-from copydesk.tui.screens.dashboard import DashboardScreen, DeskLike
+from copydesk.tui.screens.dashboard import DashboardScreen
+from copydesk.tui.screens.marking import DeskLike
 from copydesk.tui.themes import Themes, default_variables, load_themes
 
 # The first change paints at once, then at most two a second.
 _BETWEEN_PAINTS = 0.5
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
-
-
-class MemoryMarks:
-    """Marks without a state folder: they last as long as the dashboard."""
-
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
-
-    @property
-    def warning(self) -> str | None:
-        return None
-
-    def is_seen(self, key: str) -> bool:
-        return key in self._seen
-
-    def mark_seen(self, keys: Iterable[str]) -> None:
-        self._seen.update(keys)
 
 
 class Dashboard(App[None]):
@@ -53,7 +37,7 @@ class Dashboard(App[None]):
     def __init__(
         self,
         desk: DeskLike,
-        marks: MarksLike,
+        marks: Marks,
         themes: Themes,
         theme: str | None = None,
         clock: Callable[[], float] = monotonic,
@@ -141,7 +125,7 @@ class Dashboard(App[None]):
 
 def run_dashboard(
     desk: DeskLike,
-    marks: MarksLike | None = None,
+    marks: Marks | None = None,
     theme: str | None = None,
     theme_folders: Sequence[Path] | None = None,
     keymap: Mapping[str, str] | None = None,
@@ -152,7 +136,7 @@ def run_dashboard(
 
     The desk is started before Textual runs: a process spawned under Textual fails, for its stderr has no file number.
     """
-    app = Dashboard(desk, marks or MemoryMarks(), load_themes(_folders(theme_folders)), theme)
+    app = Dashboard(desk, marks or Marks(), load_themes(_folders(theme_folders)), theme)
     app.set_keymap(dict(keymap or {}))
     desk.start(app.inbox.put)
     try:

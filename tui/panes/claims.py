@@ -47,8 +47,13 @@ class ClaimsPane(ItemPane[Claim]):
             Piece(counts, "muted"),
         ]
 
+    @property
+    def has_verdicts(self) -> bool:
+        return bool(self.coverage.markings)
+
     def search_text(self, item: Claim) -> str:
-        return f"{item.statement} {status_shown(item)}"
+        judged = (f"{each.verdict} {each.note}" for each in self.coverage.judgements(item))
+        return " ".join((item.statement, status_shown(item), *judged))
 
     def empty_text(self) -> str:
         return "Nothing claimed yet."

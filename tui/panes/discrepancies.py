@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from copydesk.core.model import Discrepancy, DisputedValue, Severity
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown
+from copydesk.core.state.marks import Marks
 from copydesk.tui.panes.cells import Line, Piece, clip, clip_line, width_of
 from copydesk.tui.panes.index import CoverageIndex, article_ids
 from copydesk.tui.panes.items import ItemPane, Sort
@@ -31,6 +32,23 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
         Sort("date", _newest),
         Sort("topic", lambda item, _: (item.topic.casefold(), item.id)),
     )
+
+    def __init__(self, marks: Marks) -> None:
+        super().__init__(marks)
+        self.shows_dismissed = False  # these alone, in place of those that stand
+
+    @property
+    def has_verdicts(self) -> bool:
+        return bool(self.coverage.markings)
+
+    def candidates(self) -> Sequence[Discrepancy]:
+        dismissed = self.coverage.dismissed
+        found = self.coverage.snapshot.discrepancies
+        return (
+            [one for one in found if (one.id in dismissed) is self.shows_dismissed]
+            if dismissed
+            else (() if self.shows_dismissed else found)
+        )
 
     def pieces(self, item: Discrepancy, width: int) -> Line:
         sign, ink = SIGNS[item.severity]
@@ -67,9 +85,13 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
 
     def search_text(self, item: Discrepancy) -> str:
         values = " ".join(value.value for value in item.values)
-        return " ".join((item.severity.value, item.topic, values, *self.coverage.outlets(item), *item.tags))
+        judged = (f"{each.verdict} {each.note}" for each in self.coverage.judgements(item))
+        outlets = self.coverage.outlets(item)
+        return " ".join((item.severity.value, item.topic, values, *outlets, *item.tags, *judged))
 
     def empty_text(self) -> str:
+        if self.shows_dismissed:
+            return "Nothing is dismissed: X shows what stands."
         if len(self.coverage.snapshot.articles) < 2:
             return "It takes two articles to disagree."
         return f"No discrepancy found in {len(self.coverage.snapshot.articles)} articles."
@@ -77,7 +99,11 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
     def count_text(self, shown: int, total: int) -> str:
         conflicts = sum(item.severity is Severity.CONFLICT for item in self.items)
         text = super().count_text(shown, total)
-        return f"{text} · ‼ {conflicts} ≠ {len(self.items) - conflicts}" if shown else text
+        if self.shows_dismissed:
+            return f"dismissed {text}"
+        if shown:
+            text += f" · ‼ {conflicts} ≠ {len(self.items) - conflicts}"
+        return f"{text} · {len(self.coverage.dismissed)} dismissed" if self.coverage.dismissed else text
 
 
 def _carried_by(most: int, outlets: Sequence[str]) -> str:

@@ -5,11 +5,12 @@ Nothing is counted or judged here; that is done in `copydesk.core`. Everything i
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
+from copydesk.core.marking import Judgement, Markings
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Range, Snapshot, Span, Variant
 
 Item: TypeAlias = Article | Entity | Quote | Claim | Discrepancy
@@ -27,9 +28,10 @@ class Target(NamedTuple):
 
 @dataclass(frozen=True)
 class CoverageIndex:
-    """A snapshot and its indexes."""
+    """A snapshot and its indexes, with what the reader said of it."""
 
     snapshot: Snapshot
+    markings: Markings = field(default_factory=Markings)
 
     def items(self, pane: str) -> tuple[Item, ...]:
         items: tuple[Item, ...] = getattr(self.snapshot, pane)
@@ -73,6 +75,30 @@ class CoverageIndex:
         pane = pane_of(item)
         keys = (f"{pane}:{self._content(span.article)}:{span.start}:{span.end}" for span in spans_of(item))
         return list(dict.fromkeys(keys))
+
+    def heir(self, item: Item, before: "CoverageIndex") -> Item | None:
+        """What an item of an earlier snapshot is in now: an id changes when a group's smallest member does."""
+        keys = set(before.member_keys(item))
+        known = (article for article in before.in_order(article_ids(item)) if article in self.snapshot.articles_by_id)
+        for article in known:
+            for candidate in self.article_items(article, pane_of(item)):
+                if not keys.isdisjoint(self.member_keys(candidate)):
+                    return candidate
+        return None
+
+    def judgements(self, item: Item) -> list[Judgement]:
+        """The reader's verdicts on a claim or a discrepancy, the newest first."""
+        if not self.markings or not isinstance(item, Claim | Discrepancy):
+            return []
+        return self.markings.judgements(self.snapshot, item)
+
+    @cached_property
+    def dismissed(self) -> frozenset[str]:
+        """The ids of the discrepancies that the reader dismissed."""
+        if not self.markings:
+            return frozenset()
+        found = (one for one in self.snapshot.discrepancies if self.markings.is_dismissed(self.snapshot, one))
+        return frozenset(one.id for one in found)
 
     def _content(self, article_id: str) -> str:
         """The hash of the file, so that marks follow it when it is renamed; one never read has only its name."""

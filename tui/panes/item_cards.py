@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Report, Role, Variant, Zone
+from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.wording import status_shown
 from copydesk.tui.panes import articles, claims, discrepancies, quotes
 from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fields, heading, more, source, words
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, pane_of, target_of, variant_span
+from copydesk.tui.panes.items import VERDICT_SIGNS
 
 _TITLES = {
     "articles": "article",
@@ -43,7 +45,10 @@ def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
         Paragraph((Piece(f"{sign} {item.severity}", ink), Piece(f"  {notes}", "muted"))),
         heading(item.topic),
         words(item.why),
+        *_judgements(item, coverage),
     ]
+    if item.id in coverage.dismissed:
+        paragraphs.append(words("dismissed, until another value comes: x brings it back", "muted"))
     for value in item.values:
         outlets = ", ".join(discrepancies.value_outlets(value, coverage))
         paragraphs += [BLANK, Paragraph((Piece(value.value, ink), Piece(f" — {outlets}", "strong")))]
@@ -61,6 +66,7 @@ def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:
         Paragraph((Piece(status_shown(item), ink), Piece(f"  {claims.counts_text(item)}", "muted"))),
         heading(item.statement),
         words(item.why),
+        *_judgements(item, coverage),
         BLANK,
     ]
     by_time = sorted(item.mentions, key=lambda report: (coverage.moment(report.span.article), report.span))
@@ -70,6 +76,11 @@ def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:
     disputed = (d for d in coverage.snapshot.discrepancies if item.id in d.claims)
     paragraphs += _related("discrepancies", disputed, coverage)
     return paragraphs + _named(item.entities, coverage)
+
+
+def _judgements(item: Claim | Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
+    shown = ((VERDICT_SIGNS[each.verdict], judgement_shown(each)) for each in coverage.judgements(item))
+    return [Paragraph((Piece("your verdict: ", "muted"), Piece(f"{sign} {words}", "new"))) for sign, words in shown]
 
 
 def _quote(item: Quote, coverage: CoverageIndex) -> list[Paragraph]:
@@ -195,6 +206,21 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
             values = " / ".join(value.value for value in item.values)
             pieces = [Piece(f"{sign} ", ink), Piece(f"{item.topic}: {values}")]
     return Paragraph(tuple(pieces), 2, target_of(item))
+
+
+def subject(item: Item) -> str:
+    """What an item is called in a title or an answer."""
+    match item:
+        case Article():
+            return item.headline or item.id
+        case Entity():
+            return item.name
+        case Quote():
+            return quotes.quote_text(item)
+        case Claim():
+            return item.statement
+        case Discrepancy():
+            return item.topic
 
 
 def voice_text(voice: str) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
+from copydesk.core.marking import Verdict
 from copydesk.core.model import Snapshot
+from copydesk.core.state.marks import Marks
 from copydesk.tui.panes.cells import Line, Piece, wrap
 from copydesk.tui.panes.finding import Limited, matching
 from copydesk.tui.panes.index import CoverageIndex, Item, Target
@@ -14,23 +16,23 @@ from copydesk.tui.panes.pane import Pane
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-class MarksLike(Protocol):
-    """The reader's own marks, as far as the dashboard uses them."""
-
-    @property
-    def warning(self) -> str | None: ...
-
-    def is_seen(self, key: str) -> bool: ...
-
-    def mark_seen(self, keys: Iterable[str]) -> None: ...
-
-
 class Novelty(Enum):
     """How much of an item the reader has not marked seen; the value is its sign."""
 
     NEW = "●"
     CHANGED = "◐"
     SEEN = " "
+
+
+# What the reader's verdict is shown by, in one cell.
+VERDICT_SIGNS = {
+    Verdict.UNSTARTED: "✎",  # only a note
+    Verdict.IN_PROGRESS: "…",
+    Verdict.VERIFIED: "✔",
+    Verdict.FALSE: "✘",
+    Verdict.INCONCLUSIVE: "~",
+    Verdict.IGNORE: "∅",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class ItemPane(Pane, Generic[ItemT]):
 
     sorts: ClassVar[Sequence[Sort[Any]]]
 
-    def __init__(self, marks: MarksLike) -> None:
+    def __init__(self, marks: Marks) -> None:
         super().__init__()
         self.coverage = CoverageIndex(Snapshot())
         self.filter_words = ""
@@ -89,9 +91,11 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def show(self, coverage: CoverageIndex, limited: Limited | None) -> None:
         """List what the coverage holds, within the limit and the filter."""
-        self.coverage = coverage
+        before, self.coverage = self.coverage, coverage
         self._limited = limited
-        self.relist()
+        if coverage.markings is not before.markings:
+            self._texts.clear()  # the filter finds verdicts and notes too
+        self.relist(before)
 
     def filter_by(self, words: str) -> None:
         self.filter_words = words
@@ -102,13 +106,16 @@ class ItemPane(Pane, Generic[ItemT]):
         self.relist()
         return self.sorts[self._sort_index].name
 
-    def relist(self) -> None:
-        """List again; the cursor and the scroll stay on their item, or on their line where it is gone."""
+    def relist(self, earlier: CoverageIndex | None = None) -> None:
+        """List again; the cursor and the scroll stay on their item, or on what it has become part of since the
+        `earlier` coverage, or on their line where it is gone."""
         before = self.current
         offset = self.cursor - self.scroll_offset.y
         top = self._items[self.scroll_offset.y] if self.scroll_offset.y < len(self._items) else None
         self._items = self._listed()
         self.set_line_count(len(self._items))
+        if before is not None and earlier is not None and self._place_of(before.id) is None:
+            before = cast("ItemT | None", self.coverage.heir(before, earlier))
         self._restore(before, top, offset)
         self._entitle()
         self.refresh()
@@ -120,8 +127,12 @@ class ItemPane(Pane, Generic[ItemT]):
             self.move_to(place)
         return place is not None
 
+    def candidates(self) -> Sequence[ItemT]:
+        """All items of the pane, before filter and limit."""
+        return cast("Sequence[ItemT]", self.coverage.items(self.noun))
+
     def _listed(self) -> Sequence[ItemT]:
-        items = cast("Sequence[ItemT]", self.coverage.items(self.noun))
+        items = self.candidates()
         self._total = len(items)
         if self._limited is not None:
             items = [item for item in items if self._limited.keeps(item)]
@@ -185,8 +196,17 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def line(self, index: int, width: int) -> Line:
         item = self._items[index]
-        sign = self.novelty(item).value
-        return [Piece(sign, "new"), Piece(" "), *self.pieces(item, width - 2)]
+        sign = Piece(self.novelty(item).value, "new")
+        if not self.has_verdicts:
+            return [sign, Piece(" "), *self.pieces(item, width - 2)]
+        judged = self.coverage.judgements(item)
+        verdict = VERDICT_SIGNS[judged[0].verdict] if judged else " "
+        return [sign, Piece(verdict, "strong"), Piece(" "), *self.pieces(item, width - 3)]
+
+    @property
+    def has_verdicts(self) -> bool:
+        """The rows have a column for the reader's verdict."""
+        return False
 
     def empty_lines(self, width: int) -> list[Line]:
         text = "nothing here for this filter: escape shows everything again" if self._total else self.empty_text()

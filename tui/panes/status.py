@@ -31,6 +31,8 @@ class StatusLine(PaintedLine):
         self._progress: Progress | None = None
         self._paused_with: int | None = None
         self._limited_to: str | None = None
+        self._pending: str | None = None
+        self._news: str | None = None
         self._word: str | None = None
 
     def show(self, progress: "Progress", *, paused_with: int | None, limited_to: str | None) -> None:
@@ -43,6 +45,18 @@ class StatusLine(PaintedLine):
         """A short answer to what the reader did, in place of the rest; None takes it away."""
         if word != self._word:
             self._word = word
+            self.refresh()
+
+    def await_key(self, words: str | None) -> None:
+        """What the next key completes or gives up; None when it is done."""
+        if words != self._pending:
+            self._pending = words
+            self.refresh()
+
+    def tell_news(self, words: str | None) -> None:
+        """What the last articles changed."""
+        if words != self._news:
+            self._news = words
             self.refresh()
 
     def pieces(self, width: int) -> Line:
@@ -58,12 +72,16 @@ class StatusLine(PaintedLine):
         parts = [_Part(0, clip(Path(progress.folder).name or progress.folder, _NAME), "strong")]
         if self._word:
             return [*parts, _Part(0, self._word, "new")]
+        if self._pending:
+            return [*parts, _Part(0, self._pending, "differs")]
         if self._paused_with is not None:
             held = f", {self._paused_with} not shown" if self._paused_with else ""
             parts.append(_Part(0, f"paused{held}", "differs"))
         if self._limited_to:
             parts.append(_Part(0, f"only {clip(self._limited_to, _NAME)}", "new"))
         parts += _attention(progress)
+        if self._news:
+            parts.append(_Part(2, self._news, "new"))
         return [*parts, *_counts(progress), *_work(progress)]
 
 

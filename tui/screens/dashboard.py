@@ -1,7 +1,7 @@
 """What the keys do: every action named in keys.py."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.binding import BindingType
 
@@ -12,34 +12,15 @@ from copydesk.tui.panes.cells import shown
 from copydesk.tui.panes.finding import Limit, limits_for
 from copydesk.tui.panes.index import Target
 from copydesk.tui.panes.item_cards import link
-from copydesk.tui.panes.items import MarksLike
 from copydesk.tui.screens.choice import ChoiceScreen
-from copydesk.tui.screens.deck import DeckScreen
 from copydesk.tui.screens.help import HelpScreen
-
-if TYPE_CHECKING:
-    from copydesk.core.desk import Change
+from copydesk.tui.screens.marking import MarkingScreen
 
 
-class DeskLike(Protocol):
-    """The desk, as far as the dashboard uses it."""
-
-    def start(self, listener: "Callable[[Change], None]") -> None: ...
-
-    def stop(self) -> None: ...
-
-    def rescan(self) -> None: ...
-
-
-class DashboardScreen(DeckScreen):
+class DashboardScreen(MarkingScreen):
     """The dashboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-
-    def __init__(self, desk: DeskLike, marks: MarksLike) -> None:
-        super().__init__(marks)
-        self._desk = desk
-        self._marks = marks
 
     # panes
 
@@ -103,8 +84,10 @@ class DashboardScreen(DeckScreen):
             self.go_to_pane(DETAIL)
 
     def action_go_back(self) -> None:
-        """One step back: in the detail, then to the list, then out of its filter, of the limit, of the zoom."""
-        if self.situation.focused == DETAIL:
+        """One step back: out of a merge, in the detail, to the list, out of its filter, of the limit, of the zoom."""
+        if self.merging is not None:
+            self._await_merge(None)
+        elif self.situation.focused == DETAIL:
             self._leave_detail()
         elif self.listed.filter_words:
             self.listed.filter_by("")
@@ -173,20 +156,7 @@ class DashboardScreen(DeckScreen):
         self.follow_cursor()
         self.show_progress(None)
 
-    # working
-
-    def action_mark_seen(self) -> None:
-        self.listed.mark_current_seen()
-        self._tell_of_marks()
-
-    def action_mark_pane_seen(self) -> None:
-        self.listed.mark_seen(self.listed.items)  # type: ignore[arg-type]
-        self._tell_of_marks()
-
-    def _tell_of_marks(self) -> None:
-        """Only what is wrong with them: the sign on the row says the rest."""
-        if self._marks.warning:
-            self.say(self._marks.warning)
+    # copying
 
     def action_copy_item(self) -> None:
         """By OSC 52, which is never answered: nobody knows whether the terminal took it."""

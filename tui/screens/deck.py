@@ -10,6 +10,7 @@ from textual.layout import Layout
 from textual.screen import Screen
 
 from copydesk.core.model import Article, Snapshot
+from copydesk.core.state.marks import Marks
 from copydesk.tui.messages import CursorMoved, FilterDropped, FilterEdited, FilterKept
 from copydesk.tui.panes.arranging import DETAIL, DISCREPANCIES, PANES, STACK, PaneLayout, Situation, form_of
 from copydesk.tui.panes.article_text import text_card
@@ -23,7 +24,6 @@ from copydesk.tui.panes.filter_line import FilterLine
 from copydesk.tui.panes.finding import Limit, Limited
 from copydesk.tui.panes.index import CoverageIndex, Target
 from copydesk.tui.panes.item_cards import card_of
-from copydesk.tui.panes.items import MarksLike
 from copydesk.tui.panes.key_line import KeyLine, TabLine
 from copydesk.tui.panes.pane import Pane
 from copydesk.tui.panes.quotes import QuotesPane
@@ -54,7 +54,7 @@ class DeckScreen(Screen[None]):
     AUTO_FOCUS = "#discrepancies"
     _SAID_SECONDS: ClassVar[float] = 4.0
 
-    def __init__(self, marks: MarksLike) -> None:
+    def __init__(self, marks: Marks) -> None:
         super().__init__()
         self.coverage = CoverageIndex(Snapshot())
         self.situation = Situation()
@@ -107,13 +107,21 @@ class DeckScreen(Screen[None]):
 
     def apply(self, change: "Change") -> None:
         """Show a change; what the reader looks at stays where it is."""
-        self.coverage = CoverageIndex(change.snapshot)
+        before, self.coverage = self.coverage, CoverageIndex(change.snapshot, self.coverage.markings)
         self.show_lists()
         if self.detail.shown is None or not any(pane.reading for pane in self.lists.values()):
             self.follow_cursor()
         else:
-            self.show_target(self.detail.shown)
+            self.show_target(self._still(self.detail.shown, before))
         self.show_progress(change.progress)
+
+    def _still(self, target: Target, before: CoverageIndex) -> Target:
+        """The target, or what it has become part of: an item's id may change when an article comes."""
+        item = before.find(target)
+        if item is None or self.coverage.find(target) is not None:
+            return target
+        heir = self.coverage.heir(item, before)
+        return target._replace(id=heir.id) if heir is not None else target
 
     def show_lists(self) -> None:
         limited = Limited(self.limit, self.coverage) if self.limit else None

@@ -9,7 +9,9 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from copydesk.core.desk import Change
-from copydesk.tui.app import Dashboard, MemoryMarks
+from copydesk.core.merging.corrections import Corrections
+from copydesk.core.state.marks import Marks
+from copydesk.tui.app import Dashboard
 from copydesk.tui.themes import load_themes
 
 _ROUNDS = 3  # a key posts to a pane, the pane to the screen, the screen to the app
@@ -20,6 +22,7 @@ class StubDesk:
 
     def __init__(self) -> None:
         self.calls: list[str] = []
+        self.corrections: list[Corrections] = []
         self._listener: Callable[[Change], None] | None = None
 
     def start(self, listener: Callable[[Change], None]) -> None:
@@ -30,6 +33,9 @@ class StubDesk:
 
     def rescan(self) -> None:
         self.calls.append("rescan")
+
+    def correct(self, corrections: Corrections) -> None:
+        self.corrections.append(corrections)
 
     def tell(self, change: Change) -> None:
         assert self._listener is not None
@@ -49,7 +55,7 @@ class Clock:
 class Page:
     """One running dashboard."""
 
-    def __init__(self, app: Dashboard, desk: StubDesk, pilot: Pilot[None], clock: Clock, marks: MemoryMarks) -> None:
+    def __init__(self, app: Dashboard, desk: StubDesk, pilot: Pilot[None], clock: Clock, marks: Marks) -> None:
         self.app = app
         self.desk = desk
         self.marks = marks
@@ -138,10 +144,13 @@ NOUNS = {1: "articles", 2: "entities", 3: "quotes", 4: "claims", 5: "discrepanci
 
 @asynccontextmanager
 async def opened(
-    changes: Iterable[Change], size: tuple[int, int] = (120, 40), theme: str | None = "dark"
+    changes: Iterable[Change],
+    size: tuple[int, int] = (120, 40),
+    theme: str | None = "dark",
+    marks: Marks | None = None,
 ) -> AsyncIterator[Page]:
     """A dashboard that was told these changes before it was opened."""
-    desk, clock, marks = StubDesk(), Clock(), MemoryMarks()
+    desk, clock, marks = StubDesk(), Clock(), marks or Marks()
     app = Dashboard(desk, marks, load_themes(), theme, clock)
     desk.start(app.inbox.put)
     for change in changes:
