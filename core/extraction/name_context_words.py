@@ -93,5 +93,5 @@ HUMAN_VERBS = _words(
     resign retire wonder regret grin sigh recall tweet apologise apologize die remember
     """
 )
-FIRM_VERBS = _words("operate own manufacture employ acquire recall sell unveil supply specialise specialize")
+FIRM_VERBS = _words("operate manufacture employ unveil specialise specialize")
 FIRM_OBJECTS = _words("fine operate acquire own nationalise nationalize regulate")

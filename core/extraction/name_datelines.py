@@ -37,7 +37,11 @@ def _places(opening: str) -> list[str]:
     head, bracket, credit = opening[:end].rstrip().partition("(")
     if bracket and not credit.endswith(")"):
         return []
-    parts = [part.strip() for half in head.split(" and ") for part in half.replace("/", ",").split(",")]
+    parts = [
+        part.strip()
+        for half in head.replace(" AND ", " and ").split(" and ")
+        for part in half.replace("/", ",").split(",")
+    ]
     first = parts[0]
     is_certain = bool(bracket) or dash in _SURE_DASHES or len(parts) > 1
     if len(first) < 3 or first.casefold() in _LABELS or not is_certain or not (bracket or first.isupper()):

@@ -45,7 +45,7 @@ _HALLS = frozenset("exchange hall church temple club school market centre center
 _CAPITAL_FOLLOWS = frozenset("mc mac de di da du la le lo van von fitz o d al el st bin ben abd dal del ma".split())
 # "Mr. Holland": an honorific and the model's label together say more than the list of countries.
 _PERSON_ALL_THE_SAME = 3
-_GIVEN, _GIVEN_ALONE, _UNEXPLAINED, _NEVER = 1.5, 1.25, 0.75, 5.0
+_GIVEN, _GIVEN_ALONE, _UNEXPLAINED, _NEVER = 2.0, 1.25, 0.75, 5.0
 _MODEL = 1.25
 _SHIP_PREFIXES = frozenset("mv uss hms rms ss hmas hmcs".split())
 _LONGEST_ACRONYM = 6
@@ -91,7 +91,7 @@ def shape_weights(
     """Weights from how a name is printed. `is_common`: its last word stands in small letters elsewhere."""
     forms = tuple(forms)
     words = tuple(word for form in forms for word in form.split())
-    has_given_name = any(fold(form.split()[0].partition("-")[0]) in GIVEN_NAMES for form in forms)
+    has_given_name = any(_begins_with_given_name(form) for form in forms)
     weights: dict[EntityType, float] = defaultdict(float)
     if any(_is_no_persons_word(word) for word in words):
         weights[EntityType.PERSON] -= _NEVER * mentions
@@ -107,6 +107,14 @@ def shape_weights(
     elif not any(" " in form for form in forms):  # a person is named in full first, or with a title
         weights[EntityType.PRODUCT if is_common else EntityType.ORG] += _UNEXPLAINED * min(person_labels, 3)
     return weights
+
+
+def _begins_with_given_name(form: str) -> bool:
+    """ "Ida Holm", "Ida-Lea Holm", but not "Ida Holm Society"."""
+    if fold(form.split()[0].partition("-")[0]) not in GIVEN_NAMES:
+        return False
+    head = head_type(tuple(fold(form).split()))
+    return head is None or not head[1]
 
 
 @lru_cache(maxsize=16_384)

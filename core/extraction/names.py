@@ -24,6 +24,7 @@ _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 # The model calls most unknown single words persons; a person is named in full first.
 _SINGLE_PERSON, _MOST_UNEXPLAINED = 0.4, 4
 _GOVERNMENT = " administration"
+_LONGEST_ACRONYM = 6
 _UNNAMED = 0.5
 _SHOWN = 1.25  # a weight that shows a type by itself
 _APOSTROPHES = str.maketrans("’\u00a0", "' ")
@@ -273,7 +274,9 @@ def _give_established(bare: _Group, persons: list[_Group]) -> None:
 def _with_missed(groups: list[_Group], paragraphs: Sequence[Paragraph]) -> list[_Group]:
     owners: dict[str, list[_Group]] = defaultdict(list)
     for group in groups:
-        for form in sorted({candidate.text.translate(_APOSTROPHES) for candidate in group.candidates}):
+        forms = {candidate.text.translate(_APOSTROPHES) for candidate in group.candidates}
+        titled = {form.title() for form in forms if form.isupper() and len(form) > _LONGEST_ACRONYM}  # of a dateline
+        for form in sorted(forms | titled):
             owners[form].append(group)
     for surname, bearers in _surnames(groups).items():
         owners[surname] = owners[surname] or bearers

@@ -7,8 +7,10 @@ from copydesk.core.model import EntityType
 PERSON, ORG, GPE = EntityType.PERSON, EntityType.ORG, EntityType.GPE
 
 
-def name(*forms: str, kind: EntityType = PERSON, located: bool = False, defined: str = "") -> Named:
-    return Named(forms, kind, {kind: 1.0}, located=located, defined=frozenset(defined.split()))
+def name(
+    *forms: str, kind: EntityType = PERSON, located: bool = False, is_firm: bool = False, defined: str = ""
+) -> Named:
+    return Named(forms, kind, {kind: 1.0}, located=located, is_firm=is_firm, defined=frozenset(defined.split()))
 
 
 def grouped(*names: Named, one_article: bool = False) -> set[frozenset[str]]:
@@ -81,3 +83,46 @@ def test_a_company_named_after_its_founder_is_no_person() -> None:
 
 def test_demonyms_are_not_merged_with_their_country() -> None:
     assert len(grouped(name("China", kind=GPE), name("Chinese", kind=EntityType.NORP))) == 2
+
+
+def test_a_body_joins_its_only_long_form_over_several_articles() -> None:
+    assert len(grouped(name("Velmstad Safety Board", kind=ORG), name("Safety Board", kind=ORG))) == 1
+
+
+def test_a_body_with_two_long_forms_joins_neither() -> None:
+    names = (name(form, kind=ORG) for form in ("Velmstad Safety Board", "Oster Safety Board", "Safety Board"))
+    assert len(grouped(*names)) == 3
+
+
+def test_a_general_first_word_makes_no_long_form() -> None:
+    assert len(grouped(name("National Safety Council", kind=ORG), name("Safety Council", kind=ORG))) == 2
+
+
+def test_a_short_form_of_several_words_follows_the_article_that_explains_it() -> None:
+    explained = name("Danish Forest Ministry", "Forest Ministry", kind=ORG)
+    assert len(grouped(explained, name("Forest Ministry", kind=ORG))) == 1
+
+
+def test_the_first_word_of_a_firm_is_the_firm_and_that_of_a_product_is_not() -> None:
+    firm, product = name("Vexel Grain", kind=ORG, is_firm=True), name("Vexel Seven", kind=ORG)
+    assert len(grouped(firm, name("Vexel", kind=ORG), one_article=True)) == 1
+    assert len(grouped(product, name("Vexel", kind=ORG), one_article=True)) == 2
+
+
+def test_the_last_word_of_a_building_is_the_building_in_one_article() -> None:
+    names = name("Grain Exchange", kind=EntityType.FAC), name("Exchange", kind=ORG)
+    assert len(grouped(*names, one_article=True)) == 1
+    assert len(grouped(*names)) == 2
+
+
+def test_a_nickname_in_marks_stands_for_the_given_name() -> None:
+    assert len(grouped(name("Robert “Bobcat” Ek"), name("Bobcat Ek"), name("Robert Ek"))) == 1
+
+
+def test_two_family_names_join_the_full_name_that_ends_in_them() -> None:
+    assert len(grouped(name("Ana Ruiz Vega"), name("Ruiz Vega"))) == 1
+    assert len(grouped(name("Ana Maria Vega"), name("Maria Vega"))) == 2
+
+
+def test_a_surname_with_a_hyphen_is_no_full_name() -> None:
+    assert len(grouped(name("Ida Holm-Berg"), name("Holm-Berg"))) == 1
