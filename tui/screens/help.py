@@ -15,6 +15,7 @@ from copydesk.tui.panes.detail import DetailPane
 
 _INDENT = 18  # cells: the keys stand in them
 _SIGNS = (("●", "new: nothing of it is marked seen"), ("◐", "changed since it was marked seen"))
+_VERDICTS = ("✔ ✘ … ~ ∅ ✎", "your verdict: verified, false, in progress, inconclusive, ignore, only a note")
 _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
     "articles": (
         ("✓", "read"),
@@ -41,12 +42,14 @@ _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("1", "single source: one outlet"),
         ("?", "only outlets that are not known"),
         ("2·1·1", "outlets · origins (who gathered it) · voices (who vouches for it)"),
+        _VERDICTS,
     ),
     "discrepancies": (
         ("‼", "conflict: the values cannot both be true"),
         ("≠", "differs: compatible, and worth a look"),
         ("[update]", "a running count, or a later article corrects an earlier one"),
         ("[attributed]", "both sides are reported speech of different people"),
+        _VERDICTS,
     ),
     "detail": (("enter", "opens what the line leads to: the article at that place, another item"),),
 }

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from copydesk.core import amending
-from copydesk.core.marking import Markings, MarkKind
+from copydesk.core.marking import Markings, MarkKind, Verdict
 from copydesk.core.merging.corrections import Corrections, corrections_of
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, QuoteKind
 from copydesk.core.state.marks import Marks
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from copydesk.core.desk import Change
 
 _SHORT = 40  # cells of an item's name in an answer
-AnswerT = TypeVar("AnswerT")
 
 
 class DeskLike(Protocol):
@@ -82,13 +81,10 @@ class MarkingScreen(DeckScreen):
             return
         judged = self.coverage.judgements(item)
 
-        def judge(answer: Any) -> None:
+        def judge(answer: tuple[Verdict, str] | None) -> None:
             if answer is not None:
-                verdict, note = answer
-                self._change(
-                    f"verdict on {_short(item)}: {verdict}",
-                    amending.judged(self.coverage.snapshot, item, verdict, note),
-                )
+                changes = amending.judged(self.coverage.snapshot, item, *answer)
+                self._change(f"verdict on {_short(item)}: {answer[0]}", changes)
 
         self.app.push_screen(VerdictScreen(subject(item), judged[0] if judged else None), judge)
 

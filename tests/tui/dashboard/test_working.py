@@ -160,9 +160,7 @@ async def test_the_cursor_stays_on_what_its_item_became(opened, story):
         assert "Minister Tomas Rehn promised" in page.detail()
 
 
-@pytest.mark.parametrize(
-    "words", ["[/b] closes", "[@click=app.quit]x[/]", "before \x1b[31mred", "日本語 " * 30]
-)
+@pytest.mark.parametrize("words", ["[/b] closes", "[@click=app.quit]x[/]", "before \x1b[31mred", "日本語 " * 30])
 async def test_hostile_words_in_what_is_asked_are_shown_as_written(opened, story, words):
     from dataclasses import replace
 
