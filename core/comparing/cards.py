@@ -187,6 +187,7 @@ _COMPARED = {
     "ordinal": "Both count the same thing in order",
     "outcome": "Both tell how the same thing stands",
     "negation": "One says that it happened, the other that it did not",
+    "cause": "Both name the cause of the same event",
     "object": "Both say what it was done with",
     "place": "Both say where the same thing happened",
     "date": "Both name the day of the same event",

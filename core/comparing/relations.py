@@ -12,6 +12,8 @@ _HEDGE_MINUTES = 15
 def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     """Symmetric; INCOMPARABLE where the forms do not compare."""
     f, g = a.fact, b.fact
+    if f.type == "cause":
+        return Relation.AGREE if f.verb == g.verb else Relation.CONFLICT
     if f.type == "object":
         return Relation.AGREE if f.shown == g.shown else Relation.CONFLICT
     if f.type in {"outcome", "negation"}:

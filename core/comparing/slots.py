@@ -25,6 +25,7 @@ _ENOUGH_FOR_NEGATION = 2.9
 _UNRELATED = 0.2
 _RELATED = 0.25
 _FEWEST_NAMES = 2
+_ENOUGH_FOR_CAUSE = 1.6
 _ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_TIME = 1.2
 
@@ -176,7 +177,7 @@ def _ordinal_score(a: PlacedFact, b: PlacedFact) -> float:
     weight = shared_weight(a, b) + same_story(a, b) + 0.6 * _key_weight(a, b)
     if a.owner is not None and a.owner == b.owner:
         return min(100.0, 80.0 + 5 * weight)
-    return min(100.0, 50.0 + 8 * weight) if a.owner is b.owner is None and weight >= 2 else 0.0
+    return min(100.0, 50.0 + 8 * weight) if a.owner is b.owner is None and weight >= 1.9 else 0.0
 
 
 def _occasion_score(a: PlacedFact, b: PlacedFact) -> float:
@@ -229,7 +230,13 @@ def _kind_score(a: PlacedFact, b: PlacedFact) -> float:
     return 0.0 if weight < _ENOUGH_FOR_KIND else min(100.0, 40.0 + 8 * weight)
 
 
+def _cause_score(a: PlacedFact, b: PlacedFact) -> float:
+    evidence = shared_weight(a, b) + same_story(a, b) + 0.5 * _shared_names(a, b)
+    return 0.0 if evidence < _ENOUGH_FOR_CAUSE else min(100.0, 45.0 + 8 * evidence)
+
+
 _SCORERS = {
+    "cause": _cause_score,
     "object": _kind_score,
     "outcome": _outcome_score,
     "negation": _outcome_score,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from copydesk.core.extraction.lexicon import UNREAL_AUXILIARIES, UNREAL_VERBS
+from copydesk.core.extraction.lexicon import UNREAL_AUXILIARIES, UNREAL_VERBS, american
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
 
@@ -119,7 +119,7 @@ def _lacks_own_auxiliary(verb: Token) -> bool:
 def content_lemmas(tokens: tuple[Token, ...] | Span) -> list[str]:
     """The lemmas that carry the meaning, in order, names in lower case."""
     return [
-        token.lemma_.lower()
+        american(token.lemma_.lower())
         for token in tokens
         if token.pos_ in _CONTENT and not token.is_stop and len(token) > 1 and token.lemma_ not in _EMPTY_VERBS
     ]

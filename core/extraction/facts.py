@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from copydesk.core.extraction.ages import age_facts
 from copydesk.core.extraction.alternatives import kind_facts
 from copydesk.core.extraction.amounts import amount_fact
+from copydesk.core.extraction.causes import cause_facts
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.occasions import occasion_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
@@ -23,6 +24,7 @@ def find_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalE
         *ordinal_facts(sentence, names, entities),
         *occasion_facts(sentence),
         *kind_facts(sentence),
+        *cause_facts(sentence),
         *outcome_facts(sentence, names),
         *place_facts(sentence, names, entities),
     ]

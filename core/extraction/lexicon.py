@@ -88,6 +88,19 @@ REPORTING_NOUNS = frozenset("report claim statement account figure estimate".spl
 # Where a number or ordinal is a label rather than a count.
 LABEL_NOUNS = frozenset("chapter page room gate flight route highway road article section no. number version".split())
 
+
+def american(lemma: str) -> str:
+    """House styles under one spelling: centre, harbour, organise as center, harbor, organize."""
+    if len(lemma) > 5:
+        if lemma.endswith("tre"):
+            return lemma[:-2] + "er"
+        if lemma.endswith("our"):
+            return lemma[:-2] + "r"
+        if lemma.endswith("ise"):
+            return lemma[:-2] + "ze"
+    return lemma
+
+
 _CLASS_OF: dict[str, tuple[str, ...]] = {}
 for _name, _words in EVENT_CLASSES.items():
     for _word in _words:

@@ -41,6 +41,7 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             token.text,
             value=Value(number, number, Unit("ordinal", ""), token.text),
             owner=_owner(sentence, names, entities, noun),
+            near=noun,
         )
 
 

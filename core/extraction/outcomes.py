@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
+from copydesk.core.extraction.lexicon import american
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity
 
@@ -47,7 +48,7 @@ def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
 
 
 def _thing(subject: Token) -> str:
-    return subject.lemma_.lower()
+    return american(subject.lemma_.lower())
 
 
 def _state(clause: Clause) -> tuple[str | None, Token]:
@@ -108,7 +109,7 @@ def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Local
                 lemma = clause.head.lemma_.lower()
                 yield sentence.fact(
                     "place",
-                    ("place", lemma, clause.subject.lemma_.lower()),
+                    ("place", lemma, _thing(clause.subject)),
                     f"place where the {clause.subject.text.lower()} “{clause.head.text.lower()}”",
                     sentence.paragraph.token_range(child, thing),
                     entities[place].name,

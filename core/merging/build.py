@@ -11,6 +11,7 @@ from copydesk.core.merging.origins import Origins, find_origins, with_origin
 from copydesk.core.merging.placing import place_facts, place_statements
 from copydesk.core.merging.quotes import merge_quotes
 from copydesk.core.merging.reports import ClaimMaker, Dispute
+from copydesk.core.merging.roles import role_discrepancies
 from copydesk.core.merging.wordings import quote_discrepancies, spelling_discrepancies
 from copydesk.core.model import (
     Article,
@@ -47,6 +48,7 @@ def build_snapshot(
         *(_discrepancy(card, shown, claims_of) for card in cards if card is not None),
         *quote_discrepancies(quotes, shown),
         *spelling_discrepancies(entities.entities, shown),
+        *role_discrepancies(entities.entities, shown),
     ]
     # Conflicts first, then by topic.
     discrepancies.sort(key=lambda one: (one.severity is not Severity.CONFLICT, one.topic, one.id))
