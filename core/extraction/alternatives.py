@@ -28,9 +28,12 @@ _ROLES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "conj"})
 
 def kind_facts(sentence: SentenceView) -> Iterator[Fact]:
     """One fact for each thing of a kind that takes part in an incident, keyed by what it did or carried."""
-    for token in sentence.span:
-        kind = _KIND_OF.get(token.lemma_.lower())
-        if kind is None or token.pos_ not in NOUNS or token.dep_ not in _ROLES:
+    for index in range(sentence.span.start, sentence.span.end):
+        kind = _KIND_OF.get(sentence.paragraph.words.lemma[index])
+        if kind is None:
+            continue
+        token = sentence.paragraph.doc[index]
+        if token.pos_ not in NOUNS or token.dep_ not in _ROLES:
             continue
         part = _part(token)
         if part is None:

@@ -1,19 +1,17 @@
 """Sentences cut into clauses: who did what, said how firmly. The ground that statements and facts stand on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from copydesk.core.extraction.lexicon import UNREAL_AUXILIARIES, UNREAL_VERBS, american
+from copydesk.core.extraction.lexicon import UNREAL_AUXILIARIES, UNREAL_VERBS
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
 
 _CLAUSE_RELATIONS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "dep", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "without", "neither"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-_EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "add"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +44,39 @@ def find_clauses(paragraph: Paragraph) -> list[Clause]:
 
 
 def _of_sentence(paragraph: Paragraph, sentence: Span) -> Iterator[Clause]:
-    heads = {token.i for token in sentence if _heads_clause(token)}
-    own: dict[int, list[Token]] = {head: [] for head in heads}
-    for token in sentence:
-        holder = token
-        while holder.i not in heads and holder.head.i != holder.i:
-            holder = holder.head
-        own.setdefault(holder.i, []).append(token)
+    own, words, first = _by_head(paragraph, sentence), list(sentence), sentence.start
     is_question = sentence.text.rstrip().rstrip("\"'").endswith("?")
     for index in sorted(own):
-        tokens = _trimmed(own[index])
+        tokens = _trimmed([words[token - first] for token in own[index]])
         if tokens:
-            yield _clause(paragraph, sentence, paragraph.doc[index], tokens, is_question)
+            yield _clause(paragraph, sentence, words[index - first], tokens, is_question)
 
 
-def _heads_clause(token: Token) -> bool:
-    if token.dep_ == "ROOT":
+def _by_head(paragraph: Paragraph, sentence: Span) -> dict[int, list[int]]:
+    """The tokens of each clause by the clause's head: each goes to the nearest head above it."""
+    inside, above = range(sentence.start, sentence.end), paragraph.words.head
+    heads = {token for token in inside if _heads_clause(paragraph, token)}
+    own: dict[int, list[int]] = {head: [] for head in heads}
+    known: dict[int, int] = {}  # what was climbed is not climbed again: hostile text makes long chains
+    for token in inside:
+        climbed, holder = [], token
+        while holder not in heads and holder not in known and above[holder] != holder:
+            climbed.append(holder)
+            holder = above[holder]
+        holder = known.get(holder, holder)
+        for step in climbed:
+            known[step] = holder
+        own.setdefault(holder, []).append(token)
+    return own
+
+
+def _heads_clause(paragraph: Paragraph, token: int) -> bool:
+    relation = paragraph.words.dep[token]
+    if relation == "ROOT":
         return True
-    if token.dep_ not in _CLAUSE_RELATIONS or token.pos_ not in {"VERB", "AUX"}:
+    if relation not in _CLAUSE_RELATIONS or paragraph.words.pos[token] not in {"VERB", "AUX"}:
         return False
-    return token.dep_ == "relcl" or any(child.dep_ in _SUBJECTS for child in token.children)
+    return relation == "relcl" or any(child.dep_ in _SUBJECTS for child in paragraph.doc[token].children)
 
 
 def _trimmed(tokens: list[Token]) -> tuple[Token, ...]:
@@ -81,7 +92,9 @@ def _clause(paragraph: Paragraph, sentence: Span, head: Token, tokens: tuple[Tok
     subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
     if subject is None and head.dep_ == "conj":
         subject = next((child for child in head.head.children if child.dep_ in _SUBJECTS), None)
-    negated = any(token.lower_ in _NEGATIONS and _near(token, head) for token in tokens)
+    lower = paragraph.words.lower
+    denying = [token for token in tokens if lower[token.i] in _NEGATIONS]
+    negated = any(_near(token, head) for token in denying)
     return Clause(paragraph, sentence, head, tokens, subject, negated, asserted=not is_question and not is_unreal(head))
 
 
@@ -95,31 +108,29 @@ def _near(token: Token, head: Token) -> bool:
 def is_unreal(verb: Token) -> bool:
     """Whether the verb tells of what may, will or would be, rather than of what is or was."""
     while True:  # a loop, as hostile text makes chains of verbs deeper than Python's stack
-        if any(_makes_unreal(child) for child in verb.children):
+        children = [(child.dep_, child.lower_) for child in verb.children]
+        if any(_makes_unreal(*child) for child in children):
             return True
-        infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+        infinitive = ("aux", "to") in children
         if infinitive and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
             if verb.dep_ != "xcomp" or verb.head.lemma_ in UNREAL_VERBS:
                 return True
-        elif not (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _lacks_own_auxiliary(verb)):
+        elif not (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _lacks_own_auxiliary(children)):
             return False
         verb = verb.head
 
 
-def _makes_unreal(child: Token) -> bool:
-    if child.dep_ == "aux":
-        return child.lower_ in UNREAL_AUXILIARIES
-    return child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"}
+def _makes_unreal(relation: str, word: str) -> bool:
+    if relation == "aux":
+        return word in UNREAL_AUXILIARIES
+    return relation == "mark" and word in {"if", "whether", "unless"}
 
 
-def _lacks_own_auxiliary(verb: Token) -> bool:
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
+def _lacks_own_auxiliary(children: list[tuple[str, str]]) -> bool:
+    return not any(relation in {"nsubj", "nsubjpass", "aux"} for relation, _ in children)
 
 
-def content_lemmas(tokens: tuple[Token, ...] | Span) -> list[str]:
+def content_lemmas(paragraph: Paragraph, tokens: Iterable[int]) -> list[str]:
     """The lemmas that carry the meaning, in order, names in lower case."""
-    return [
-        american(token.lemma_.lower())
-        for token in tokens
-        if token.pos_ in _CONTENT and not token.is_stop and len(token) > 1 and token.lemma_ not in _EMPTY_VERBS
-    ]
+    content = paragraph.words.content
+    return [content[token] for token in tokens if content[token]]

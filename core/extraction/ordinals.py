@@ -23,9 +23,12 @@ _NOT_COUNTED = frozenset(
 
 def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """Ordinal + noun with its owner. "First" and "second" are left out: they count many things in one story."""
-    for token in sentence.span:
-        number = _number(token)
-        if number is None or number < 3 or token.dep_ not in {"amod", "nummod", "compound"}:
+    for index in range(sentence.span.start, sentence.span.end):
+        number = _number(sentence.paragraph.words.lower[index])
+        if number is None or number < 3:
+            continue
+        token = sentence.paragraph.doc[index]
+        if token.dep_ not in {"amod", "nummod", "compound"}:
             continue
         noun = token.head
         if noun.pos_ != "NOUN" or noun.lemma_.lower() in _NOT_COUNTED or noun.i < token.i:
@@ -45,8 +48,7 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
         )
 
 
-def _number(token: Token) -> int | None:
-    lower = token.lower_
+def _number(lower: str) -> int | None:
     if lower in _ORDINALS:
         return _ORDINALS[lower]
     if lower.endswith(_ENDINGS) and lower[:-2].isdigit() and len(lower) < 6:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.model import Article, Range
 
 # Characters that the small model reads worse than their plain form; one for one, so no offset moves.
@@ -26,6 +27,7 @@ class Paragraph:
     range: Range
     text: str  # as printed
     doc: Doc  # of the text with plain marks
+    words: ParsedWords
     is_headline: bool = False
 
     def start_of(self, token: Token) -> int:
@@ -51,4 +53,4 @@ def _parse(article: Article, nlp: Language) -> Iterator[Paragraph]:
     texts = [article.text[start:end] for start, end in article.body]
     docs = nlp.pipe((text.translate(_PLAIN) for text in texts), batch_size=64)
     for index, (span, text, doc) in enumerate(zip(article.body, texts, docs, strict=True)):
-        yield Paragraph(index, span, text, doc, is_headline=span == article.headline_range)
+        yield Paragraph(index, span, text, doc, ParsedWords.of(doc), is_headline=span == article.headline_range)

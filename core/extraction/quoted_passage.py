@@ -21,6 +21,7 @@ _LONGEST_SENTENCE = 400  # tokens: without a stop, rules that look to the senten
 _LONGEST_DATELINE = 20  # tokens
 _SENTENCE_ENDS = frozenset(".?!…")
 _CLOSING = frozenset("\"')]}") | {"''"}
+_LAST_SIGNS = _SENTENCE_ENDS | {word[-1] for word in _CLOSING}  # of a word that may end a sentence
 
 
 @dataclass(slots=True)
@@ -96,52 +97,56 @@ def read_passage(paragraph: Paragraph, marks: Sequence[Marked]) -> Passage:
     """The paragraph with its own pairs of marks."""
     outer = tuple(mark for mark in marks if mark.depth == 0)
     inner = tuple(mark for mark in marks if mark.depth > 0)
-    passage = Passage(paragraph, outer, inner)
-    offset = paragraph.range.start
-    for token in paragraph.doc:
-        passage.text.append(token.text)
-        passage.lower.append(token.lower_)
-        passage.lemma.append(token.lemma_.lower())
-        passage.pos.append(token.pos_)
-        passage.tag.append(token.tag_)
-        passage.dep.append(token.dep_)
-        passage.head.append(token.head.i)
-        passage.start.append(offset + token.idx)
-        passage.end.append(offset + token.idx + len(token.text))
+    words, offset = paragraph.words, paragraph.range.start
+    start = [offset + idx for idx in words.start]
+    passage = Passage(
+        paragraph,
+        outer,
+        inner,
+        text=words.text,
+        lower=words.lower,
+        lemma=words.lemma,
+        pos=words.pos,
+        tag=words.tag,
+        dep=words.dep,
+        head=words.head,
+        start=start,
+        end=[first + len(text) for first, text in zip(start, words.text, strict=True)],
+    )
     _link(passage)
     place_marks(passage)
     return passage
 
 
 def _link(passage: Passage) -> None:
-    size = len(passage)
-    passage.children = [[] for _ in range(size)]
-    for token, head in enumerate(passage.head):
-        if head != token:
-            passage.children[head].append(token)
-    order = [token for token, head in enumerate(passage.head) if head == token]
+    size, heads = len(passage), passage.head
+    children: list[list[int]] = [[] for _ in range(size)]
+    order: list[int] = []
+    for token, head in enumerate(heads):
+        (order if head == token else children[head]).append(token)
     for token in order:  # grows while it is walked: parents before their children
-        order += passage.children[token]
-    passage.left, passage.right = list(range(size)), list(range(size))
+        order += children[token]
+    left, right = list(range(size)), list(range(size))
     for token in reversed(order):
-        head = passage.head[token]
-        passage.left[head] = min(passage.left[head], passage.left[token])
-        passage.right[head] = max(passage.right[head], passage.right[token])
+        head = heads[token]
+        if left[token] < left[head]:
+            left[head] = left[token]
+        if right[token] > right[head]:
+            right[head] = right[token]
+    passage.children, passage.left, passage.right = children, left, right
 
 
 def place_marks(passage: Passage) -> None:
     """Find the tokens of the marks, and the sentences that they make."""
-    passage.mark_of = [-1] * len(passage)
+    size = len(passage)
+    passage.mark_of = [-1] * size
     passage.mark_tokens = []
-    token = 0
+    past = 0
     for index, mark in enumerate(passage.marks):
-        while token < len(passage) and passage.end[token] <= mark.range.start:
-            token += 1
-        first = token
-        while token < len(passage) and passage.start[token] < mark.range.end:
-            passage.mark_of[token] = index
-            token += 1
-        passage.mark_tokens.append((first, token))
+        first = bisect_right(passage.end, mark.range.start, past)
+        past = bisect_left(passage.start, mark.range.end, first)
+        passage.mark_of[first:past] = [index] * (past - first)
+        passage.mark_tokens.append((first, past))
     passage.sentences = _sentences(passage)
 
 
@@ -153,11 +158,14 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
     if dateline is not None:
         end = passage.paragraph.range.start + dateline.end()
         breaks += [token for token in range(1, min(size, _LONGEST_DATELINE)) if passage.start[token] == end]
-    for token in range(size - 1):
-        following = token + 1
-        if passage.mark_of[following] >= 0 and passage.mark_of[following] == passage.mark_of[token]:
+    mark_of, text = passage.mark_of, passage.text
+    for following in range(1, size):
+        token = following - 1
+        if mark_of[following] >= 0 and mark_of[following] == mark_of[token]:
             continue
-        ends = _ends_sentence(passage, token) and _begins_sentence(passage, following)
+        ends = (
+            text[token][-1] in _LAST_SIGNS and _ends_sentence(passage, token) and _begins_sentence(passage, following)
+        )
         if following > breaks[-1] and (ends or following - breaks[-1] >= _LONGEST_SENTENCE):
             breaks.append(following)
     return list(zip(breaks, [*breaks[1:], size], strict=True))

@@ -1,8 +1,10 @@
 """One sentence as the builders of facts see it: its parse, its names, its clauses, who says it."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Span, Token
 
@@ -42,14 +44,15 @@ class SentenceView:
         return self.holds_time(start, start + len(token))
 
     def clause_of(self, token: Token) -> Clause | None:
-        return next((clause for clause in self.clauses if any(own.i == token.i for own in clause.tokens)), None)
+        return next((clause for clause in self.clauses if token in clause.tokens), None)
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds this offset of the paragraph."""
-        for token in self.span:
-            if token.idx <= offset < token.idx + max(1, len(token)):
-                return token
-        return None
+        index = bisect_right(self.paragraph.words.start, offset) - 1
+        if not self.span.start <= index < self.span.end:
+            return None
+        token = self.paragraph.doc[index]
+        return token if offset < token.idx + len(token) else None
 
     def fact(
         self,
@@ -98,10 +101,13 @@ class SentenceView:
         )
 
     def _frame(self, near: Token | None) -> tuple[When, ...]:
+        times = [time for time in self.times if time.when.kind in _FRAMES]
+        if not times:
+            return ()
         clause = None if near is None else self.clause_of(near)
         tokens = self.span if clause is None else clause.tokens
         starts = {token.idx - self.span.start_char for token in tokens}
-        return tuple(time.when for time in self.times if time.when.kind in _FRAMES and time.start in starts)
+        return tuple(time.when for time in times if time.start in starts)
 
 
 # Times that can put a sentence into another year than the article's.
@@ -137,9 +143,11 @@ def find_sentences(
     """Every sentence of the article, in order."""
     before: tuple[int, ...] = ()
     spoken = (quotation for quotation in quotations if quotation.kind is not QuoteKind.INDIRECT)
-    marked = sorted(segment for quotation in spoken for segment in quotation.segments)
+    marked = _Marked(segment for quotation in spoken for segment in quotation.segments)
     for paragraph in paragraphs:
-        clauses = find_clauses(paragraph)
+        clauses: dict[int, list[Clause]] = defaultdict(list)
+        for clause in find_clauses(paragraph):
+            clauses[clause.sentence.start].append(clause)
         for span in paragraph.doc.sents:
             range_ = paragraph.range_of(span)
             named = names.inside(*range_)
@@ -147,10 +155,10 @@ def find_sentences(
                 paragraph,
                 span,
                 range_,
-                tuple(clause for clause in clauses if clause.sentence.start == span.start),
+                tuple(clauses[span.start]),
                 named,
                 tuple(dict.fromkeys((*named, *before))),
-                tuple(sorted(set(content_lemmas(span)))),
+                tuple(sorted(set(content_lemmas(paragraph, range(span.start, span.end))))),
                 _zone(paragraph, range_, marked),
                 voices.of(range_).name,
                 tuple(find_times(paragraph.text[span.start_char : span.end_char])),
@@ -158,8 +166,21 @@ def find_sentences(
             before = named or before
 
 
-def _zone(paragraph: Paragraph, sentence: Range, marked: list[Range]) -> Zone:
+class _Marked:
+    """The marked words of an article, which may overlap, asked by offset."""
+
+    def __init__(self, segments: Iterable[Range]) -> None:
+        ordered = sorted(segments)
+        self._starts = [segment.start for segment in ordered]
+        self._reached = list(accumulate((segment.end for segment in ordered), max))
+
+    def holds(self, offset: int) -> bool:
+        before = bisect_right(self._starts, offset)
+        return before > 0 and offset < self._reached[before - 1]
+
+
+def _zone(paragraph: Paragraph, sentence: Range, marked: _Marked) -> Zone:
     if paragraph.is_headline:
         return Zone.HEADLINE
     middle = (sentence.start + sentence.end) // 2
-    return Zone.QUOTED if any(start <= middle < end for start, end in marked) else Zone.BODY
+    return Zone.QUOTED if marked.holds(middle) else Zone.BODY

@@ -24,7 +24,7 @@ def find_statements(
 ) -> Iterator[Statement]:
     """The statements of a sentence; `facts` are those of the sentence with their index in the extract."""
     for clause in sentence.clauses:
-        tokens = content_lemmas(clause.tokens)
+        tokens = content_lemmas(clause.paragraph, [token.i for token in clause.tokens])
         if not clause.asserted or len(tokens) < _FEWEST_WORDS or _is_no_claim(clause):
             continue
         yield _statement(sentence, clause, tokens, names, voices, facts)

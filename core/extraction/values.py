@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from copydesk.core.extraction.numerals import COLLECTIVE, Numeral, NumeralReader
+from copydesk.core.extraction.numerals import COLLECTIVE, Numeral, NumeralReader, may_hold_number
 from copydesk.core.extraction.units import CURRENCY_NAMES, CURRENCY_SIGNS, DURATIONS, MEASURES, TEMPERATURES
 from copydesk.core.model import Unit, Value
 
@@ -85,7 +85,7 @@ class _Measured(NamedTuple):
 
 def find_quantities(text: str) -> list[Quantity]:
     """The quantities of a text, in order. Years are not among them; clock times and days of a month may be."""
-    return list(_Reader(text).quantities())
+    return list(_Reader(text).quantities()) if may_hold_number(text) else []
 
 
 class _Reader(NumeralReader):
