@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from copydesk.core.extraction.clauses import Clause, content_lemmas, find_clauses
+from copydesk.core.extraction.clauses import Clause, find_clauses
 from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.reading import article_from_bytes
 
@@ -91,17 +91,6 @@ def test_a_second_verb_without_subject_shares_the_first_one_s(clauses_of: Clause
 
 def test_a_headline_without_a_verb_is_one_clause(clauses_of: ClausesOf) -> None:
     assert len(clauses_of("Ferry disaster off Cape Merrow")) == 1
-
-
-def test_content_lemmas_leave_out_the_little_words(clauses_of: ClausesOf) -> None:
-    (clause,) = clauses_of("The councils were closing the old tunnels on Tuesday.")
-    assert content_lemmas(clause.paragraph, [token.i for token in clause.tokens]) == [
-        "council",
-        "close",
-        "old",
-        "tunnel",
-        "tuesday",
-    ]
 
 
 @pytest.mark.parametrize("text", ["to " * 300, "and " * 300, "not " * 300, "that the man said " * 100, "? " * 300])

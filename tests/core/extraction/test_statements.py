@@ -78,6 +78,12 @@ def test_two_clauses_are_two_statements(read_article: Read) -> None:
     ]
 
 
+def test_its_words_are_the_lemmas_that_carry_meaning(read_article: Read) -> None:
+    statement = only_statement(read_article, "The councils were closing the old tunnels on Tuesday.")
+    assert statement.tokens == ("close", "council", "old", "tuesday", "tunnel")
+    assert statement.predicate == "close"
+
+
 def test_a_negation_is_told(read_article: Read) -> None:
     assert only_statement(read_article, "The council did not close the old harbour tunnel.").negated
     assert not only_statement(read_article, "The council closed the old harbour tunnel.").negated
