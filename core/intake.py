@@ -4,6 +4,7 @@ The folder's changes and the workers' outcomes go in; tasks for the workers come
 restart shows at once what was known and reads the rest after.
 """
 
+import logging
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,6 +18,7 @@ from copydesk.core.watching import Arrived, Fingerprint, Touched
 from copydesk.core.worker import Extracted, Refused, Task
 
 Articles = tuple[Article, ...]
+_LOG = logging.getLogger(__name__)
 
 
 class Intake:
@@ -28,6 +30,7 @@ class Intake:
         self.changed_ids: dict[str, None] = {}  # since the last `take_changed_ids`, in order
         self.statuses: Counter[ArticleStatus] = Counter()
         self.last_arrival: float | None = None
+        self.arrivals: dict[str, float] = {}  # article id -> Unix time
         self._root = root
         self._cache = cache
         self._extraction_code = extraction_code
@@ -134,8 +137,11 @@ class Intake:
                 self._remove(article_id)
         self._ids[arrived.path] = ids
         # The change time is when it came here; the modification time may be the day it was written.
-        self.last_arrival = max(self.last_arrival or 0.0, arrived.stamp.ctime_ns / 1e9)
+        came = arrived.stamp.ctime_ns / 1e9
+        self.last_arrival = max(self.last_arrival or 0.0, came)
+        self.arrivals.update(dict.fromkeys(ids, came))
         for article in articles:
+            _LOG.debug("read %s: %s %s", article.id, article.status.value, article.reason or f"{article.words} words")
             self._admit_one(article)
 
     def _admit_one(self, article: Article) -> None:
@@ -162,6 +168,10 @@ class Intake:
         """An extract, or why there is none, for every article that still waits for it."""
         if isinstance(outcome, Extracted):
             self._cache.keep_extract(outcome.key, outcome.extract)
+        else:
+            _LOG.info(
+                "no extract of %s: %s", [article.id for article in self._expected.get(outcome.key, ())], outcome.reason
+            )
         for article in self._expected.pop(outcome.key, ()):
             if self._wanted.get(article.id) == outcome.key:
                 self._put(article, outcome)
@@ -176,6 +186,7 @@ class Intake:
         self._count(article.id, article.status)
 
     def _remove(self, article_id: str) -> None:
+        self.arrivals.pop(article_id, None)
         self._wanted.pop(article_id, None)
         if article_id in self._shown:
             self.coverage.remove(article_id)

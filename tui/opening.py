@@ -1,4 +1,4 @@
-"""Opens what every way of running needs: the reader's state and the desk on the folder."""
+"""Opens what every way of running needs: the reader's outlets and state, and the desk on the folder."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copydesk.core.errors import StateUnusable
+from copydesk.tui.exits import UsageError
 from copydesk.tui.options import Options
 from copydesk.tui.streams import notice
 
@@ -39,6 +40,20 @@ def state_opened(options: Options, folder: Path) -> Iterator["State | None"]:
         yield state
     finally:
         state.close()
+
+
+def add_own_outlets(options: Options) -> None:
+    """Let the reader's own outlets be known, before anything is read. Raises UsageError."""
+    if options.outlets is None:
+        return
+    from copydesk.core.reading.outlets import OutletsInvalid, add_outlets
+
+    try:
+        add_outlets(options.outlets.read_text("utf-8-sig"))
+    except OSError as error:
+        raise UsageError(f"outlets: {options.outlets} cannot be read: {error.strerror}") from error
+    except (OutletsInvalid, UnicodeDecodeError) as error:
+        raise UsageError(f"outlets: {options.outlets}: {error}") from error
 
 
 def desk_on(options: Options, folder: Path, state: "State | None") -> "Desk":

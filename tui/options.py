@@ -7,6 +7,7 @@ from pathlib import Path
 
 from copydesk.core.errors import FolderMissing
 from copydesk.core.reporting.kinds import EVERY_KIND, PLURALS, Kind, kind_named
+from copydesk.tui.config import Config
 from copydesk.tui.exits import UsageError
 
 DEFAULT_FOLDER = Path("seeds")
@@ -51,6 +52,8 @@ class Options:
     no_state: bool = False
     with_marks: bool = False
     theme: str | None = None
+    outlets: Path | None = None
+    config: Config | None = None
     quiet: bool = False
     verbose: bool = False
 

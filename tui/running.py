@@ -7,7 +7,7 @@ from pathlib import Path
 
 from copydesk.tui.exits import ExitCode
 from copydesk.tui.interruption import Interrupted, interruption_raised
-from copydesk.tui.opening import desk_on, state_opened
+from copydesk.tui.opening import add_own_outlets, desk_on, state_opened
 from copydesk.tui.options import Options
 from copydesk.tui.streams import notice, terminal_lacking
 
@@ -15,6 +15,7 @@ from copydesk.tui.streams import notice, terminal_lacking
 def run(options: Options) -> ExitCode:
     """Do it, and say how it ended. Raises OutputClosed and CopydeskError."""
     options.check()
+    add_own_outlets(options)
     if options.once:
         return _report(options)
     if not options.headless:
@@ -53,7 +54,16 @@ def _show(options: Options) -> ExitCode:
 
     with _folder(options) as folder, state_opened(options, folder) as state:
         marks = state.marks if state is not None else None
-        return ExitCode(run_dashboard(desk_on(options, folder, state), marks, options.theme))
+        desk = desk_on(options, folder, state)
+        return ExitCode(run_dashboard(desk, marks, options.theme, keymap=_keymap(options)))
+
+
+def _keymap(options: Options) -> dict[str, str]:
+    if options.config is None or not options.config.keys:
+        return {}
+    from copydesk.tui.rebinding import keymap_of
+
+    return keymap_of(options.config.keys, options.config.file)
 
 
 @contextmanager

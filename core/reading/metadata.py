@@ -4,7 +4,7 @@ from copydesk.core.reading.bylines import authors
 from copydesk.core.reading.datelines import dateline_of
 from copydesk.core.reading.dates import date_in, iso_date
 from copydesk.core.reading.front_matter import FrontMatter
-from copydesk.core.reading.outlets import outlets
+from copydesk.core.reading.outlets import host_of, outlets
 from copydesk.core.reading.page import Page
 
 
@@ -25,7 +25,7 @@ def given_outlet(matter: FrontMatter) -> str | None:
     if named:
         return outlets().named(named) or outlets().known_at(named) or named.removeprefix("www.")
     address = given_address(matter)
-    return outlets().at(_host(address)) if address else None
+    return outlets().at(host_of(address)) if address else None
 
 
 def given_origin(matter: FrontMatter) -> str | None:
@@ -56,7 +56,3 @@ def printed_date(page: Page) -> str | None:
 def printed_dateline(page: Page) -> str | None:
     datelines = (dateline_of(block.text) for block in page.paragraphs[:4])
     return next((found.place for found in datelines if found and found.place), None)
-
-
-def _host(address: str) -> str:
-    return address.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]

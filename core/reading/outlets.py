@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from copydesk.core.errors import CopydeskError
+
 _ADDRESS = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}")
 _NOBODYS = frozenset(  # providers of mail: an address there names no outlet
     "gmail.com googlemail.com yahoo.com hotmail.com outlook.com aol.com icloud.com protonmail.com proton.me gmx.com"
@@ -51,10 +53,39 @@ class Outlets:
         )
 
 
+class OutletsInvalid(CopydeskError):
+    """A table of outlets has a line that is none of its form; the message names the line."""
+
+
+_own = ""  # the reader's table: set before anything is read, as the shipped one is
+
+
+def add_outlets(table: str) -> None:
+    """Add the reader's own table to the shipped one, over which it wins; "" for none. Raises OutletsInvalid."""
+    global _own
+    for number, line in enumerate(table.splitlines(), 1):
+        name, equals, _ = line.partition("=")
+        if line.strip() and not line.startswith("#") and not (equals and name.strip(" *+")):
+            raise OutletsInvalid(f"line {number}: `Name = domain, domain, other name` is needed")
+    _own = table
+    outlets.cache_clear()
+
+
+def own_outlets() -> str:
+    """The reader's own table, as it was added."""
+    return _own
+
+
 @cache
 def outlets() -> Outlets:
-    """The table that ships with Copydesk."""
-    return read_outlets(files("copydesk.core.reading").joinpath("outlets.txt").read_text("utf-8"))
+    """The table that ships with Copydesk, and the reader's own."""
+    shipped = files("copydesk.core.reading").joinpath("outlets.txt").read_text("utf-8")
+    return read_outlets(f"{shipped}\n{_own}")
+
+
+def host_of(address: str) -> str:
+    """The host in a web address."""
+    return address.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
 
 
 def read_outlets(table: str) -> Outlets:

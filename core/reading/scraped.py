@@ -10,9 +10,8 @@ from typing import Any
 from copydesk.core.errors import ArticleRejected
 from copydesk.core.reading.linked_json import article_fields, names, texts
 from copydesk.core.reading.manuscript import Found, Manuscript, Refusal, manuscript_of
-from copydesk.core.reading.outlets import outlets
+from copydesk.core.reading.outlets import host_of, outlets
 from copydesk.core.reading.parsed_json import parsed_json
-from copydesk.core.reading.web_fields import host_of
 from copydesk.core.reading.web_page import plain_text
 
 Record = Mapping[str, Any]

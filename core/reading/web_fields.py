@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from copydesk.core.reading.linked_json import linked_fields
-from copydesk.core.reading.outlets import outlets
+from copydesk.core.reading.outlets import host_of, outlets
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,10 +41,6 @@ def page_fields(root: "HtmlElement", source: str) -> Fields:
         "url": (address,),
     }
     return {key: kept for key, values in fields.items() if (kept := tuple(value for value in values if value))}
-
-
-def host_of(address: str) -> str:
-    return address.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
 
 
 def _is_linked_json(script: "HtmlElement") -> bool:

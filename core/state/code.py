@@ -7,13 +7,18 @@ from importlib.resources import files
 from pathlib import Path
 
 from copydesk.core.extraction.digest import extraction_digest
+from copydesk.core.reading.outlets import own_outlets
 
 _READING_LIBRARIES = ("ftfy", "pyyaml", "lxml", "trafilatura")
 
 
-@cache
 def reading_code() -> str:
     """Changes whenever the same file might be read as another Article."""
+    return _digest([_reading_sources().encode(), own_outlets().encode()])
+
+
+@cache
+def _reading_sources() -> str:
     sources = [_source("copydesk.core", "model.py"), *(version(library).encode() for library in _READING_LIBRARIES)]
     for entry in sorted(files("copydesk.core.reading").iterdir(), key=lambda entry: entry.name):
         if entry.is_file():
