@@ -7,7 +7,7 @@ from math import log
 
 from copydesk.core.comparing.calendar import published_day, resolve
 from copydesk.core.comparing.slots import PlacedFact
-from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
 from copydesk.core.merging.claims import PlacedStatement
 from copydesk.core.model import Article, Entity, EntityType, Extract, Fact, Statement, Zone
 
@@ -110,4 +110,5 @@ def _words(statement: Statement, named: Sequence[Entity]) -> tuple[str, ...]:
 
 
 def _class_of(word: str) -> str:
-    return next((f"@{name}" for name in event_classes(word)), word)
+    """Only classes whose words mean one event: "close" of "close ties" is no end."""
+    return next((f"@{name}" for name in event_classes(word) if name in SYNONYMOUS), word)
