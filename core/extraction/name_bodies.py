@@ -162,14 +162,14 @@ def join_bodies(clusters: Clusters, one_article: bool) -> None:
                     clusters.join(index, owners.pop())
 
 
-def join_first_words(clusters: Clusters) -> None:
-    """In one article: "Vexel" with the only firm or building called "Vexel Grain".
+def join_first_words(clusters: Clusters, one_article: bool) -> None:
+    """ "Vexel" with the only firm, or in one article the only building, called "Vexel Grain".
 
     A firm is known as one by the words around it: "Vexel" is not "Vexel Seven", its telephone.
     """
     by_first: dict[str, set[int]] = defaultdict(set)
     for index, name in enumerate(clusters.names):
-        if not (name.type is EntityType.ORG and name.is_firm or name.type is EntityType.FAC):
+        if not (name.type is EntityType.ORG and name.is_firm or name.type is EntityType.FAC and one_article):
             continue
         for key in clusters.keys[index]:
             first, _, rest = key.partition(" ")

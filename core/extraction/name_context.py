@@ -19,6 +19,7 @@ from copydesk.core.extraction.name_context_words import (
     MOTION_VERBS,
     NO_PERSONS_NOUNS,
     OWNED_BY,
+    PERSON_PARTICIPLES,
     PLACE_PREPOSITIONS,
     PRONOUNS,
     WORK_VERBS,
@@ -37,7 +38,8 @@ PERSON, ORG, GPE, FAC = EntityType.PERSON, EntityType.ORG, EntityType.GPE, Entit
 
 _AGE, _WHO, _WHICH = 3.0, 2.0, 2.0
 _KIND, _NOUN, _OWNED = 3.0, 2.5, 2.0
-_THE, _A, _CAPITAL_THE = -1.5, -0.5, -3.0
+AGAINST_PERSON = -1.5  # "the" before the name
+_A, _CAPITAL_THE = -0.5, -3.0
 _IN, _AT, _OF_PLACE, _IN_STATE = 1.25, 0.5, 2.5, 3.0
 _SPEECH, _BARE_SPEECH, _HUMAN, _FIRM = 0.75, 0.25, 1.5, 1.0
 _HONORIFIC, _TITLE, _ROLE, _SUFFIX = 3.0, 2.0, 2.0, 3.0
@@ -67,7 +69,7 @@ def evidence_for(
         yield from _before(doc, start, end, before, after)
     if after:
         yield from _after(after, is_person=honoured or titled or described)
-    if end - start == 1 and _is_coordinated(before, after):
+    if end - start == 1 and _is_coordinated(before):
         yield PERSON, _FIRM
     if end - start > 1:
         if before[-1:] == ['"'] and ('"' in after[:1] or after[1:2] == ['"'] and after[0] in {",", "."}):
@@ -82,11 +84,9 @@ def evidence_for(
     yield from _governed(doc, start, end)
 
 
-def _is_coordinated(before: list[str], after: list[str]) -> bool:
-    """ "Ida and Bo": beside a given name."""
-    is_after = len(before) > 1 and before[-1] == "and" and before[-2].istitle() and fold(before[-2]) in GIVEN_NAMES
-    is_before = after[:1] == ["and"] and after[1:2] != [] and fold(after[1]) in GIVEN_NAMES
-    return is_after or is_before and bool(before) and not before[-1].islower()
+def _is_coordinated(before: list[str]) -> bool:
+    """ "Ida and Bo": after a given name."""
+    return len(before) > 1 and before[-1] == "and" and before[-2].istitle() and fold(before[-2]) in GIVEN_NAMES
 
 
 def _before(doc: "Doc", start: int, end: int, before: list[str], after: list[str]) -> Weights:
@@ -123,7 +123,7 @@ def _after_article(doc: "Doc", start: int, end: int, *, is_capital: bool) -> Wei
     """ "the Vexel", but not "the Ek government" or "the Ek-backed plan"."""
     if is_capital and end - start > 1:  # "told The Velmstad Sun"
         yield PERSON, _CAPITAL_THE
-        yield ORG, -_THE
+        yield ORG, -AGAINST_PERSON
         return
     if end - start > 1 and doc[end - 1].tag_ == "NNPS":  # "the Velmstad Herons"
         yield ORG, _HUMAN
@@ -133,7 +133,7 @@ def _after_article(doc: "Doc", start: int, end: int, *, is_capital: bool) -> Wei
         following.text in {"-", "'s", "'"} or following.pos_ in {"NOUN", "PROPN", "NUM"}
     )
     if not goes_on:
-        yield PERSON, _THE if doc[start - 1].lower_ == "the" else _A
+        yield PERSON, AGAINST_PERSON if doc[start - 1].lower_ == "the" else _A
 
 
 def _after_noun(governor: str, preposition: str, is_possessor: bool) -> Weights:
@@ -143,6 +143,8 @@ def _after_noun(governor: str, preposition: str, is_possessor: bool) -> Weights:
         yield ORG, _OWNED
     elif governor in (FIRM_PARTICIPLES if preposition == "by" else WORK_VERBS if preposition in {"for", "at"} else ()):
         yield ORG, _FIRM
+    elif preposition == "by" and governor in PERSON_PARTICIPLES:
+        yield PERSON, _HUMAN
     elif preposition == "from" and governor in {"miles", "kilometres", "kilometers", "km"}:
         yield GPE, _OF_PLACE
 

@@ -31,7 +31,8 @@ PRODUCT: ship vessel tanker ferry yacht boat trawler freighter submarine frigate
 PRODUCT: satellite rocket missile probe smartphone phone app console drug vaccine cryptocurrency software
 WORK: film movie novel song album series sitcom book play musical documentary opera ballet drama comedy thriller
 PERSON: mother father son daughter brother sister wife husband widow widower teenager boy girl man woman resident native
-PERSON: survivor friend neighbour neighbor cousin uncle aunt nephew niece grandmother grandfather veteran graduate
+PERSON: survivor friend neighbour neighbor cousin uncle aunt nephew niece grandmother grandfather
+PERSON: veteran graduate hand deckhand worker
 EVENT: festival tournament hurricane typhoon cyclone
 """)
 
@@ -71,6 +72,9 @@ FIRM_ROLES = _words(
     """
 )
 FIRM_PARTICIPLES = _words("owned operated run manufactured published made built produced developed employed insured")
+PERSON_PARTICIPLES = _words(
+    "chaired led headed written directed edited founded coached painted composed presented hosted"
+)
 WORK_VERBS = _words("work worked works working")
 PLACE_PREPOSITIONS = _words("in near outside across inside throughout around")
 INTO_PLACES = _words("to from for into toward towards through")
@@ -90,7 +94,7 @@ CANDIDATES_NOUNS = _words("campaign camp aides aide supporters supporter backers
 HUMAN_VERBS = _words(
     """
     smile laugh nod weep cry marry graduate joke quip shrug testify wear sit sleep wake shout whisper hug sing kneel
-    resign retire wonder regret grin sigh recall tweet apologise apologize die remember
+    resign retire wonder regret grin sigh recall tweet apologise apologize die remember write
     """
 )
 FIRM_VERBS = _words("operate manufacture employ unveil specialise specialize")

@@ -25,6 +25,7 @@ LABELS = {
     "WORK_OF_ART": EntityType.WORK,
     "PER": EntityType.PERSON,
 }
+_POSSESSIVES = frozenset({"'", "'s"})
 _BODY_HEADS = ORG_HEADS | FAC_HEADS
 _LONGEST_SYLLABLE = 8
 _CLAUSE_TAGS = frozenset({"VERB", "AUX", "PRON"})
@@ -49,7 +50,7 @@ def entities_in(doc: Doc, words: list[str], weak: bool) -> list[tuple[int, int, 
     if weak:
         return spans
     widened: list[tuple[int, int, EntityType]] = []
-    for start, end, label in spans:
+    for start, end, label in _with_given_names(doc, words, spans, taken):
         if not widened or start >= widened[-1][1]:
             widened.append((*_widened(doc, start, end, label, taken), label))
     for start, end, _ in widened:
@@ -58,6 +59,20 @@ def entities_in(doc: Doc, words: list[str], weak: bool) -> list[tuple[int, int, 
     covered = {index for start, end, _ in nicknamed for index in range(start, end)}
     kept = [(start, end, label) for start, end, label in widened if covered.isdisjoint(range(start, end))]
     return sorted([*nicknamed, *kept, *_after_honorifics(doc, words, taken), *untagged_names(doc, words, taken)])
+
+
+def _with_given_names(
+    doc: Doc, words: list[str], spans: list[tuple[int, int, EntityType]], taken: list[bool]
+) -> Iterator[tuple[int, int, EntityType]]:
+    """ "fire chief Osku Holm", where the model took "Holm" alone, and not for a person."""
+    for start, end, label in spans:
+        given = start - 1
+        title = given - 2 if given > 1 and words[given - 1] == "," else given - 1
+        is_titled = title >= 0 and words[title].islower() and titles.is_title(words[title])
+        if is_titled and end - start == 1 and not taken[given] and _is_part_of_person(doc[given]):
+            yield given, end, EntityType.PERSON
+        else:
+            yield start, end, label
 
 
 def _is_marked(span: Span) -> bool:
@@ -80,7 +95,7 @@ def _widened(doc: Doc, start: int, end: int, label: EntityType, taken: list[bool
     if hyphenated > end and label is not EntityType.PERSON:  # "Lund-Port Velm Airport"
         while hyphenated < len(doc) and not taken[hyphenated] and doc[hyphenated].text[0].isupper():
             hyphenated += 1
-    end = _after_possessive(doc, hyphenated, taken)
+    end = _after_possessive(doc, hyphenated)
     if label is EntityType.PERSON:
         return _start_of_person(doc, start, taken), _end_of_person(doc, end, taken)
     if end < len(doc):
@@ -141,14 +156,15 @@ def _follows_family_name(doc: Doc, index: int) -> bool:
     return index > 0 and doc[index].text.istitle() and fold(doc[index - 1].text) in FAMILY_FIRST
 
 
-def _after_possessive(doc: Doc, end: int, taken: list[bool]) -> int:
+def _after_possessive(doc: Doc, end: int) -> int:
     """Past "' Union" after "Dockers", past "'s Hospital" after "St Anne"."""
-    after = end + 1
-    if after >= len(doc) or doc[end].text not in {"'", "'s"} or taken[after] or not doc[end].whitespace_:
+    mark = end - 1 if doc[end - 1].text in _POSSESSIVES else end  # the model takes it in, or not
+    after = mark + 1
+    if after >= len(doc) or doc[mark].text not in _POSSESSIVES or not doc[mark].whitespace_:
         return end
-    if doc[end].text == "'s" and (end < 2 or titles.plain(doc[end - 2].text) not in {"st", "saint"}):
+    if doc[mark].text == "'s" and (mark < 2 or titles.plain(doc[mark - 2].text) not in {"st", "saint"}):
         return end
-    while after < len(doc) and not taken[after] and doc[after].text[0].isupper() and doc[after].is_alpha:
+    while after < len(doc) and doc[after].text[0].isupper() and doc[after].is_alpha:
         after += 1
     return after if fold(doc[after - 1].text) in _BODY_HEADS else end
 

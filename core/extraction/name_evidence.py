@@ -27,7 +27,7 @@ PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 _HEADS_BORNE_AS_NAMES = frozenset(
     """
     hall church bank post palace temple bridge lake court guard press mount bay river canal street castle house day
-    march chapel dam park cup power strait forest valley square war fair act club mall school ledger falls hills
+    march chapel dam park cup power strait forest valley square war fair act club mall school ledger mill falls hills
     springs heights
     """.split()
 )

@@ -39,9 +39,9 @@ def group_names(names: Sequence[Named], *, one_article: bool = False) -> Groupin
     join_rivers(clusters)
     join_short_organisations(clusters, one_article)
     join_bodies(clusters, one_article)
+    join_first_words(clusters, one_article)
     if one_article:
         join_teams(clusters)
-        join_first_words(clusters)
         join_last_words(clusters)
     else:
         join_aliases(clusters)

@@ -41,6 +41,8 @@ def _named(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int, 
             return (begin, end, kind) if end - begin > 1 or kind is EntityType.ORG else None
     while begin < end and (titles.is_title(words[begin]) or titles.is_honorific(words[begin])):
         begin += 1
+    if _is_shown_person(doc, words, begin, end):
+        return begin, end, EntityType.PERSON
     family = [fold(word) for word in words[begin + 1 : end]]
     if end + 1 < len(words) and words[end] == "-" and not doc[end - 1].whitespace_ and words[end + 1][0].isupper():
         end += 2  # "Ida Holm-Berg"
@@ -51,6 +53,18 @@ def _named(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int, 
         and not any(word in NOT_NAMES or known_type(word) for word in family)
     )
     return (begin, end, EntityType.PERSON) if is_person else None
+
+
+def _is_shown_person(doc: Doc, words: list[str], begin: int, end: int) -> bool:
+    """A title before two or three names, or an age or a description after them."""
+    if not 1 < end - begin <= _LONGEST_PERSON or any(doc[index].pos_ != "PROPN" for index in range(begin, end)):
+        return False
+    if any(fold(word) in NOT_NAMES or known_type(fold(word)) or titles.is_title(word) for word in words[begin:end]):
+        return False
+    before = begin - 2 if begin > 1 and words[begin - 1] == "," else begin - 1
+    is_titled = before >= 0 and words[before].islower() and titles.is_title(words[before])
+    is_aged = words[end : end + 1] == [","] and words[end + 2 : end + 3] == [","] and words[end + 1].isdigit()
+    return is_titled or is_aged or titles.apposition(doc, end) is not None
 
 
 def with_nicknames(doc: Doc, words: list[str]) -> Ranges:
@@ -77,7 +91,9 @@ def _around_nickname(doc: Doc, words: list[str], opened: int, closed: int) -> Ra
 
 def _is_name(doc: Doc, words: list[str], index: int) -> bool:
     word = words[index]
-    if not _is_capitalised(word) or doc[index].pos_ != "PROPN" or fold(word) in NOT_NAMES:
+    if not _is_capitalised(word) or fold(word) in NOT_NAMES:
+        return False
+    if doc[index].is_sent_start and doc[index].pos_ != "PROPN":
         return False
     return not (titles.is_title(word) or titles.is_honorific(word))
 

@@ -79,7 +79,8 @@ FAC_HEADS = _words(
     """
     airport bridge stadium arena tower hall palace cathedral mosque temple synagogue basilica chapel highway
     expressway freeway tunnel dam canal pipeline port harbour harbor square plaza museum gallery theatre theater
-    library monument memorial castle tavern restaurant cafe diner brewery casino zoo cemetery prison jail hotel
+    library monument memorial castle mill mine quarry refinery shipyard depot lighthouse
+    tavern restaurant cafe diner brewery casino zoo cemetery prison jail hotel
     station terminal airfield gate avenue street road boulevard
     building compound mall
     """

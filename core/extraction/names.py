@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from copydesk.core.extraction.name_clusters import Named
+from copydesk.core.extraction.name_context import AGAINST_PERSON
 from copydesk.core.extraction.name_evidence import decide, shape_weights
 from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
 from copydesk.core.extraction.name_given import GIVEN_NAMES
@@ -165,7 +166,8 @@ def _weights(name: _Name, common: Set[str]) -> dict[EntityType, float]:
     labels = sum(candidate.label is EntityType.PERSON for candidate in name.candidates)
     for kind, weight in shape_weights(forms, len(name.candidates), labels, is_common=is_common).items():
         weights[kind] += weight
-    if labels == len(name.candidates) and max(weights.values()) <= 0:  # "the Lady Holm": a ship, if no person
+    has_article = any((EntityType.PERSON, AGAINST_PERSON) in candidate.evidence for candidate in name.candidates)
+    if has_article and labels == len(name.candidates) and max(weights.values()) <= 0:  # "the Lady Holm", a ship
         weights[EntityType.PRODUCT] = _UNNAMED
     if name.defined:  # nobody's name is printed with an acronym
         weights.pop(EntityType.PERSON, None)

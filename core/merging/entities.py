@@ -15,6 +15,7 @@ from copydesk.core.merging.identity import member_key
 from copydesk.core.model import Article, Entity, EntityType, Extract, LocalEntity, Role, Span
 
 _ID_LENGTH = 12
+_FIRM = 2  # votes a mention: more than the model's label alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def _named(entity: LocalEntity) -> Named:
     for label, count in entity.votes:
         weights[EntityType(label)] += count
     weights[entity.type] += len(entity.mentions)
-    return Named(forms=entity.aliases, type=entity.type, weights=weights, is_settled=not entity.ambiguous)
+    is_firm = entity.type is EntityType.ORG and dict(entity.votes).get("ORG", 0) >= _FIRM * len(entity.mentions)
+    return Named(entity.aliases, entity.type, weights, is_firm=is_firm, is_settled=not entity.ambiguous)
 
 
 def _entity(members: Sequence[_Member], ambiguous: bool) -> Entity:
