@@ -203,14 +203,16 @@ def test_a_report_goes_to_a_device_as_it_is(copydesk: Run, folder: Path) -> None
 
 
 def test_an_error_inside_is_one_line_and_with_v_its_place(
-    copydesk: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    copydesk: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("COPYDESK_STUB", "break")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     ended = copydesk(folder, "--once", "--no-state")
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == "copydesk: an error inside: ZeroDivisionError: no boats (-v tells where)\n"
     verbose = copydesk(folder, "--once", "--no-state", "-v").stderr
-    assert verbose.startswith("Traceback")
+    assert verbose.startswith(f"copydesk: log: {tmp_path}")
+    assert "\nTraceback" in verbose
     assert verbose.endswith("copydesk: an error inside: ZeroDivisionError: no boats\n")
 
 
