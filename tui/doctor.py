@@ -110,14 +110,10 @@ def _folder(options: Options) -> Iterator[Finding]:
     except (CopydeskError, OSError) as error:
         yield Finding("folder", str(error), grave=options.folder is not None, is_doubtful=True)
         return
-    endings = Counter(Path(path).suffix.lower() or "no ending" for path in stamps)
-    shown = ", ".join(
-        f"{count:,} {ending}" for ending, count in sorted(endings.items(), key=lambda e: (-e[1], e[0]))[:6]
-    )
-    yield Finding(
-        "folder",
-        f"{folder.resolve()}: {len(stamps):,} {'file' if len(stamps) == 1 else 'files'}{f' ({shown})' if shown else ''}",
-    )
+    endings = Counter(Path(path).suffix.lower() or "no ending" for path in sorted(stamps))
+    shown = ", ".join(f"{count:,} {ending}" for ending, count in endings.most_common(6))
+    files = "1 file" if len(stamps) == 1 else f"{len(stamps):,} files"
+    yield Finding("folder", f"{folder.resolve()}: {files}{f' ({shown})' if shown else ''}")
 
 
 def _watcher(options: Options) -> Iterator[Finding]:
