@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from copydesk.core.extraction.lexicon import american
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "add"})
 
 

@@ -21,7 +21,7 @@ StatementKey = tuple[str, int]  # (article id, index of the statement): sorts, a
 # Of sentence pairs of different outlets above this sorted ratio, 99.6 % are of one event.
 _REWORDED = 75.0
 # Of the shared weight, as a share of both statements' own; half of that where they share a fact (slot and value).
-_SAME_EVENT = 18.0
+_SAME_EVENT = 16.0
 _SAME_FACT = 8.0
 # Shared words must weigh as much as these numbers of words that stand in one statement alone: all, and without names.
 _ENOUGH = 3.0
