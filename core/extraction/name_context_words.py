@@ -1,6 +1,10 @@
 """Words that stand around names and tell what they name: general English, no name of anybody."""
 
+from collections.abc import Iterator
+
 from copydesk.core.model import EntityType
+
+Weights = Iterator[tuple[EntityType, float]]
 
 
 def _words(text: str) -> frozenset[str]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from copydesk.core.extraction.name_search import search_names
-from copydesk.core.extraction.names import abbreviates, find_entities
+from copydesk.core.extraction.name_weights import abbreviates
+from copydesk.core.extraction.names import find_entities
 from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.model import Article, ArticleStatus, EntityType, LocalEntity, Range
 
