@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from copydesk.tui import cli, running
 from copydesk.tui.exits import ExitCode
 
 STUB = Path(__file__).with_name("stub_copydesk.py")
-SCHEMA = Path(__file__).parents[1] / "core" / "reporting" / "report.schema.json"
+SCHEMA = files("copydesk.core.reporting").joinpath("report.schema.json")
 PLAIN = {**os.environ, "COLUMNS": "80"}
 
 

@@ -1,7 +1,7 @@
 """The reader's marks in the exports: told where they are asked for, on whatever their members are in now."""
 
 import json
-from pathlib import Path
+from importlib.resources import files
 
 from jsonschema import Draft202012Validator
 
@@ -10,7 +10,7 @@ from copydesk.core.model import DisputedValue, Snapshot
 from copydesk.core.reporting.markdown import markdown_brief
 from copydesk.core.reporting.report import report_document
 
-SCHEMA = json.loads((Path(__file__).parent / "report.schema.json").read_text("utf-8"))
+SCHEMA = json.loads(files("copydesk.core.reporting").joinpath("report.schema.json").read_text("utf-8"))
 A = "0" * 64
 MADE = 1709400000.0
 

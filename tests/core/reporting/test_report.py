@@ -1,16 +1,27 @@
 import json
 from collections.abc import Callable, Iterator
+from enum import StrEnum
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from copydesk.core.model import Snapshot
+from copydesk.core.model import (
+    ArticleStatus,
+    ClaimStatus,
+    Confidence,
+    EntityType,
+    QuoteKind,
+    Severity,
+    Snapshot,
+    Zone,
+)
 from copydesk.core.reporting.kinds import Kind, kind_named
 from copydesk.core.reporting.report import report_document, report_json
 
-SCHEMA = Path(__file__).with_name("report.schema.json")
+SCHEMA = files("copydesk.core.reporting").joinpath("report.schema.json")
 DESIGNED = Path(__file__).parents[4] / "shared" / "design" / "report.schema.json"
 
 
@@ -32,6 +43,38 @@ def spans_in(value: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.skipif(not DESIGNED.exists(), reason="the design folder is not beside the project")
 def test_the_contract_here_is_the_designed_one() -> None:
     assert json.loads(SCHEMA.read_text("utf-8")) == json.loads(DESIGNED.read_text("utf-8"))
+
+
+def described(*path: str) -> dict[str, Any]:
+    """A part of the schema: the properties below each name, through lists."""
+    part: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
+    for name in path:
+        part = part["properties"][name]
+        part = part.get("items", part)
+    return part
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        (("articles", "status"), ArticleStatus),
+        (("entities", "type"), EntityType),
+        (("quotes", "kind"), QuoteKind),
+        (("quotes", "confidence"), Confidence),
+        (("claims", "status"), ClaimStatus),
+        (("claims", "mentions", "zone"), Zone),
+        (("discrepancies", "severity"), Severity),
+        (("discrepancies", "confidence"), Confidence),
+    ],
+)
+def test_the_contract_names_every_value_that_the_code_knows(path: tuple[str, ...], values: type[StrEnum]) -> None:
+    assert described(*path)["enum"] == [value.value for value in values]
+
+
+@pytest.mark.parametrize("kind", ["articles", "entities", "quotes", "claims", "discrepancies"])
+def test_the_contract_names_every_field_that_the_code_writes(coverage: Snapshot, kind: str) -> None:
+    written = report_document(coverage, "en_test 1.0")[kind]
+    assert {name for item in written for name in item} == described(kind)["properties"].keys()
 
 
 def test_a_report_keeps_the_contract(coverage: Snapshot, contract: Draft202012Validator) -> None:
