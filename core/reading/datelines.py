@@ -24,6 +24,8 @@ _NO_PLACE = frozenset(
     " CORRECTION NEWS COMMENT EDITORIAL INTERVIEW PREVIEW RECAP REPORT SPECIAL FACTBOX TIMELINE WARNING NOTE PODCAST"
     " Q&A".split()
 )
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.&’'-]{2,20}(?: [A-ZÀ-Þ][\w.&’'-]{2,20}){0,2}")
+_WEEKDAY_OR_MONTH = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LONGEST = 160
 
 
@@ -36,7 +38,7 @@ def dateline_of(paragraph: str) -> Dateline | None:
     """The dateline a paragraph opens with. A place in capitals needs a dash; in small letters, a wire service too."""
     opening = paragraph[:_LONGEST]
     if upper := _UPPER.match(opening):
-        wire = _wire(upper["wire"])
+        wire = _wire(upper["wire"]) or _unlisted(upper["wire"])
         # "WHO: …" and "NASA - …" are no places: a colon or a hyphen needs the service or a day with it.
         weak = upper["dash"] in (":", "-") and not wire and "," not in upper[0]
         if not weak and upper["place"].split()[0].strip(".:") not in _NO_PLACE and (wire or not upper["wire"]):
@@ -46,6 +48,11 @@ def dateline_of(paragraph: str) -> Dateline | None:
     if (bare := _BARE_WIRE.match(opening)) and (wire := _wire(bare["wire"])):
         return Dateline(None, wire)
     return None
+
+
+def _unlisted(named: str | None) -> str | None:
+    """After a place in capitals, a name in parentheses is the agency, known or not; a day or a state is none."""
+    return named if named and _NAME.fullmatch(named) and not _WEEKDAY_OR_MONTH.match(named) else None
 
 
 def _wire(named: str | None) -> str | None:

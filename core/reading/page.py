@@ -10,6 +10,12 @@ from copydesk.core.reading.dates import date_in
 from copydesk.core.reading.furniture import Kind, head_end, kind_of, tail_start
 from copydesk.core.reading.layout import Block
 
+_DATE_FIRST = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
+    re.IGNORECASE,
+)
+_STEPS = re.compile(r" *[|›»] *")
 _HEAD = 12  # blocks in which a headline is looked for
 _LAST = 3  # blocks at the end among which a note on the author is recognised
 _LONGEST_HEADLINE = 220  # characters
@@ -85,7 +91,10 @@ def _headline_at(blocks: Sequence[Block], kinds: Sequence[Kind], chrome: int) ->
         if kinds[i] not in (Kind.FURNITURE, Kind.CAPTION)
         and not (blocks[i].bulleted and blocks[i].words <= 3)
         and not _is_date(blocks[i])
+        and not _is_section(blocks[i].text)
     ]
+    if len(heads) > 2 and _is_masthead(blocks[heads[0]]) and kinds[heads[1]] is Kind.SHORT:
+        heads = heads[1:]
     following = blocks[heads[1]] if len(heads) > 1 else None
     if not heads or not _reads_as_headline(blocks[heads[0]], following):
         return None
@@ -108,14 +117,29 @@ def _reads_as_headline(block: Block, following: Block | None) -> bool:
 
 
 def _is_date(block: Block) -> bool:
-    return block.words <= 10 and date_in(block.text) is not None and not block.is_sentence and block.text[0].isdigit()
+    """A line that is a date and hardly more: "12 March 2026", "March 11, 2026 at 9:40"."""
+    if block.words > 10 or block.is_sentence or date_in(block.text) is None:
+        return False
+    return block.text[0].isdigit() or (block.words <= 6 and bool(_DATE_FIRST.match(block.text)))
+
+
+def _is_section(line: str) -> bool:
+    """ "World | Politics": the page's way to the article, above its headline."""
+    parts = _STEPS.split(line)
+    return len(parts) > 1 and all(part and len(part.split()) <= 2 for part in parts)
+
+
+def _is_masthead(block: Block) -> bool:
+    """The paper's own name in capitals, above everything."""
+    return block.words <= 4 and block.text.isupper() and not block.is_sentence
 
 
 def _left_out(blocks: Sequence[Block], kinds: Sequence[Kind], chrome: int, headline_at: int | None) -> set[int]:
     out = {index for index, kind in enumerate(kinds) if kind in (Kind.FURNITURE, Kind.CAPTION)}
     out.update(range(chrome), range(tail_start(kinds), len(blocks)))
     if headline_at is not None:
-        out.update(i for i in range(headline_at) if blocks[i].words <= 3 or _is_date(blocks[i]))
+        above = [i for i in range(headline_at) if blocks[i].words <= 3 or _is_date(blocks[i])]
+        out.update(above, (i for i in range(headline_at) if _is_section(blocks[i].text) or _is_masthead(blocks[i])))
         out.update(i for i in range(headline_at + 1, headline_at + 5) if i < len(blocks) and _is_date(blocks[i]))
     out.update(_repeated(blocks, kinds, headline_at))
     out.update(_above_a_credit(blocks, kinds))
