@@ -30,6 +30,7 @@ class Teller:
         self._listener = listener
         self._clock = clock
         self._snapshot = Snapshot()
+        self._arrivals: dict[str, float] = {}
         self._told: Progress | None = None
         self._snapshot_again = AT_ONCE
         self._progress_again = AT_ONCE
@@ -56,6 +57,7 @@ class Teller:
     def _tell_snapshot(self) -> None:
         begun = self._clock()
         self._snapshot = self._intake.coverage.snapshot()
+        self._arrivals = dict(self._intake.arrivals)
         ended = self._clock()
         self._snapshot_again = ended + max(SNAPSHOT_PAUSE, SNAPSHOT_SHARE * (ended - begun))
         self._tell(self._intake.take_changed_ids())
@@ -63,7 +65,7 @@ class Teller:
     def _tell(self, cause: tuple[str, ...]) -> None:
         self._told = self._standing.progress(self._intake)
         self._progress_again = self._clock() + PROGRESS_PAUSE
-        self._listener(Change(self._snapshot, self._told, cause))
+        self._listener(Change(self._snapshot, self._told, cause, self._arrivals))
 
     def _due(self) -> float | None:
         """The time from which there is something to tell."""

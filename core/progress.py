@@ -1,6 +1,7 @@
 """How far a desk is, and what it tells its listener."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from copydesk.core.intake import Intake
 from copydesk.core.model import ArticleStatus, Snapshot
@@ -30,6 +31,7 @@ class Change:
     snapshot: Snapshot
     progress: Progress
     cause: tuple[str, ...]
+    arrivals: Mapping[str, float] = field(default_factory=dict)  # article id -> when it came here, Unix time
 
 
 @dataclass(slots=True)

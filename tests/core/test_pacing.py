@@ -15,6 +15,7 @@ class Intake:
         self.changed_ids: dict[str, None] = {}
         self.statuses: dict[str, int] = {"ok": 0, "failed": 0, "skipped": 0}
         self.last_arrival = None
+        self.arrivals: dict[str, float] = {}
         self.warning = None
         self.coverage = self
 

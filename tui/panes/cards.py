@@ -19,6 +19,7 @@ class Paragraph:
     indent: int = 0
     target: Target | None = None
     gutter: tuple[Piece, ...] = ()  # stands before the first line, within the indent
+    is_row: bool = False  # a line of a table: cut at the edge, never wrapped
 
 
 @dataclass(frozen=True, slots=True)

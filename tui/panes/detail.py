@@ -126,6 +126,8 @@ class DetailPane(Pane):
 
 def _wrapped(paragraph: Paragraph, width: int) -> list[Line]:
     """The paragraph's lines; the gutter stands before the first, within the indent."""
+    if paragraph.is_row:
+        return [clip_line(paragraph.pieces, width)]
     indent = min(paragraph.indent, width // 3)
     lines = wrap(paragraph.pieces, width - indent)
     if not indent:

@@ -1,26 +1,30 @@
 """What the keys do: every action named in keys.py."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from copydesk.tui.keys import bindings
 from copydesk.tui.messages import RowOpened, ViewPaused, ViewResumed
 from copydesk.tui.panes.arranging import ARTICLES, DETAIL, DISCREPANCIES, PANES
-from copydesk.tui.panes.cells import shown
 from copydesk.tui.panes.finding import Limit, limits_for
 from copydesk.tui.panes.index import Target
-from copydesk.tui.panes.item_cards import link
+from copydesk.tui.panes.overview import OUTLET
 from copydesk.tui.screens.choice import ChoiceScreen
+from copydesk.tui.screens.exchange import ExchangeScreen
 from copydesk.tui.screens.help import HelpScreen
-from copydesk.tui.screens.marking import MarkingScreen
+from copydesk.tui.screens.overview import OverviewScreen
+
+if TYPE_CHECKING:
+    from copydesk.core.desk import Change
 
 
-class DashboardScreen(MarkingScreen):
+class DashboardScreen(ExchangeScreen):
     """The dashboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
+    overview: OverviewScreen | None = None  # while it is open
 
     # panes
 
@@ -156,23 +160,27 @@ class DashboardScreen(MarkingScreen):
         self.follow_cursor()
         self.show_progress(None)
 
-    # copying
+    # the overview
 
-    def action_copy_item(self) -> None:
-        """By OSC 52, which is never answered: nobody knows whether the terminal took it."""
-        text = self._copied_text()
-        if text:
-            self.app.copy_to_clipboard(text)
-            self.say(f"sent to the terminal: {len(text)} characters")
+    def action_show_overview(self) -> None:
+        self.overview = OverviewScreen(self.coverage, self.arrivals)
+        self.app.push_screen(self.overview, self._leave_overview)
 
-    def _copied_text(self) -> str:
-        if self.situation.focused == DETAIL:
-            return self.detail.text
-        item = self.listed.current
-        if item is None:
-            return ""
-        row = "".join(piece.text for piece in link(item, self.coverage).pieces)
-        return shown(f"{row} ({', '.join(self.coverage.outlets(item))})")
+    def _leave_overview(self, target: Target | None) -> None:
+        self.overview = None
+        if target is None:
+            return
+        if target.pane == OUTLET:
+            self._limit_to(Limit("outlet", target.id, target.id))
+        else:
+            self.lists[DISCREPANCIES].go_to(target.id)
+            self.go_to_pane(DISCREPANCIES)
+            self.follow_cursor()
+
+    def apply(self, change: "Change") -> None:
+        super().apply(change)
+        if self.overview is not None:
+            self.overview.show(self.coverage, self.arrivals)
 
     # watching
 

@@ -1,6 +1,6 @@
 """The dashboard's screen without its keys: six panes in their places, and a detail that follows the cursor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual import events, on
@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.layout import Layout
 from textual.screen import Screen
+from textual.timer import Timer
 
 from copydesk.core.model import Article, Snapshot
 from copydesk.core.state.marks import Marks
@@ -25,6 +26,7 @@ from copydesk.tui.panes.finding import Limit, Limited
 from copydesk.tui.panes.index import CoverageIndex, Target
 from copydesk.tui.panes.item_cards import card_of
 from copydesk.tui.panes.key_line import KeyLine, TabLine
+from copydesk.tui.panes.news import news_of
 from copydesk.tui.panes.pane import Pane
 from copydesk.tui.panes.quotes import QuotesPane
 from copydesk.tui.panes.status import StatusLine
@@ -53,6 +55,7 @@ class DeckScreen(Screen[None]):
 
     AUTO_FOCUS = "#discrepancies"
     _SAID_SECONDS: ClassVar[float] = 4.0
+    _NEWS_SECONDS: ClassVar[float] = 30.0
 
     def __init__(self, marks: Marks) -> None:
         super().__init__()
@@ -63,6 +66,8 @@ class DeckScreen(Screen[None]):
         self.limit: Limit | None = None
         self.paused_with: int | None = None
         self.history: list[Place] = []
+        self.arrivals: Mapping[str, float] = {}
+        self._news_timer: Timer | None = None
         self.lists: dict[int, ListPane] = {
             pane.number: pane
             for pane in (
@@ -108,12 +113,22 @@ class DeckScreen(Screen[None]):
     def apply(self, change: "Change") -> None:
         """Show a change; what the reader looks at stays where it is."""
         before, self.coverage = self.coverage, CoverageIndex(change.snapshot, self.coverage.markings)
+        self.arrivals = change.arrivals
+        self._tell_news(news_of(before.snapshot, change.snapshot, change.cause))
         self.show_lists()
         if self.detail.shown is None or not any(pane.reading for pane in self.lists.values()):
             self.follow_cursor()
         else:
             self.show_target(self._still(self.detail.shown, before))
         self.show_progress(change.progress)
+
+    def _tell_news(self, words: str | None) -> None:
+        if words is None:
+            return
+        self.status.tell_news(words)
+        if self._news_timer is not None:
+            self._news_timer.stop()
+        self._news_timer = self.set_timer(self._NEWS_SECONDS, lambda: self.status.tell_news(None))
 
     def _still(self, target: Target, before: CoverageIndex) -> Target:
         """The target, or what it has become part of: an item's id may change when an article comes."""

@@ -1,7 +1,6 @@
 """The reader's work on items: seen, verdicts, dismissals, corrections, merging and splitting, and taking it back."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from copydesk.core import amending
@@ -16,7 +15,7 @@ from copydesk.tui.panes.index import CoverageIndex, Item, Target, target_of
 from copydesk.tui.panes.item_cards import subject
 from copydesk.tui.screens.choice import ChoiceScreen
 from copydesk.tui.screens.deck import DeckScreen
-from copydesk.tui.screens.question import QuestionScreen
+from copydesk.tui.screens.question import QuestionScreen, date_objection
 from copydesk.tui.screens.verdict import VerdictScreen
 
 if TYPE_CHECKING:
@@ -27,6 +26,9 @@ _SHORT = 40  # cells of an item's name in an answer
 
 class DeskLike(Protocol):
     """The desk, as far as the dashboard uses it."""
+
+    @property
+    def made_with(self) -> str: ...
 
     def start(self, listener: "Callable[[Change], None]") -> None: ...
 
@@ -136,7 +138,7 @@ class MarkingScreen(DeckScreen):
 
     def _ask_date(self, article: Article) -> None:
         title = f"{article.id} was published"
-        question = QuestionScreen(title, article.published or "", "year-month-day; empty: unknown", _date_objection)
+        question = QuestionScreen(title, article.published or "", "year-month-day; empty: unknown", date_objection)
 
         def give(moment: str) -> None:
             changes = amending.given_date(self.coverage.snapshot, article, moment or None)
@@ -248,13 +250,3 @@ class MarkingScreen(DeckScreen):
 
 def _short(item: Item) -> str:
     return f"“{clip(subject(item), _SHORT)}”"
-
-
-def _date_objection(line: str) -> str | None:
-    if not line:
-        return None
-    try:
-        date.fromisoformat(line) if len(line) <= len("2024-03-02") else datetime.fromisoformat(line)
-    except ValueError:
-        return "a date is written 2024-03-02, or 2024-03-02T17:30"
-    return None

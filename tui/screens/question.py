@@ -1,6 +1,7 @@
 """One line asked of the reader: an outlet, a date, a speaker, a file's name."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -62,7 +63,11 @@ class QuestionScreen(ModalScreen[str | None]):
             yield self._remark
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        """The end of what is there comes into sight: of a long path it is what one changes."""
+        line = self.query_one(Input)
+        line.cursor_position = 0
+        line.focus()
+        self.call_after_refresh(line.action_end)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -74,3 +79,14 @@ class QuestionScreen(ModalScreen[str | None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+def date_objection(line: str) -> str | None:
+    """Why a line is not taken as a date; an empty one is: the date is not known."""
+    if not line:
+        return None
+    try:
+        datetime.fromisoformat(line)
+    except ValueError:
+        return "a date is written 2024-03-02, or 2024-03-02T17:30"
+    return None

@@ -20,6 +20,8 @@ _ROUNDS = 3  # a key posts to a pane, the pane to the screen, the screen to the 
 class StubDesk:
     """A desk that says what the test tells it to."""
 
+    made_with = "stub 1.0"
+
     def __init__(self) -> None:
         self.calls: list[str] = []
         self.corrections: list[Corrections] = []

@@ -1,0 +1,85 @@
+"""The overview screen, and the short line that says what articles changed."""
+
+import pytest
+
+from copydesk.tui.panes.news import new_conflicts, news_of
+from copydesk.tui.panes.overview import sparkline
+
+CAME = 1709400000.0
+
+
+def arrivals(story):
+    return {story.TIMES: CAME, story.WIRE: CAME + 600, story.COAST: CAME + 3600}
+
+
+def with_arrivals(story, *args, **fields):
+    from dataclasses import replace
+
+    return replace(story.change(*args, **fields), arrivals=arrivals(story))
+
+
+async def test_the_overview_shows_arrivals_outlets_and_who_says_what(opened, story):
+    async with opened([with_arrivals(story)]) as page:
+        await page.press("o")
+        lines = page.text
+        assert "arrivals — 3 articles, 2024-03-02" in lines
+        assert "█" in lines
+        assert any("Harbour Times" in line and "2 claims" in line for line in page.frame)
+        row = next(line for line in page.frame if "dead in the ferry fire" in line)
+        assert "14" in row
+        assert "16" in row
+        await page.press("o")
+        assert "overview" not in page.text
+
+
+async def test_a_conflict_and_an_outlet_are_opened_from_the_overview(opened, story):
+    async with opened([with_arrivals(story)]) as page:
+        await page.press("1", "o", "G", "enter")
+        assert (page.focused, page.cursor(5)) == ("discrepancies", "d_toll")
+        await page.press("o", "j", "j", "j", "j", "enter")
+        assert "only Harbour Times" in page.status
+
+
+async def test_the_overview_follows_what_arrives(opened, story):
+    async with opened([with_arrivals(story)]) as page:
+        await page.press("o")
+        await page.arrive(with_arrivals(story, story.ferry_with_late_desk(), story.LATE))
+        assert "Late Desk" in page.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)])
+async def test_the_overview_fits_every_size(opened, story, size):
+    async with opened([with_arrivals(story)], size) as page:
+        await page.press("o")
+        assert "who says what" in page.text
+        await page.resize(120, 40)
+        assert "dead in the ferry fire" in page.text
+
+
+def test_a_sparkline_shows_the_least_and_the_most():
+    assert sparkline([], 10) == ""
+    assert sparkline([5.0], 10) == "█"
+    line = sparkline([0, 0, 0, 0, 0, 0, 0, 0, 4, 9], 3)
+    assert line == "█▁▁"
+
+
+def test_news_tell_of_what_is_new_and_not_of_what_an_article_joined(story):
+    before, after = story.ferry(), story.ferry_with_late_desk()
+    assert news_of(before, after, (story.LATE,)) == "Late Desk: 1 new claim, 1 conflict"
+    assert news_of(before, after, (story.LATE, story.WIRE)) == "2 articles: 1 new claim, 1 conflict"
+    assert news_of(before, before, (story.TIMES,)) == "Harbour Times: nothing new"
+    assert news_of(after, before, (story.LATE,)) == "late-desk.txt went: nothing new"
+    assert news_of(before, after, ()) is None
+
+
+def test_a_conflict_under_another_id_is_not_new(story):
+    from dataclasses import replace
+
+    renamed = story.snapshot(story.ARTICLES, discrepancies=(replace(story.TOLL, id="d_other"),))
+    assert new_conflicts(story.ferry(), renamed) == []
+
+
+async def test_the_status_line_says_what_an_article_changed(opened, story):
+    async with opened([story.change()]) as page:
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        assert "Late Desk: 1 new claim, 1 conflict" in page.status

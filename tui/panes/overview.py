@@ -1,0 +1,126 @@
+"""The coverage at a glance: when articles came, who claims how much, and who says what in each conflict."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from rich.cells import cell_len
+
+from copydesk.core.model import Discrepancy, Severity
+from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading, words
+from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
+from copydesk.tui.panes.index import CoverageIndex, Target, article_ids, target_of
+
+OUTLET = "outlet"  # the pane of a target that stands for an outlet
+_BARS = " ▁▂▃▄▅▆▇█"
+_SPARKS = 60  # cells of a sparkline at most
+_NAME = 24
+_BAR = 24
+_TOPIC = 34
+_LEAST_COLUMN, _WIDEST_COLUMN = 9, 18
+
+
+def overview_card(coverage: CoverageIndex, arrivals: Mapping[str, float], width: int) -> Card:
+    """`arrivals`: when each article came, in Unix time."""
+    paragraphs = [
+        *_arrivals(list(arrivals.values()), width),
+        *_outlets(coverage),
+        *_conflicts(coverage, width),
+    ]
+    return Card("overview", tuple(paragraphs))
+
+
+def sparkline(moments: Sequence[float], cells: int) -> str:
+    """How many fall into each of `cells` equal stretches; anything at all shows, and the fullest is full."""
+    if not moments:
+        return ""
+    first, last = min(moments), max(moments)
+    stretch = (last - first) / cells or 1.0
+    counts = Counter(min(int((moment - first) / stretch), cells - 1) for moment in moments)
+    most = max(counts.values())
+    used = cells if last > first else 1
+    return "".join(_BARS[-(-counts[cell] * (len(_BARS) - 1) // most)] for cell in range(used))
+
+
+def _arrivals(moments: Sequence[float], width: int) -> list[Paragraph]:
+    if not moments:
+        return [heading("arrivals"), words("no article has come yet", "muted"), BLANK]
+    line = sparkline(moments, max(10, min(_SPARKS, width - 4)))
+    first, last = (f"{datetime.fromtimestamp(moment):%Y-%m-%d %H:%M}" for moment in (min(moments), max(moments)))
+    number = f"{len(moments)} article{'' if len(moments) == 1 else 's'}"
+    return [
+        heading("arrivals", f"— {number}, {first} to {last}"),
+        Paragraph((Piece("  "), Piece(line, "new")), is_row=True),
+        BLANK,
+    ]
+
+
+def _outlets(coverage: CoverageIndex) -> Iterator[Paragraph]:
+    """Those that claim most first; enter limits all panes to one."""
+    counts = {pane: _by_outlet(coverage, pane) for pane in ("articles", "claims", "quotes", "discrepancies")}
+    yield heading("outlets by claims", "— enter: only this one")
+    most = max(counts["claims"].values(), default=0)
+    for outlet in sorted(counts["articles"], key=lambda name: (-counts["claims"][name], name)):
+        claims = counts["claims"][outlet]
+        bar = "█" * -(-claims * _BAR // most) if most else ""
+        line = [
+            Piece("  "),
+            Piece(fit(outlet, _NAME), "strong"),
+            Piece(f" {fit(bar, _BAR)}", "named"),
+            Piece(fit_right(str(claims), 5)),
+            Piece(f" claims {counts['quotes'][outlet]:>4} quotes {counts['articles'][outlet]:>3} articles", "muted"),
+            Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),
+        ]
+        yield Paragraph(tuple(line), target=Target(OUTLET, outlet), is_row=True)
+    yield BLANK
+
+
+def _by_outlet(coverage: CoverageIndex, pane: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    outlet_of = {article.id: coverage.outlet(article.id) for article in coverage.snapshot.articles}
+    for item in coverage.items(pane):
+        counts.update({outlet_of[article] for article in article_ids(item)})
+    return counts
+
+
+def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
+    conflicts = [
+        one
+        for one in coverage.snapshot.discrepancies
+        if one.severity is Severity.CONFLICT and one.id not in coverage.dismissed
+    ]
+    yield heading("who says what", "— the conflicts by outlet; enter opens one")
+    if not conflicts:
+        yield words("no conflict", "muted")
+        return
+    said = [(one, _said(one, coverage)) for one in conflicts]
+    ranked = Counter(outlet for _, values in said for outlet in values)
+    outlets = sorted(ranked, key=lambda outlet: (-ranked[outlet], outlet))
+    topic = min(_TOPIC, max(width // 3, 12))
+    room = max((width - topic - 2) // _LEAST_COLUMN, 1)
+    shown, left_out = outlets[:room], len(outlets) - room
+    column = max(_LEAST_COLUMN, min(_WIDEST_COLUMN, (width - topic - 2) // len(shown)))
+    yield _row(fit("", topic), [(outlet, "muted") for outlet in shown], column)
+    for one, values in said:
+        cells = [
+            (", ".join(values.get(outlet, ())) or "·", "conflict" if outlet in values else "muted") for outlet in shown
+        ]
+        yield _row(fit(one.topic, topic), cells, column, target_of(one))
+    if left_out > 0:
+        yield words(f"and {left_out} outlets more than there is room for", "muted")
+
+
+def _said(one: Discrepancy, coverage: CoverageIndex) -> dict[str, list[str]]:
+    """The values by outlet, each once."""
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    for value in one.values:
+        for outlet in dict.fromkeys(coverage.outlet(mention.span.article) for mention in value.mentions):
+            values[outlet].append(value.value)
+    return values
+
+
+def _row(name: str, cells: Iterable[tuple[str, str]], column: int, target: Target | None = None) -> Paragraph:
+    line: Line = [Piece("  "), Piece(name, "strong")]
+    line += [Piece(f" {fit(text, column - 1)}", ink) for text, ink in cells]
+    assert all(cell_len(piece.text) == column for piece in line[2:])
+    return Paragraph(tuple(line), target=target, is_row=True)
