@@ -105,9 +105,12 @@ def _near(token: Token, head: Token) -> bool:
     return token.dep_ == "det" and token.head.head.i == head.i and token.head.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
+_LONGEST_CHAIN = 20  # verbs that one auxiliary may govern: "will meet, talk, sign and leave"
+
+
 def is_unreal(verb: Token) -> bool:
     """Whether the verb tells of what may, will or would be, rather than of what is or was."""
-    while True:  # a loop, as hostile text makes chains of verbs deeper than Python's stack
+    for _ in range(_LONGEST_CHAIN):  # hostile text makes chains of thousands of verbs
         children = [(child.dep_, child.lower_) for child in verb.children]
         if any(_makes_unreal(*child) for child in children):
             return True
@@ -118,6 +121,7 @@ def is_unreal(verb: Token) -> bool:
         elif not (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _lacks_own_auxiliary(children)):
             return False
         verb = verb.head
+    return False
 
 
 def _makes_unreal(relation: str, word: str) -> bool:

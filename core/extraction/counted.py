@@ -63,7 +63,7 @@ class Counted:
 
     def _is_close(self, noun: Token) -> bool:
         """No comma between number and noun, and no date: "at least 90, officials said", "to six Friday"."""
-        between = noun.doc.text[self.end : noun.idx]
+        between = self.sentence.paragraph.text[self.end : noun.idx]
         return not any(mark in between for mark in ",;:()") and not self.sentence.is_time(noun)
 
     @property

@@ -30,6 +30,9 @@ def find_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalE
     ]
 
 
+_MOST_PARTS = 12
+
+
 def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
     before: set[str] = set()
     last: Quantity | None = None
@@ -40,7 +43,7 @@ def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]
         number = sentence.token_at(sentence.span.start_char + quantity.number)
         if converted or number is None or quantity.is_age or sentence.holds_time(quantity.start, quantity.end):
             continue
-        counted = Counted(sentence, quantity, number, _beside(quantity, quantities))
+        counted = Counted(sentence, quantity, number, _beside(sentence, quantity, quantities))
         fact = victim_fact(counted, frozenset(before))
         if fact is not None:
             before.add(fact.key[1])
@@ -49,10 +52,13 @@ def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]
             yield fact
 
 
-def _beside(quantity: Quantity, quantities: Sequence[Quantity]) -> tuple[float, ...]:
-    """The exact counts of a sentence but for this one."""
-    others = (one.value for one in quantities if one is not quantity and one.value.unit.kind == "count")
-    return tuple(value.low for value in others if value.low == value.high)
+def _beside(sentence: SentenceView, quantity: Quantity, quantities: Sequence[Quantity]) -> tuple[float, ...]:
+    """The exact counts of a sentence but for this one; none where there are too many to be the parts of a whole."""
+    if len(quantities) > _MOST_PARTS:
+        return ()
+    others = [one for one in quantities if one is not quantity and not sentence.holds_time(one.start, one.end)]
+    counts = (one.value for one in others if one.value.unit.kind == "count")
+    return tuple(value.low for value in counts if value.low == value.high)
 
 
 def _is_conversion(text: str, first: Quantity, second: Quantity) -> bool:
