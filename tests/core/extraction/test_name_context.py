@@ -145,3 +145,18 @@ def test_an_abbreviated_state_is_the_state(nlp: Language) -> None:
     found = entities_of(nlp, "They met in Velm, Wis., on Monday.", "Wisconsin paid for it.")
     assert found["Wisconsin"].type is GPE
     assert "Wis." in found["Wisconsin"].aliases
+
+
+def test_a_hospital_of_a_saint_keeps_the_saint(nlp: Language) -> None:
+    found = entities_of(nlp, "The injured were taken to St Velma’s Hospital on Monday.")
+    assert "St Velma’s Hospital" in found
+
+
+def test_an_unknown_given_name_after_a_title_belongs_to_the_person(nlp: Language) -> None:
+    found = entities_of(nlp, "About 40 people were there, fire chief Oskulo Velmary said.")
+    assert found["Oskulo Velmary"].type is PERSON
+
+
+def test_a_name_printed_twice_in_a_row_is_one_name(nlp: Language) -> None:
+    found = entities_of(nlp, "Pictures: Helena Holm Helena Holm at the dam.", "Helena Holm opened the dam.")
+    assert "Helena Holm Helena Holm" not in found
