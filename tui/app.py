@@ -3,7 +3,7 @@
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import ClassVar
@@ -13,16 +13,20 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.timer import Timer
 
+from copydesk.core.model import Discrepancy
 from copydesk.core.state.marks import Marks
 from copydesk.tui.inbox import Inbox
 from copydesk.tui.keys import app_bindings
 from copydesk.tui.messages import CoverageChanged, ViewPaused, ViewResumed
+from copydesk.tui.outside import notification
+from copydesk.tui.panes.news import new_conflicts
 from copydesk.tui.screens.dashboard import DashboardScreen
 from copydesk.tui.screens.marking import DeskLike
-from copydesk.tui.themes import Themes, default_variables, load_themes
+from copydesk.tui.themes import Themes, default_variables, load_themes, stamps
 
 # The first change paints at once, then at most two a second.
 _BETWEEN_PAINTS = 0.5
+_BETWEEN_LOOKS = 2.0  # seconds between two looks at the reader's own themes: 0.1 ms each
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
@@ -41,7 +45,10 @@ class Dashboard(App[None]):
         themes: Themes,
         theme: str | None = None,
         clock: Callable[[], float] = monotonic,
+        announce: Collection[str] = (),
+        theme_folders: Sequence[Path] = (),
     ) -> None:
+        """`announce`: "bell", "desktop" or both, for each conflict that arrives."""
         is_plain = bool(os.environ.get("NO_COLOR"))  # before Textual takes it out of the environment
         super().__init__(ansi_color=True if is_plain else None)
         self.animation_level = "none"  # every frame of an animation goes over the wire
@@ -52,6 +59,9 @@ class Dashboard(App[None]):
         self._paint_timer: Timer | None = None
         self._words = list(themes.problems)
         self._wear(themes, theme, is_plain)
+        self._announce = frozenset(announce)
+        self._theme_folders = tuple(theme_folders)
+        self._theme_stamps = stamps(self._theme_folders)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return default_variables()
@@ -62,6 +72,8 @@ class Dashboard(App[None]):
     def on_mount(self) -> None:
         self.inbox.open(lambda: self.post_message(CoverageChanged()))
         self.app_resume_signal.subscribe(self, self._repaint)
+        if self._theme_folders:
+            self.set_interval(_BETWEEN_LOOKS, self.reload_themes)
         if self._words:
             self.dashboard.say("; ".join(self._words))
 
@@ -94,7 +106,21 @@ class Dashboard(App[None]):
             self.dashboard.paused_with = self.inbox.held_back
             self.dashboard.show_progress(self.inbox.progress)
         elif change := self.inbox.take():
+            before = self.dashboard.coverage.snapshot
             self.dashboard.apply(change)
+            if self._announce and before.articles:
+                self._announce_conflicts(new_conflicts(before, change.snapshot))
+
+    def _announce_conflicts(self, conflicts: Sequence[Discrepancy]) -> None:
+        """Once for all that came together."""
+        if not conflicts:
+            return
+        if "bell" in self._announce:
+            self.bell()
+        if "desktop" in self._announce and self._driver is not None:
+            more = f" and {len(conflicts) - 1} more" if len(conflicts) > 1 else ""
+            values = " / ".join(value.value for value in conflicts[0].values)
+            self._driver.write(notification(f"conflict: {conflicts[0].topic}: {values}{more}"))
 
     @on(ViewPaused)
     @on(ViewResumed)
@@ -122,6 +148,20 @@ class Dashboard(App[None]):
         if word:
             self._words.append(word)
 
+    def reload_themes(self) -> None:
+        """Wear what has changed in the reader's own theme files; a broken one leaves the looks as they are."""
+        now = stamps(self._theme_folders)
+        if now == self._theme_stamps:
+            return
+        self._theme_stamps = now
+        themes = load_themes(self._theme_folders)
+        for theme in themes.by_name.values():
+            self.register_theme(theme)
+        self._invalidate_css()
+        self.refresh_css(animate=False)
+        if themes.problems:
+            self.dashboard.say("; ".join(themes.problems))
+
 
 def run_dashboard(
     desk: DeskLike,
@@ -129,14 +169,17 @@ def run_dashboard(
     theme: str | None = None,
     theme_folders: Sequence[Path] | None = None,
     keymap: Mapping[str, str] | None = None,
+    announce: Collection[str] = (),
 ) -> int:
-    """Run the dashboard until the reader quits; the exit code. `keymap` gives keys to ids of keys.py.
+    """Run the dashboard until the reader quits; the exit code. `keymap` gives keys to ids of keys.py; `announce` is
+    "bell", "desktop" or both, for new conflicts.
 
     Raises what went wrong inside, once the terminal is as it was.
 
     The desk is started before Textual runs: a process spawned under Textual fails, for its stderr has no file number.
     """
-    app = Dashboard(desk, marks or Marks(), load_themes(_folders(theme_folders)), theme)
+    folders = _folders(theme_folders)
+    app = Dashboard(desk, marks or Marks(), load_themes(folders), theme, announce=announce, theme_folders=folders)
     app.set_keymap(dict(keymap or {}))
     desk.start(app.inbox.put)
     try:

@@ -5,6 +5,7 @@ A theme names the colours of what Copydesk shows (a conflict, a new row), not of
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -78,6 +79,17 @@ def load_theme(source: Traversable) -> Theme:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ThemeInvalid(f"theme {source.name}: {error}") from error
     return _theme(source.name, table)
+
+
+def stamps(folders: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """What tells whether a theme file came, changed or went: names, times and sizes."""
+    found = []
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            with suppress(OSError):  # it went a moment ago
+                status = path.stat()
+                found.append((str(path), status.st_mtime_ns, status.st_size))
+    return tuple(found)
 
 
 def _sources(folders: Iterable[Path]) -> list[Traversable]:

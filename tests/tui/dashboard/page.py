@@ -150,10 +150,11 @@ async def opened(
     size: tuple[int, int] = (120, 40),
     theme: str | None = "dark",
     marks: Marks | None = None,
+    **options: object,
 ) -> AsyncIterator[Page]:
     """A dashboard that was told these changes before it was opened."""
     desk, clock, marks = StubDesk(), Clock(), marks or Marks()
-    app = Dashboard(desk, marks, load_themes(), theme, clock)
+    app = Dashboard(desk, marks, load_themes(), theme, clock, **options)  # type: ignore[arg-type]
     desk.start(app.inbox.put)
     for change in changes:
         desk.tell(change)
