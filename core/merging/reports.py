@@ -33,9 +33,8 @@ class ClaimMaker:
         """The claim of one group of statements."""
         reports = tuple(self._report(one.key[0], one.statement) for one in group)
         outlets = {self._articles[report.span.article].outlet or f"?{report.span.article}" for report in reports}
-        known = [report.origin for report in reports if report.origin is not None]
         voices = {self._voice_key(report) for report in reports}
-        counts = len(outlets), len(set(known)), len(voices)
+        counts = len(outlets), self._origins_of(reports), len(voices)
         status, why = claim_status(reports, *counts, dispute, denied_by)
         first = min(self._member(report) for report in reports)
         return Claim(
@@ -48,6 +47,12 @@ class ClaimMaker:
             self._entities(group),
             denied_by,
         )
+
+    def _origins_of(self, reports: Sequence[Report]) -> int:
+        """Known origins. A stub, a text that somebody cut short, adds none to them: stubs alone are one."""
+        known = {report.origin for report in reports if report.origin is not None}
+        whole = {report.origin for report in reports if not self._articles[report.span.article].stub} & known
+        return len(whole) or min(len(known), 1)
 
     def _entities(self, group: Sequence[PlacedStatement]) -> tuple[str, ...]:
         named = {self._entity_of[one.key[0], local].id for one in group for local in one.statement.entities}

@@ -2,7 +2,7 @@
 
 | form | made by | for |
 |---|---|---|
-| text, md | text.py, markdown.py: a brief, conflicts first, each with its sentences, outlets and lines | people, mails |
+| text, md | text.py, markdown.py: a brief, conflicts first, with sentences, outlets and lines | people, mails |
 | html | page.py: one page with search and filter that fetches nothing | people who look rather than read |
 | csv | tables.py: five files, one a kind; cells that would be formulas neutralised | spreadsheets |
 | json | report.py: one document, described by report.schema.json beside it | programs, archives |

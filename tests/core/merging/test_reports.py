@@ -41,6 +41,7 @@ class Print:
     sentence: str = SENTENCE
     zone: Zone = Zone.BODY
     day: str | None = None
+    stub: bool = False
 
 
 def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | None = None) -> Claim:
@@ -57,6 +58,7 @@ def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | No
             origin=one.origin or one.outlet,
             published=one.day,
             text=text,
+            stub=one.stub,
         )
         quotations = (block,) if one.via else ()
         articles.append((article, Extract(quotations=quotations, shingles=tuple(sorted(shingles_of(text))))))
@@ -76,6 +78,9 @@ def counts_of(claim: Claim) -> tuple[int, int, int]:
         ((Print("Harbour"),), (1, 1, 1), "single_source"),
         ((Print("Harbour"), Print("Harbour")), (1, 1, 1), "single_source"),
         ((Print("Harbour"), Print("Ferry")), (2, 2, 2), "corroborated"),
+        ((Print("Harbour"), Print("Ferry", stub=True)), (2, 1, 2), "repeated"),
+        ((Print("Harbour", stub=True),), (1, 1, 1), "single_source"),
+        ((Print("Harbour", stub=True), Print("Ferry", stub=True)), (2, 1, 2), "repeated"),
         ((Print("Harbour"), Print("Ferry", voice="Ek")), (2, 2, 2), "corroborated"),
         ((Print("Harbour", voice="Ek"), Print("Ferry", voice="Ek")), (2, 2, 1), "one_voice"),
         ((Print("Harbour", voice="Ek"), Print("Ferry", voice="Sund")), (2, 2, 2), "corroborated"),
