@@ -10,7 +10,7 @@ from copydesk.core.model import Article, ArticleStatus, Range
 
 pytestmark = pytest.mark.model
 
-# Of the parser's own time, which grows with the text alone; without the guards it was 5 here, 47 at five times the text.
+# Of the parser’s own time; without the guards it was 5 here, and 47 for five times the text.
 _MOST = 3.0
 
 
