@@ -10,6 +10,7 @@ from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.merging.origins import Origins, find_origins, with_origin
 from copydesk.core.merging.placing import place_facts, place_statements
 from copydesk.core.merging.quotes import merge_quotes
+from copydesk.core.merging.repeated import without_repeated
 from copydesk.core.merging.reports import ClaimMaker, Dispute
 from copydesk.core.merging.roles import role_discrepancies
 from copydesk.core.merging.wordings import quote_discrepancies, spelling_discrepancies
@@ -35,9 +36,10 @@ def build_snapshot(
 ) -> Snapshot:
     """`articles` by id; those without an extract are shown and say nothing."""
     articles = {key: (corrections.article(article), extract) for key, (article, extract) in articles.items()}
-    read = [(article, extract) for article, extract in articles.values() if extract is not None]
+    read = without_repeated([(article, extract) for article, extract in articles.values() if extract is not None])
     origins = find_origins(read)
-    shown = {key: with_origin(a, origins) if extract is not None else a for key, (a, extract) in articles.items()}
+    shown = {key: article for key, (article, _) in articles.items()}
+    shown |= {article.id: with_origin(article, origins) for article, _ in read}
     current = [(shown[article.id], extract) for article, extract in read if article.id not in origins.superseded]
     entities = merge_entities(current, corrections)
     slots = find_slots(place_facts(current, entities.of))
