@@ -9,7 +9,7 @@ from copydesk.core.comparing.clusters import cluster
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.relations import compare_facts
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
-from copydesk.core.model import Confidence, Severity
+from copydesk.core.model import Confidence, Fact, Severity
 
 # A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
 _LARGEST_BUCKET = 400
@@ -95,7 +95,7 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     fact = next((placed.fact for placed in slot.facts if placed.fact.holds), slot.facts[0].fact)
     severity = Severity.CONFLICT if worst is Relation.CONFLICT else Severity.DIFFERS
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
-    topic = _owned(fact.topic, name_of(owner)) if owner and fact.type in _OWNED else fact.topic
+    topic = _topic(fact, None if owner is None else name_of(owner))
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     return Card(fact.type, topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
 
@@ -105,6 +105,12 @@ def _contradicts_itself(a: PlacedFact, b: PlacedFact, relation: Relation) -> boo
     if relation is not Relation.CONFLICT or a.fact.verb != b.fact.verb:
         return False
     return slot_score(a, b) >= _SURE and (a.fact.owner is not None or a.fact.key[0] == "people")
+
+
+def _topic(fact: Fact, owner: str | None) -> str:
+    if owner is not None and fact.type in _OWNED:
+        return _owned(fact.topic, owner)
+    return f"which {fact.topic}" if fact.type == "ordinal" else fact.topic
 
 
 def _owned(topic: str, name: str) -> str:

@@ -1,5 +1,7 @@
 """Facts of other quantities: money, distances, durations, weights, percentages and counts of things."""
 
+from spacy.tokens import Token
+
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes
 from copydesk.core.extraction.sentences import NameFinder
@@ -18,6 +20,7 @@ _FROM = frozenset({"from", "away", "outside", "off"})
 _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
 _EARLIER = frozenset("initial original first previous earlier prior old opening unsolicited".split())
 _PAYING = ("fin", "pa", "cost", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
+_STOPPING = frozenset("after before for in within and but which that who when while as because".split())
 _REACH = 6  # tokens after a distance in which its place is named
 
 
@@ -82,11 +85,19 @@ def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
             (unit.kind, "", lemma), f"{_TOPICS.get(unit.kind, unit.kind)} (“{verb.lower_}”)", (), None, False
         )
     done = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}), verb)
-    things = [
-        child.lemma_.lower() for child in done.children if child.dep_ in {"dobj", "nsubjpass"} and child.pos_ in NOUNS
-    ]
-    named = " ".join([done.lemma_.lower(), *things[:1]])
-    return counted.fact(("duration", "", "time taken"), f"time taken (“{named}”)", (), None, is_part=False)
+    return counted.fact(
+        ("duration", "", "time taken"), f"time taken to {_done(counted, done)}", (), None, is_part=False
+    )
+
+
+def _done(counted: Counted, verb: Token) -> str:
+    """ "bring the blaze under control": the verb with what follows it, but for the time itself."""
+    words = [verb.lemma_.lower()]
+    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _REACH, counted.sentence.span.end)]:
+        if token.is_punct or token.lower_ in _STOPPING or counted.start <= token.idx < counted.end:
+            break
+        words.append(token.text)
+    return " ".join(words)
 
 
 def _subject(counted: Counted) -> str:

@@ -31,7 +31,7 @@ def cause_facts(sentence: SentenceView) -> Iterator[Fact]:
             ("cause", "incident"),
             f"cause of the {effect.lower_}",
             sentence.paragraph.token_range(phrase[0], cause),
-            " ".join(token.text for token in phrase[-_WIDEST:]),
+            " ".join(token.text if token.pos_ == "PROPN" else token.lower_ for token in phrase[-_WIDEST:]),
             verb=cause.lemma_.lower(),
             near=clause.head,
         )

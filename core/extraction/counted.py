@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.lexicon import SYNONYMS
+from copydesk.core.extraction.numerals import in_digits
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.values import Quantity
 from copydesk.core.model import Fact, Range
@@ -148,7 +149,7 @@ class Counted:
             key,
             topic,
             self.span,
-            value.text,
+            _shown(value.text),
             value=value,
             scope=scope,
             owner=owner,
@@ -158,3 +159,14 @@ class Counted:
             part=is_part,
             beside=self.beside,
         )
+
+
+def _shown(printed: str) -> str:
+    """ "At least two" as "at least 2": values read like values, wherever in a sentence they stood."""
+    figure = in_digits(printed)
+    first = figure.split()[0]
+    return figure.lower() if first.isupper() and len(first) == 2 and first.isalpha() else _lowered(figure)
+
+
+def _lowered(words: str) -> str:
+    return words[0].lower() + words[1:] if words[:2].istitle() or words[:1] == "A" else words

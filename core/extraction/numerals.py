@@ -336,3 +336,21 @@ def last_step(value: int) -> float:
 
 def _scale_of(value: float) -> float:
     return 10.0 ** (3 * int((len(str(int(value))) - 1) // 3))
+
+
+_SMALL_RUN = re.compile(rf"\b(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:-[a-z]+)?\b", re.IGNORECASE)
+
+
+def in_digits(words: str) -> str:
+    """Plain small numbers as figures, so that "Thirty-one" stands beside 38: one to ninety-nine, no scale after it."""
+    following = words.lower().split()[-1]
+    if following in _SCALES:
+        return words
+    return _SMALL_RUN.sub(_figure, words)
+
+
+def _figure(match: re.Match[str]) -> str:
+    tens, _, ones = match.group().lower().partition("-")
+    if ones and ones not in _SMALL:
+        return f"{_SMALL[tens]}-{ones}"  # "two-day"
+    return str(_SMALL[tens] + _SMALL.get(ones, 0))

@@ -66,7 +66,7 @@ def values_of(card: Discrepancy) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("first", "second", "type_", "topic", "values"),
     [
-        (SANK.format(12), DROWNED.format("Fourteen"), "number", "number of people killed", ["12", "Fourteen"]),
+        (SANK.format(12), DROWNED.format("Fourteen"), "number", "number of people killed", ["12", "14"]),
         (SANK.format("about 130"), DROWNED.format("180"), "number", "number of people killed", ["180", "about 130"]),
         (
             "Ana Lopez, 53, was elected mayor of Ostra on Sunday, beating Jan Ek, 41.",
@@ -108,7 +108,7 @@ def values_of(card: Discrepancy) -> dict[str, list[str]]:
             "On Tuesday it took firefighters six hours to put out the fire at the mill in Ostra.",
             "duration",
             "time taken",
-            ["nine hours", "six hours"],
+            ["6 hours", "9 hours"],
         ),
         (
             MET.format("on Tuesday"),
@@ -224,7 +224,7 @@ def test_a_running_count_is_tagged_as_an_update_and_lists_every_figure(cards_of:
         (TIDE, "2031-04-04", third),
     )
     assert "update" in card.tags
-    assert values_of(card) == {"12": ["0.md"], "Fourteen": ["1.md"], "Twenty": ["2.md"]}
+    assert values_of(card) == {"12": ["0.md"], "14": ["1.md"], "20": ["2.md"]}
 
 
 def test_figures_of_one_day_are_no_update(cards_of: CardsOf) -> None:
@@ -235,7 +235,7 @@ def test_figures_of_one_day_are_no_update(cards_of: CardsOf) -> None:
 def test_the_value_that_most_articles_give_comes_first(cards_of: CardsOf) -> None:
     fourteen = "Fourteen people were killed when the ferry Brisa sank off Cape Merrow, the mayor of Ostra said."
     (card,) = cards_of(SANK.format(12), DROWNED.format("Fourteen"), (TIDE, "2031-04-03", fourteen))
-    assert list(values_of(card)) == ["Fourteen", "12"]
+    assert list(values_of(card)) == ["14", "12"]
 
 
 def test_copies_never_conflict_with_each_other(cards_of: CardsOf) -> None:
@@ -250,7 +250,7 @@ def test_copies_never_conflict_with_each_other(cards_of: CardsOf) -> None:
 def test_a_card_says_what_was_compared_and_shows_where_it_stands(snapshot_of: Callable[..., Snapshot]) -> None:
     snapshot = snapshot_of(SANK.format(12), DROWNED.format("Fourteen"))
     (card,) = (one for one in snapshot.discrepancies if one.type == "number")
-    assert "“12” and “Fourteen”" in card.why
+    assert "“12” and “14”" in card.why
     shown = [snapshot.text_of(mention.span) for one in card.values for mention in one.mentions]
     assert shown == ["12 people", "Fourteen people"]
     disputed = [claim for claim in snapshot.claims if claim.id in card.claims]

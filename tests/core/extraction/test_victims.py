@@ -19,8 +19,8 @@ def victims(facts_of: FactsOf, sentence: str) -> list[tuple[str, str]]:
     ("sentence", "expected"),
     [
         ("The explosion killed 12 people and injured 30 on Tuesday.", [("killed", "12"), ("injured", "30")]),
-        ("Twelve people were killed when the roof fell.", [("killed", "Twelve")]),
-        ("At least 12 people died in the fire, police said.", [("killed", "At least 12")]),
+        ("Twelve people were killed when the roof fell.", [("killed", "12")]),
+        ("At least 12 people died in the fire, police said.", [("killed", "at least 12")]),
         ("The blast left 12 people dead and 30 injured.", [("killed", "12"), ("injured", "30")]),
         ("The blast left 12 dead.", [("killed", "12")]),
         ("The crash left dozens wounded.", [("injured", "dozens")]),
@@ -31,17 +31,17 @@ def victims(facts_of: FactsOf, sentence: str) -> list[tuple[str, str]]:
             [("killed", "6"), ("injured", "at least 90")],
         ),
         ("The flood claimed 14 lives in the valley.", [("killed", "14")]),
-        ("Fourteen people lost their lives in the flood.", [("killed", "Fourteen")]),
+        ("Fourteen people lost their lives in the flood.", [("killed", "14")]),
         ("The fire caused 12 deaths.", [("killed", "12")]),
         ("There were 12 fatalities, the ministry said.", [("killed", "12")]),
-        ("Eight people are still missing, the mayor said.", [("missing", "Eight")]),
-        ("Two were missing after the boat sank.", [("missing", "Two")]),
+        ("Eight people are still missing, the mayor said.", [("missing", "8")]),
+        ("Two were missing after the boat sank.", [("missing", "2")]),
         ("30 people were taken to hospital after the crash.", [("hospitalised", "30")]),
         ("50 were taken to hospital.", [("hospitalised", "50")]),
-        ("Some 27 injured people were treated at the scene.", [("injured", "Some 27")]),
+        ("Some 27 injured people were treated at the scene.", [("injured", "some 27")]),
         ("Police arrested 14 protesters on Monday.", [("detained", "14")]),
         ("Rescuers saved 40 sailors from the ship.", [("rescued", "40")]),
-        ("More than 3,000 residents were evacuated from the town.", [("evacuated", "More than 3,000")]),
+        ("More than 3,000 residents were evacuated from the town.", [("evacuated", "more than 3,000")]),
     ],
 )
 def test_a_toll_is_found_in_many_wordings(facts_of: FactsOf, sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -63,7 +63,7 @@ def test_a_part_is_no_total(facts_of: FactsOf, sentence: str, whole: list[tuple[
 
 def test_others_of_another_kind_are_a_total_of_that_kind(facts_of: FactsOf) -> None:
     sentence = "A bomb exploded at a market, killing six people and wounding more than 90 others."
-    assert victims(facts_of, sentence) == [("killed", "six"), ("injured", "more than 90")]
+    assert victims(facts_of, sentence) == [("killed", "6"), ("injured", "more than 90")]
 
 
 @pytest.mark.parametrize(
