@@ -12,7 +12,7 @@ from copydesk.core.errors import ArticleRejected
 from copydesk.core.reading.decoding import decoded
 from copydesk.core.reading.manuscript import Manuscript, manuscript_of
 from copydesk.core.reading.outlets import outlets
-from copydesk.core.reading.web_page import manuscript_of_page, parsed, plain_text
+from copydesk.core.reading.web_page import manuscript_of_page, plain_text
 
 _LONGEST_HEADER = 1_000
 _MOST_PARTS = 200
@@ -84,11 +84,11 @@ def _text(part: Message, kind: str) -> str:
 
 
 def _without_markup(source: str) -> str:
-    """The article by the library; a newsletter that is no page of one article as all of its text."""
+    """The article by the library; of a newsletter that is no page of one article, all of its text."""
     try:
         return manuscript_of_page(source).text
     except ArticleRejected:
-        return " ".join(parsed(source).text_content().split()) if "<" in source else plain_text(source)
+        return plain_text(f"<div>{source}</div>")
 
 
 def _fields(message: Message) -> dict[str, tuple[str, ...]]:

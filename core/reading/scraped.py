@@ -199,4 +199,12 @@ def _outlet(record: Record, address: str) -> str:
         return known
     named = (each for key in _OUTLETS for each in names(record.get(key)) if "://" not in each)
     hosts = (each for key in _HOSTS for each in texts(record.get(key)))
-    return next((each for each in (*named, *hosts) if each.strip().lower() not in ("none", "null", "")), "")
+    found = (*named, *_crawled_from(record), *hosts)
+    return next((each for each in found if each.strip().lower() not in ("none", "null", "")), "")
+
+
+def _crawled_from(record: Record) -> tuple[str, ...]:
+    """fundus names the publisher beside the page: {"html": {"source_info": {"publisher": …}}}."""
+    page = record.get("html")
+    source = page.get("source_info") if isinstance(page, Mapping) else None
+    return names(source.get("publisher")) if isinstance(source, Mapping) else ()

@@ -36,7 +36,7 @@ RECORDS = {
     "fundus": {
         "title": TITLE, "authors": ["Ann Teak"], "publishing_date": "2021-03-04 05:06:07+00:00", "topics": [],
         "body": {"summary": [], "sections": [{"headline": [], "paragraphs": PROSE.split("\n\n")}]},
-        "html": {"requested_url": ADDRESS, "content": "<html></html>"}, "publisher": "Bay Gazette",
+        "html": {"requested_url": ADDRESS, "source_info": {"publisher": "Bay Gazette", "type": "rss"}},
         "free_access": True,
     },
     "news-please": {
