@@ -27,7 +27,7 @@ _SAME_FACT = 8.0
 _ENOUGH = 3.0
 _ENOUGH_WORDS = 1.06
 # A word in more statements than this tells nothing: its posting list is not walked.
-_COMMON = 1_000
+_COMMON = 200
 _FEWEST_SHARED = 2
 _ENTITY = "e_"  # how the ids of entities begin
 _RAREST = 8
