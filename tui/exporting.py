@@ -7,7 +7,9 @@ from typing import TypeVar
 
 from copydesk.core.marking import Mark
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Snapshot
+from copydesk.core.reporting.follow_the_money import money_lines
 from copydesk.core.reporting.markdown import markdown_brief
+from copydesk.core.reporting.page import html_page
 from copydesk.core.reporting.report import report_document, report_json
 from copydesk.core.reporting.text import text_brief
 
@@ -39,6 +41,8 @@ EXPORTS = (
     Export("text brief", ".txt", lambda snapshot, made_with, _: text_brief(snapshot, made_with)),
     Export("JSON report", ".json", _json),
     Export("JSON report with your marks", ".json", _json, tells_marks=True),
+    Export("web page", ".html", lambda snapshot, made_with, _: html_page(snapshot, made_with)),
+    Export("FollowTheMoney lines", ".ftm.jsonl", lambda snapshot, made_with, _: money_lines(snapshot)),
 )
 
 
