@@ -16,15 +16,17 @@ _GOING_ON = frozenset({"continue", "go", "begin", "start", "move", "do", "procee
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
-def by_object_verb(passage: Passage, verb: int, lemma: str, first: int, past: int) -> Attribution | None:
-    """The verb's attribution, or None where it governs nothing."""
+def by_object_verb(
+    passage: Passage, verb: int, lemma: str, first: int, past: int, needs_report: bool
+) -> Attribution | None:
+    """The verb's attribution, or None where it governs nothing, or only marked words while a report is needed."""
     parts = _object_parts(passage, verb, lemma)
     form = "loose"
     if parts:
         form = "object" if _reports_unmarked(passage, verb, lemma, parts) else "marked"
     else:
         parts = [c for c in passage.children[verb] if c > verb and passage.dep[c] in _COMPLEMENTS]
-    if not parts:
+    if not parts or (needs_report and form != "object"):
         return None
     attribution = open_attribution(passage, verb, form, first, past)
     if form == "object" and not _has_speaking_subject(passage, attribution, lemma):

@@ -55,7 +55,8 @@ def _of_sentence(paragraph: Paragraph, sentence: Span) -> Iterator[Clause]:
 def _by_head(paragraph: Paragraph, sentence: Span) -> dict[int, list[int]]:
     """The tokens of each clause by the clause's head: each goes to the nearest head above it."""
     inside, above = range(sentence.start, sentence.end), paragraph.words.head
-    heads = {token for token in inside if _heads_clause(paragraph, token)}
+    relation = paragraph.words.dep
+    heads = {token for token in inside if relation[token] in _CLAUSE_RELATIONS and _heads_clause(paragraph, token)}
     own: dict[int, list[int]] = {head: [] for head in heads}
     known: dict[int, int] = {}  # what was climbed is not climbed again: hostile text makes long chains
     for token in inside:
@@ -71,10 +72,11 @@ def _by_head(paragraph: Paragraph, sentence: Span) -> dict[int, list[int]]:
 
 
 def _heads_clause(paragraph: Paragraph, token: int) -> bool:
+    """Whether a token in one of the relations of clauses is a clause's verb."""
     relation = paragraph.words.dep[token]
     if relation == "ROOT":
         return True
-    if relation not in _CLAUSE_RELATIONS or paragraph.words.pos[token] not in {"VERB", "AUX"}:
+    if paragraph.words.pos[token] not in {"VERB", "AUX"}:
         return False
     return relation == "relcl" or any(child.dep_ in _SUBJECTS for child in paragraph.doc[token].children)
 

@@ -69,7 +69,7 @@ def candidates_of(paragraphs: Sequence[Paragraph], common: Set[str] = frozenset(
 
 def _in_paragraph(paragraph: Paragraph, common: Set[str]) -> Iterator[Candidate]:
     doc = paragraph.doc
-    words = [token.text for token in doc]
+    words = paragraph.words.text
     weak = in_title_case(paragraph.text)
     reached = 0
     for start, end in dateline_places(paragraph.text, doc):

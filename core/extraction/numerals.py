@@ -307,8 +307,8 @@ class NumeralReader:
 
 _PHRASE_STARTS = frozenset({*_VAGUE, *(phrase[0] for phrase in _PHRASES)})
 _STARTS = _PHRASE_STARTS | _SMALL.keys()  # of every number in words
-# One of these stands in every number; "a" begins too many sentences to tell of one by itself.
-_TELLING = frozenset((_STARTS - {"a"}) | _SCALES.keys() | {phrase[1] for phrase in _PHRASES})
+# One of these stands in every number; "a" tells of none by itself.
+_TELLING = (_STARTS - {"a"}) | _SCALES.keys() | {phrase[1] for phrase in _PHRASES if phrase[0] == "a"}
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 

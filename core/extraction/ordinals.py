@@ -24,7 +24,8 @@ _NOT_COUNTED = frozenset(
 def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """Ordinal + noun with its owner. "First" and "second" are left out: they count many things in one story."""
     for index in range(sentence.span.start, sentence.span.end):
-        number = _number(sentence.paragraph.words.lower[index])
+        word = sentence.paragraph.words.lower[index]
+        number = _number(word) if word in _ORDINALS or word[0].isdigit() else None
         if number is None or number < 3:
             continue
         token = sentence.paragraph.doc[index]

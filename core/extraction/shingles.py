@@ -35,4 +35,5 @@ def shingles_of(text: str) -> frozenset[int]:
 
 
 def _hashes(words: list[str]) -> set[int]:
-    return {crc32(" ".join(words[n : n + SIZE]).encode()) for n in range(len(words) - SIZE + 1)}
+    encoded = [word.encode() for word in words]
+    return {crc32(b" ".join(gram)) for gram in zip(*(encoded[n:] for n in range(SIZE)), strict=False)}
