@@ -1,7 +1,7 @@
 """Claims made from merged statements: reports with their origin and voice, the three counts, the status."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from copydesk.core.extraction.shingles import shingles_of
 from copydesk.core.merging.claims import PlacedStatement
@@ -10,6 +10,7 @@ from copydesk.core.merging.origins import Origins
 from copydesk.core.merging.placing import EntityOf
 from copydesk.core.merging.statuses import claim_status
 from copydesk.core.model import Article, Claim, Extract, Range, Report, Severity, Span, Statement, Zone
+from copydesk.core.reading.outlets import outlets
 
 # A sentence of which this share of 5-grams stands in the earlier article belongs to the shared passage.
 _IN_PASSAGE = 0.5
@@ -25,7 +26,8 @@ class ClaimMaker:
 
     def __init__(self, articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf, origins: Origins) -> None:
         self._articles = {article.id: article for article, _ in articles}
-        self._relayed = {article.id: _relayed(extract) for article, extract in articles}
+        printed = {_plain(article.outlet): article.outlet for article, _ in articles if article.outlet}
+        self._relayed = {article.id: _relayed(article, extract, printed) for article, extract in articles}
         self._entity_of = entity_of
         self._origins = origins
 
@@ -49,9 +51,10 @@ class ClaimMaker:
         )
 
     def _origins_of(self, reports: Sequence[Report]) -> int:
-        """Known origins. A stub, a text that somebody cut short, adds none to them: stubs alone are one."""
+        """Known origins. A headline and a stub, which somebody cut short, add none to them: alone they are one."""
         known = {report.origin for report in reports if report.origin is not None}
-        whole = {report.origin for report in reports if not self._articles[report.span.article].stub} & known
+        told = (report for report in reports if report.zone is not Zone.HEADLINE)
+        whole = {report.origin for report in told if not self._articles[report.span.article].stub} & known
         return len(whole) or min(len(known), 1)
 
     def _entities(self, group: Sequence[PlacedStatement]) -> tuple[str, ...]:
@@ -119,5 +122,24 @@ class ClaimMaker:
         return text[report.span.start].isupper() and not _LEANING.match(text, report.span.start)
 
 
-def _relayed(extract: Extract) -> list[tuple[Range, str]]:
-    return [(block, one.via) for one in extract.quotations if one.kind == "block" and one.via for block in one.content]
+def _relayed(article: Article, extract: Extract, printed: Mapping[str, str]) -> list[tuple[Range, str]]:
+    """What the article took from others: passages, what somebody "told Reuters"; not what its own outlet was told."""
+    taken = []
+    for quotation in extract.quotations:
+        if quotation.via and not _is_own(quotation.via, article.outlet):
+            # Under the name of the outlet's own articles, where it has some here.
+            via = outlets().named(quotation.via) or printed.get(_plain(quotation.via), quotation.via)
+            taken += [(piece, via) for piece in quotation.content]
+    return taken
+
+
+def _plain(outlet: str) -> str:
+    return outlet.casefold().removeprefix("the ")
+
+
+def _is_own(via: str, outlet: str | None) -> bool:
+    """One name holds the other: "the Courier" in the Harbour Courier."""
+    if outlet is None:
+        return False
+    first, second = _plain(via), _plain(outlet)
+    return first in second or second in first

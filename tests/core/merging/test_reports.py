@@ -81,6 +81,7 @@ def counts_of(claim: Claim) -> tuple[int, int, int]:
         ((Print("Harbour"), Print("Ferry", stub=True)), (2, 1, 2), "repeated"),
         ((Print("Harbour", stub=True),), (1, 1, 1), "single_source"),
         ((Print("Harbour", stub=True), Print("Ferry", stub=True)), (2, 1, 2), "repeated"),
+        ((Print("Harbour"), Print("Ferry", zone=Zone.HEADLINE)), (2, 1, 2), "repeated"),
         ((Print("Harbour"), Print("Ferry", voice="Ek")), (2, 2, 2), "corroborated"),
         ((Print("Harbour", voice="Ek"), Print("Ferry", voice="Ek")), (2, 2, 1), "one_voice"),
         ((Print("Harbour", voice="Ek"), Print("Ferry", voice="Sund")), (2, 2, 2), "corroborated"),
@@ -92,6 +93,8 @@ def counts_of(claim: Claim) -> tuple[int, int, int]:
         ((Print(None),), (1, 0, 1), "unplaced"),
         ((Print("Harbour"), Print("Ferry", via="Harbour")), (2, 1, 1), "repeated"),
         ((Print("Ferry", via="Harbour"),), (1, 1, 1), "single_source"),
+        ((Print("The Ferry Post"), Print("Tide", via="the Ferry Post")), (2, 1, 1), "repeated"),
+        ((Print("Ferry Post", via="the Ferry Post"), Print("Tide")), (2, 2, 2), "corroborated"),
     ],
 )
 def test_outlets_origins_and_voices_are_counted_apart(
