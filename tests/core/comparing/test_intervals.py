@@ -180,3 +180,8 @@ def test_the_order_of_two_figures_never_matters() -> None:
 @given(st.sampled_from(_WORDINGS))
 def test_a_figure_agrees_with_itself(wording: str) -> None:
     assert compare_values(value_of(wording), value_of(wording)) is AGREE
+
+
+@pytest.mark.parametrize(("bound", "figure"), [("at least 12", "20"), ("up to 40", "12"), ("more than 100", "260")])
+def test_a_figure_beyond_a_bound_s_soft_end_differs_as_both_can_be_true(bound: str, figure: str) -> None:
+    assert compare_values(value_of(bound), value_of(figure)) is Relation.DIFFERS
