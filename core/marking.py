@@ -77,6 +77,10 @@ class Markings:
     def __bool__(self) -> bool:
         return bool(self._marks)
 
+    @property
+    def has_verdicts(self) -> bool:
+        return any(kind in (MarkKind.CLAIM_VERDICT, MarkKind.DISCREPANCY_VERDICT) for kind, _ in self._marks)
+
     def on(self, snapshot: Snapshot, item: Marked) -> Iterator[Mark]:
         """Every mark on a member of the item."""
         if not self._marks:

@@ -49,7 +49,7 @@ class ClaimsPane(ItemPane[Claim]):
 
     @property
     def has_verdicts(self) -> bool:
-        return bool(self.coverage.markings)
+        return self.coverage.has_verdicts
 
     def search_text(self, item: Claim) -> str:
         judged = (f"{each.verdict} {each.note}" for each in self.coverage.judgements(item))

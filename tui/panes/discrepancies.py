@@ -39,7 +39,7 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
 
     @property
     def has_verdicts(self) -> bool:
-        return bool(self.coverage.markings)
+        return self.coverage.has_verdicts
 
     def candidates(self) -> Sequence[Discrepancy]:
         dismissed = self.coverage.dismissed

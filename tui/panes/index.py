@@ -93,6 +93,11 @@ class CoverageIndex:
         return self.markings.judgements(self.snapshot, item)
 
     @cached_property
+    def has_verdicts(self) -> bool:
+        """The reader has judged something: rows have a column for it."""
+        return self.markings.has_verdicts
+
+    @cached_property
     def dismissed(self) -> frozenset[str]:
         """The ids of the discrepancies that the reader dismissed."""
         if not self.markings:

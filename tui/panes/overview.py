@@ -47,9 +47,10 @@ def _arrivals(moments: Sequence[float], width: int) -> list[Paragraph]:
         return [heading("arrivals"), words("no article has come yet", "muted"), BLANK]
     line = sparkline(moments, max(10, min(_SPARKS, width - 4)))
     first, last = (f"{datetime.fromtimestamp(moment):%Y-%m-%d %H:%M}" for moment in (min(moments), max(moments)))
+    period = first if first == last else f"{first} to {last}"
     number = f"{len(moments)} article{'' if len(moments) == 1 else 's'}"
     return [
-        heading("arrivals", f"— {number}, {first} to {last}"),
+        heading("arrivals", f"— {number}, {period}"),
         Paragraph((Piece("  "), Piece(line, "new")), is_row=True),
         BLANK,
     ]
@@ -100,7 +101,7 @@ def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
     room = max((width - topic - 2) // _LEAST_COLUMN, 1)
     shown, left_out = outlets[:room], len(outlets) - room
     column = max(_LEAST_COLUMN, min(_WIDEST_COLUMN, (width - topic - 2) // len(shown)))
-    yield _row(fit("", topic), [(outlet, "muted") for outlet in shown], column)
+    yield _row(fit("", topic), [(outlet.removeprefix("The "), "muted") for outlet in shown], column)
     for one, values in said:
         cells = [
             (", ".join(values.get(outlet, ())) or "·", "conflict" if outlet in values else "muted") for outlet in shown

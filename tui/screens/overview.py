@@ -14,6 +14,8 @@ from copydesk.tui.panes.detail import DetailPane
 from copydesk.tui.panes.index import CoverageIndex, Target
 from copydesk.tui.panes.overview import overview_card
 
+_FRAME = 3  # cells of the border and of the place for a scrollbar
+
 
 class OverviewPage(DetailPane):
     """The overview as a card."""
@@ -50,7 +52,7 @@ class OverviewScreen(ModalScreen[Target | None]):
     def show(self, coverage: CoverageIndex, arrivals: Mapping[str, float]) -> None:
         """Show what has come meanwhile; the cursor stays on its line."""
         self._coverage, self._arrivals = coverage, arrivals
-        self._page.show(Target("overview", ""), overview_card(coverage, arrivals, self.size.width - 1))
+        self._page.show(Target("overview", ""), overview_card(coverage, arrivals, self.size.width - _FRAME))
 
     def on_resize(self, event: events.Resize) -> None:
         self.show(self._coverage, self._arrivals)
