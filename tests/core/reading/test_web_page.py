@@ -115,6 +115,7 @@ def test_a_page_is_decoded_as_any_file(encoding: str) -> None:
         (b"<!-- nothing -->", "no page in this file"),
         (b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR\0\0\x01\0" * 30, "binary"),
         (b"<i>" * 3_000 + b"words", "a page nested over 256 deep"),
+        ((b"<div>" * 200 + b"</div>" * 200) * 100, "a page of too many elements, too deep in each other"),
         (b"<p>word " * (MOST_ELEMENTS + 1), "a page of over 50,000 elements"),
     ],
 )
