@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint check check-all bench readme lock clean
+.PHONY: run test lint check check-all bench pictures readme lock clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -33,6 +33,9 @@ check-all: check ## also what needs Chromium, LibreOffice and followthemoney; sa
 
 bench: $(READY) ## speed, as ratios taken in one run
 	$(BIN)/python tests/bench.py
+
+pictures: $(READY) ## draw the README's pictures from seeds/
+	COLORTERM=truecolor $(BIN)/python tests/pictures.py
 
 readme: $(READY) ## write the table of keys and --help into the README
 	$(BIN)/python tests/readme.py

@@ -51,7 +51,7 @@ async def test_at_120_by_40_everything_is_in_sight(opened, story):
         assert all(len(page.pane(number)) > 6 for number in PANES)
         assert page.pane(1)[2] == "● outlet unknown Aurora: what we know"
         assert page.pane(2)[1] == "● product Aurora             ?     3 in 3"
-        assert page.pane(4)[3].startswith('● " one voice: Rehn   Minister Tomas Rehn promised an inquiry')
+        assert page.pane(4)[3].startswith('● " one voice: Rehn Minister Tomas Rehn promised an inquiry')
         assert page.pane(4)[3].endswith("2·2·1")
         assert page.pane(3)[1].startswith("● Ilse Brandt            direct   “We did everything we could,”")
         assert page.pane(3)[1].endswith("×2")
