@@ -173,17 +173,45 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.outside
-def test_chromium_shows_it_without_a_word_on_the_console(hostile: Callable[[str], Snapshot], tmp_path: Path) -> None:
+def dumped(source: str, folder: Path) -> tuple[str, str]:
+    """The page as Chromium has it once its scripts ran, and what it wrote to standard error."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         pytest.skip("Chromium is not installed (apt-get install chromium)")
-    file = tmp_path / "page.html"
-    file.write_text(html_page(hostile("<script>document.title='taken'</script>\"'><b>x"), "en_test 1.0"), "utf-8")
+    file = folder / "page.html"
+    file.write_text(source, "utf-8")
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--dump-dom"]
-    command = [browser, *flags, f"--user-data-dir={tmp_path}/profile", file.as_uri()]
+    command = [browser, *flags, f"--user-data-dir={folder}/profile", file.as_uri()]
     shown = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=100)
-    assert "CONSOLE" not in shown.stderr
-    assert "<title>Coverage: " in shown.stdout
-    assert '<div id="finder" role="search">' in shown.stdout  # the script ran: it shows the search
-    assert shown.stdout.count("<script>") == 1
+    return shown.stdout, shown.stderr
+
+
+@pytest.mark.outside
+def test_chromium_shows_it_without_a_word_on_the_console(hostile: Callable[[str], Snapshot], tmp_path: Path) -> None:
+    source = html_page(hostile("<script>document.title='taken'</script>\"'><b>x"), "en_test 1.0")
+    shown, said = dumped(source, tmp_path)
+    assert "CONSOLE" not in said
+    assert "<title>Coverage: " in shown
+    assert '<div id="finder" role="search">' in shown  # the script ran: it shows the search
+    assert shown.count("<script>") == 1
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize(
+    ("deed", "found", "kept"),
+    [
+        ("words.value = 'Lucky penn'", "1 of ", "We were lucky"),
+        ("outlet.value = 'Lough News'", "3 of ", "Ferry stuck"),
+        ("words.value = 'xyzzy'", "0 of ", None),
+    ],
+)
+def test_what_is_searched_for_stays_and_the_rest_is_hidden(
+    coverage: Snapshot, tmp_path: Path, deed: str, found: str, kept: str | None
+) -> None:
+    policy = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+    hand = f"<script>{deed}; words.dispatchEvent(new Event('input'));</script></body>"
+    shown, _ = dumped(policy.sub("", html_page(coverage, "en_test 1.0")).replace("</body>", hand), tmp_path)
+    assert re.search(rf"<output[^>]*>{found}\d+ shown</output>", shown)
+    left = re.findall(r'class="[^"]*\bitem"(?![^>]*hidden)[^>]*>(.*?)</(?:li|tr|article)>', shown, re.DOTALL)
+    assert len(left) == int(found[0])
+    assert kept is None or any(kept in each for each in left)
