@@ -16,7 +16,7 @@ from textual.timer import Timer
 from copydesk.core.model import Discrepancy
 from copydesk.core.state.marks import Marks
 from copydesk.tui.inbox import Inbox
-from copydesk.tui.keys import app_bindings
+from copydesk.tui.keys import app_bindings, rebind
 from copydesk.tui.messages import CoverageChanged, ViewPaused, ViewResumed
 from copydesk.tui.outside import notification
 from copydesk.tui.panes.news import new_conflicts
@@ -180,6 +180,7 @@ def run_dashboard(
     """
     folders = _folders(theme_folders)
     app = Dashboard(desk, marks or Marks(), load_themes(folders), theme, announce=announce, theme_folders=folders)
+    rebind(keymap or {})
     app.set_keymap(dict(keymap or {}))
     desk.start(app.inbox.put)
     try:

@@ -4,8 +4,8 @@ Every action has a plain letter, for tmux, SSH and editors eat ctrl, alt and fun
 same in every pane.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from textual.binding import Binding, BindingType
@@ -93,6 +93,21 @@ def printed(key: str) -> str:
     return _PRINTED.get(key, key)
 
 
+_in_force: tuple[Key, ...] = KEYS
+
+
+def rebind(keymap: Mapping[str, str]) -> None:
+    """Let footer, help and palette print the keys that the reader's config gives; the screen binds them by id."""
+    global _in_force
+    chosen = {binding: tuple(chords.split(",")) for binding, chords in keymap.items()}
+    _in_force = tuple(replace(key, keys=chosen.get(key.id, key.keys)) for key in KEYS)
+
+
+def keys_in_force() -> tuple[Key, ...]:
+    """The table with the reader's own keys."""
+    return _in_force
+
+
 def bindings() -> list[BindingType]:
     """The table as bindings of the dashboard's screen."""
     return [Binding(",".join(key.keys), key.action, key.description, show=False, id=key.id) for key in KEYS if key.keys]
@@ -111,12 +126,12 @@ def app_bindings() -> list[BindingType]:
 
 def footer_keys() -> tuple[Key, ...]:
     """At most eight, in the order of the table."""
-    return tuple(key for key in KEYS if key.footer)
+    return tuple(key for key in _in_force if key.footer)
 
 
 def groups() -> Iterator[tuple[str, list[Key]]]:
     """The table by group, as the help screen shows it."""
-    for group, keys in groupby(KEYS, key=lambda key: key.group):
+    for group, keys in groupby(_in_force, key=lambda key: key.group):
         yield group, list(keys)
 
 

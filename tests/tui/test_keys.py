@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from copydesk.tui.keys import KEYS, footer_keys, keys_table_markdown
+from copydesk.tui.keys import KEYS, footer_keys, groups, keys_in_force, keys_table_markdown, rebind
 from copydesk.tui.screens.dashboard import DashboardScreen
 
 
@@ -36,3 +36,15 @@ def test_the_readmes_table_prints_keys_as_readers_call_them():
     assert "| `]` | next discrepancy | `discrepancy.next` |" in table
     assert "| `j`, `↓` | down | `row.down` |" in table
     assert "everything in this pane" not in table
+
+
+def test_footer_and_help_print_the_readers_own_keys():
+    rebind({"pane.zoom": "Z,question_mark"})
+    try:
+        assert next(key.printed for key in footer_keys() if key.id == "pane.zoom") == "Z, ?"
+        assert [key.keys for _, keys in groups() for key in keys if key.id == "pane.zoom"] == [("Z", "question_mark")]
+        assert len(keys_in_force()) == len(KEYS)
+    finally:
+        rebind({})
+    assert keys_in_force() == KEYS
+    assert "| `z` | zoom the pane, and back | `pane.zoom` |" in keys_table_markdown()

@@ -5,19 +5,19 @@ from functools import partial
 from textual.app import App
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from copydesk.tui.keys import KEYS, Key
+from copydesk.tui.keys import Key, keys_in_force
 
 
 class KeyCommands(Provider):
     """One command a row of the table."""
 
     async def discover(self) -> Hits:
-        for key in KEYS:
+        for key in keys_in_force():
             yield DiscoveryHit(_name(key), partial(self._run, key))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for key in KEYS:
+        for key in keys_in_force():
             score = matcher.match(_name(key))
             if score > 0:
                 yield Hit(score, matcher.highlight(_name(key)), partial(self._run, key), text=_name(key))
