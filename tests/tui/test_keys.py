@@ -39,10 +39,12 @@ def test_the_readmes_table_prints_keys_as_readers_call_them():
 
 
 def test_footer_and_help_print_the_readers_own_keys():
-    rebind({"pane.zoom": "Z,question_mark"})
+    rebind({"pane.zoom": "Z,question_mark,plus,ctrl+x,f5"})
     try:
-        assert next(key.printed for key in footer_keys() if key.id == "pane.zoom") == "Z, ?"
-        assert [key.keys for _, keys in groups() for key in keys if key.id == "pane.zoom"] == [("Z", "question_mark")]
+        assert next(key.printed for key in footer_keys() if key.id == "pane.zoom") == "Z, ?, +, ctrl+x, f5"
+        assert [key.keys for _, keys in groups() for key in keys if key.id == "pane.zoom"] == [
+            ("Z", "question_mark", "plus", "ctrl+x", "f5")
+        ]
         assert len(keys_in_force()) == len(KEYS)
     finally:
         rebind({})
