@@ -111,7 +111,7 @@ class LocalEntity:
     type: EntityType
     aliases: tuple[str, ...]  # every distinct form, the fullest included
     mentions: tuple[Range, ...]
-    votes: tuple[tuple[str, int], ...] = ()  # the model's labels of the mentions, with their number
+    votes: tuple[tuple[str, int], ...] = ()  # evidence for each type: labels and the words around, may be negative
     roles: tuple[str, ...] = ()
     ambiguous: bool = False
 
@@ -160,9 +160,9 @@ class Value:
 class When(NamedTuple):
     """A time as printed, not yet resolved against the article's date."""
 
-    kind: str  # day, weekday, month, year, ago, span, clock
+    kind: str  # day, weekday, month, year, ago, span, earlier, clock
     value: str  # ISO (year left out where not printed); Monday…; "2 day" ago; "1 week" for last week; HH:MM
-    tense: str = ""  # past or future, where the sentence tells: chooses the nearest weekday or month
+    tense: str = ""  # past, future, last or next, where the words tell: chooses among weekdays and months
     hedged: bool = False
 
 

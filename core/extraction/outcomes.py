@@ -23,6 +23,9 @@ _SIGNS = {
     for holds, words in zip((True, False), sides, strict=True)
     for lemma in words.split()
 }
+_CONTESTS = frozenset(
+    "election vote race seat game match final title case appeal battle war bid contest primary".split()
+)
 _STAYING = frozenset("remain stay keep be become stand leave".split())
 # Verbs too general for "did" against "did not" to be about one thing.
 _EMPTY = frozenset(
@@ -59,6 +62,9 @@ def _state(clause: Clause) -> tuple[str | None, Token]:
             if child.dep_ in {"acomp", "oprd", "attr"} and child.lemma_.lower() in _SIGNS:
                 return child.lemma_.lower(), child
     lemma = head.lemma_.lower()
+    objects = [child.lemma_.lower() for child in head.children if child.dep_ == "dobj"]
+    if lemma in {"win", "lose"} and objects and not _CONTESTS.intersection(objects):
+        return None, head  # lost their lives, won praise
     return (lemma if lemma in _SIGNS else None), head
 
 
