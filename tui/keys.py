@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from textual.binding import Binding, BindingType
-from textual.keys import key_to_character
+from textual.keys import format_key
 
 # What a key is called in print, where that is not its name.
 _PRINTED = {
@@ -91,9 +91,8 @@ KEYS: tuple[Key, ...] = (
 
 def printed(key: str) -> str:
     """The key as a reader calls it: `]` for right_square_bracket."""
-    character = key_to_character(key)
-    named = character if character and character.isprintable() and not character.isspace() else key
-    return _PRINTED.get(key, named)
+    character = format_key(key)
+    return _PRINTED.get(key, character if len(character) == 1 else key)
 
 
 _in_force: tuple[Key, ...] = KEYS
