@@ -4,16 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at
 from copydesk.core.model import (
-    Article,
-    Confidence,
     Discrepancy,
-    DisputedValue,
     Entity,
     EntityType,
     Evidence,
-    Range,
     Severity,
     Span,
 )
@@ -26,7 +22,7 @@ _REACH = 160  # characters around a mention in which its role is printed
 _WORD = re.compile(r"\w+")
 
 
-def role_discrepancies(entities: Sequence[Entity], articles: Mapping[str, Article]) -> Iterator[Discrepancy]:
+def role_discrepancies(entities: Sequence[Entity], articles: Articles) -> Iterator[Discrepancy]:
     """One card for a person whose office one article gives with, another without "deputy" and its like."""
     for entity in entities:
         if entity.type is not EntityType.PERSON or len(entity.roles) < 2:
@@ -49,32 +45,26 @@ def _rungs(entity: Entity) -> Mapping[str, Mapping[bool, list[tuple[str, str]]]]
     return rungs
 
 
-def _card(
-    entity: Entity, rungs: Mapping[bool, Sequence[tuple[str, str]]], articles: Mapping[str, Article]
-) -> Discrepancy | None:
+def _card(entity: Entity, rungs: Mapping[bool, Sequence[tuple[str, str]]], articles: Articles) -> Discrepancy | None:
     values = []
     for is_lower in (False, True):
         found = [evidence for role in rungs[is_lower] if (evidence := _printed(entity, *role, articles)) is not None]
-        values.append(DisputedValue(min((words for _, words in rungs[is_lower]), key=len), tuple(found)))
-    everywhere = [{mention.span.article for mention in value.mentions} for value in values]
-    if not all(everywhere) or everywhere[0] & everywhere[1]:
+        values.append((min((words for _, words in rungs[is_lower]), key=len), found))
+    (upper, here), (lower, there) = values
+    printed_in = {mention.span.article for mention in here}, {mention.span.article for mention in there}
+    if not all(printed_in) or printed_in[0] & printed_in[1]:
         return None  # an article that gives both tells of a change, or of two people
-    spans = [mention.span for value in values for mention in value.mentions]
-    members = [(articles[span.article].sha256 or "", span.start, span.end) for span in spans]
-    return Discrepancy(
-        item_id("d", "discrepancy role", member_key(*min(members))),
+    return discrepancy_of(
         "role",
-        Severity.CONFLICT if _ANOTHER_OFFICE.search(values[1].value) else Severity.DIFFERS,
-        (),
-        Confidence.MEDIUM,
+        Severity.CONFLICT if _ANOTHER_OFFICE.search(lower) else Severity.DIFFERS,
         f"{entity.name}’s office",
-        f"One gives “{values[0].value}”, the other “{values[1].value}”: two rungs of one ladder.",
-        (),
-        tuple(values),
+        f"One gives “{upper}”, the other “{lower}”: two rungs of one ladder.",
+        values,
+        articles,
     )
 
 
-def _printed(entity: Entity, article: str, words: str, articles: Mapping[str, Article]) -> Evidence | None:
+def _printed(entity: Entity, article: str, words: str, articles: Articles) -> Evidence | None:
     """Where the article prints the role beside the name."""
     text = articles[article].text
     for mention in entity.mentions:
@@ -83,6 +73,5 @@ def _printed(entity: Entity, article: str, words: str, articles: Mapping[str, Ar
         start = max(0, mention.start - _REACH)
         at = text.casefold().find(words.casefold(), start, mention.end + _REACH)
         if at >= 0:
-            paragraph = next((r for r in articles[article].body if r.start <= at < r.end), Range(at, at + len(words)))
-            return Evidence(Span(article, at, at + len(words)), paragraph, "own")
+            return evidence_at(Span(article, at, at + len(words)), articles)
     return None

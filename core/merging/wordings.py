@@ -2,25 +2,21 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from copydesk.core.extraction.name_given import GIVEN_NAMES
-from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at
 from copydesk.core.model import (
-    Article,
-    Confidence,
     Discrepancy,
-    DisputedValue,
     Entity,
     EntityType,
     Evidence,
     Quote,
     QuoteKind,
-    Range,
     Severity,
     Span,
     Variant,
@@ -37,8 +33,6 @@ _SHORTEST_NAME = 4
 _PEOPLE_OF = re.compile(r"a?ns?|es?|ers?|is?")
 _NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
 _LONGEST_SHOWN = 90
-
-Articles = Mapping[str, Article]
 
 
 def quote_discrepancies(quotes: Sequence[Quote], articles: Articles) -> Iterator[Discrepancy]:
@@ -81,7 +75,7 @@ def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
 
 def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:
     first = _shortened(a.variants[0].text)
-    return _discrepancy(
+    return discrepancy_of(
         "attribution",
         Severity.CONFLICT,
         f"who said “{first}”",
@@ -105,7 +99,7 @@ def _worded_otherwise(speaker: str, variants: Sequence[Variant], articles: Artic
             continue
         lacking = [word for word in first if word not in second], [word for word in second if word not in first]
         if all(any(len(word) > 3 for word in words) for words in lacking):
-            return _discrepancy(
+            return discrepancy_of(
                 "quote_wording",
                 Severity.DIFFERS,
                 f"words of {speaker}",
@@ -131,7 +125,7 @@ def spelling_discrepancies(entities: Sequence[Entity], articles: Articles) -> It
     for key in sorted(buckets):
         for a, b in combinations(buckets[key], 2):
             if _spelt_otherwise(a, b):
-                yield _discrepancy(
+                yield discrepancy_of(
                     "name",
                     Severity.DIFFERS,
                     f"spelling of {a.name}",
@@ -168,44 +162,14 @@ def _places(entity: Entity, articles: Articles) -> list[Evidence]:
     first: dict[str, Span] = {}
     for span in entity.mentions:
         first.setdefault(span.article, span)
-    return [Evidence(span, _paragraph(articles[span.article], span.start), "own") for span in first.values()]
+    return [evidence_at(span, articles) for span in first.values()]
 
 
 def _evidence(variant: Variant, articles: Articles, voice: str | None) -> Evidence:
     start, end = (variant.segments or variant.content)[0]
-    paragraph = _paragraph(articles[variant.article], start)
-    return Evidence(Span(variant.article, start, end), paragraph, voice or "unnamed")
-
-
-def _paragraph(article: Article, offset: int) -> Range:
-    return next(
-        (Range(*piece) for piece in article.body if piece.start <= offset < piece.end), Range(offset, offset + 1)
-    )
+    return evidence_at(Span(variant.article, start, end), articles, voice or "unnamed")
 
 
 def _shortened(text: str) -> str:
     plain = " ".join(text.split()).strip("“”\"'‘’")
     return plain if len(plain) <= _LONGEST_SHOWN else plain[: _LONGEST_SHOWN - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _discrepancy(
-    type_: str,
-    severity: Severity,
-    topic: str,
-    why: str,
-    values: Sequence[tuple[str, Sequence[Evidence]]],
-    articles: Articles,
-) -> Discrepancy:
-    spans = [mention.span for _, mentions in values for mention in mentions]
-    members = [(articles[span.article].sha256 or "", span.start, span.end) for span in spans]
-    return Discrepancy(
-        item_id("d", f"discrepancy {type_}", member_key(*min(members))),
-        type_,
-        severity,
-        (),
-        Confidence.MEDIUM,
-        topic,
-        why,
-        (),
-        tuple(DisputedValue(shown, tuple(mentions)) for shown, mentions in values),
-    )

@@ -1,0 +1,48 @@
+"""Discrepancies from what was found in the articles: evidence in its paragraph, the id of the smallest member."""
+
+from collections.abc import Mapping, Sequence
+
+from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.model import (
+    Article,
+    Confidence,
+    Discrepancy,
+    DisputedValue,
+    Evidence,
+    Range,
+    Severity,
+    Span,
+)
+
+Articles = Mapping[str, Article]
+
+
+def evidence_at(span: Span, articles: Articles, voice: str = "own") -> Evidence:
+    """The span with the paragraph it stands in."""
+    body = articles[span.article].body
+    paragraph = next((piece for piece in body if piece.start <= span.start < piece.end), Range(span.start, span.end))
+    return Evidence(span, Range(*paragraph), voice)
+
+
+def discrepancy_of(
+    type_: str,
+    severity: Severity,
+    topic: str,
+    why: str,
+    values: Sequence[tuple[str, Sequence[Evidence]]],
+    articles: Articles,
+) -> Discrepancy:
+    """A card of medium confidence that hangs on no claim: of quotations, names and offices."""
+    spans = [mention.span for _, mentions in values for mention in mentions]
+    members = [(articles[span.article].sha256 or "", span.start, span.end) for span in spans]
+    return Discrepancy(
+        item_id("d", f"discrepancy {type_}", member_key(*min(members))),
+        type_,
+        severity,
+        (),
+        Confidence.MEDIUM,
+        topic,
+        why,
+        (),
+        tuple(DisputedValue(shown, tuple(mentions)) for shown, mentions in values),
+    )
