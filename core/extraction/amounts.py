@@ -80,14 +80,21 @@ def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
     if counted.kind == "percent":
         return None  # a share of what, a verb alone does not tell
     if counted.kind != "duration":
-        unit = counted.quantity.value.unit
-        return counted.fact(
-            (unit.kind, "", lemma), f"{_TOPICS.get(unit.kind, unit.kind)} (“{verb.lower_}”)", (), None, False
-        )
+        topic = f"{_TOPICS.get(counted.kind, counted.kind)} {_doing(verb)}"
+        return counted.fact((counted.kind, "", lemma), topic, (), None, is_part=False)
     done = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}), verb)
     return counted.fact(
         ("duration", "", "time taken"), f"time taken to {_done(counted, done)}", (), None, is_part=False
     )
+
+
+def _doing(verb: Token) -> str:
+    """ "the depot can hold": whose doing is measured, as a reader would say it."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ in NOUNS), None)
+    if subject is None:
+        return f"(“{verb.lower_}”)"
+    who = f"the {subject.lower_}" if subject.pos_ == "NOUN" else subject.text
+    return " ".join([who, *(child.lower_ for child in verb.children if child.dep_ == "aux"), verb.lower_])
 
 
 def _done(counted: Counted, verb: Token) -> str:

@@ -17,6 +17,7 @@ from copydesk.core.merging.wordings import quote_discrepancies, spelling_discrep
 from copydesk.core.model import (
     Article,
     Claim,
+    Confidence,
     Discrepancy,
     DisputedValue,
     Evidence,
@@ -52,8 +53,7 @@ def build_snapshot(
         *spelling_discrepancies(entities.entities, shown),
         *role_discrepancies(entities.entities, shown),
     ]
-    # Conflicts first, then by topic.
-    discrepancies.sort(key=lambda one: (one.severity is not Severity.CONFLICT, one.topic, one.id))
+    discrepancies.sort(key=_weight)
     return Snapshot(
         articles=tuple(shown.values()),
         entities=entities.entities,
@@ -62,6 +62,13 @@ def build_snapshot(
         discrepancies=tuple({one.id: one for one in discrepancies}.values()),
         articles_by_id=shown,
     )
+
+
+def _weight(one: Discrepancy) -> tuple[bool, int, int, str, str]:
+    """Conflicts first; then what most articles speak of; then the surest; then by topic."""
+    articles = {mention.span.article for value in one.values for mention in value.mentions}
+    sure = list(Confidence).index(one.confidence)
+    return (one.severity is not Severity.CONFLICT, -len(articles), sure, one.topic, one.id)
 
 
 def _cards(slots: Sequence[Slot], entities: MergedEntities, origins: Origins) -> list[Card | None]:

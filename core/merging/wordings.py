@@ -171,5 +171,5 @@ def _evidence(variant: Variant, articles: Articles, voice: str | None) -> Eviden
 
 
 def _shortened(text: str) -> str:
-    plain = " ".join(text.split()).strip("“”\"'‘’")
+    plain = " ".join(text.split()).strip("“”\"'‘’,")
     return plain if len(plain) <= _LONGEST_SHOWN else plain[: _LONGEST_SHOWN - 1].rsplit(" ", 1)[0] + "…"
