@@ -100,6 +100,14 @@ def _fact(
     )
 
 
+def _told(clause: Clause) -> str:
+    """ "the centre was opened", "Brisa sank"."""
+    subject = clause.subject
+    assert subject is not None
+    who = f"the {subject.lower_}" if subject.pos_ == "NOUN" else subject.text
+    return f"{who} {'was ' if subject.dep_ == 'nsubjpass' else ''}{clause.head.lower_}"
+
+
 def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """ "opened at the Corn Exchange", "crashed near Ostra": a place bound to the verb."""
     for clause in sentence.clauses:
@@ -116,7 +124,7 @@ def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Local
                 yield sentence.fact(
                     "place",
                     ("place", lemma, _thing(clause.subject)),
-                    f"place where the {clause.subject.text.lower()} “{clause.head.text.lower()}”",
+                    f"place where {_told(clause)}",
                     sentence.paragraph.token_range(child, thing),
                     entities[place].name,
                     target=place,
