@@ -10,6 +10,7 @@ from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
 
 _CLAUSE_RELATIONS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "dep", "acl"})
+_QUOTATION_MARKS = "\"'’‘“”„«»"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "without", "neither"})
 
@@ -45,7 +46,8 @@ def find_clauses(paragraph: Paragraph) -> list[Clause]:
 
 def _of_sentence(paragraph: Paragraph, sentence: Span) -> Iterator[Clause]:
     own, words, first = _by_head(paragraph, sentence), list(sentence), sentence.start
-    is_question = sentence.text.rstrip().rstrip("\"'").endswith("?")
+    printed = paragraph.text[sentence.start_char : sentence.end_char]
+    is_question = printed.rstrip().rstrip(_QUOTATION_MARKS).endswith("?")
     for index in sorted(own):
         tokens = _trimmed([words[token - first] for token in own[index]])
         if tokens:

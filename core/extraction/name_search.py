@@ -15,7 +15,6 @@ from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
 
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("’\u00a0", "' ")
 _DATED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -38,17 +37,19 @@ def search_names(forms: Iterable[str], paragraphs: Sequence[Paragraph], taken: I
 
 
 def _in_paragraph(paragraph: Paragraph, by_word: dict[str, list[str]], taken: list[Range]) -> Iterator[Find]:
-    text = paragraph.text.translate(_APOSTROPHES)
+    text = paragraph.text.replace("’", "'").replace("\u00a0", " ")
+    possible = [position for position, word in enumerate(_WORD.findall(text)) if word in by_word]
+    if not possible:
+        return
     base = paragraph.range.start
     words = list(_WORD.finditer(text))
     weak: bool | None = None
     reached = 0
-    for position, word in enumerate(words):
-        forms = by_word.get(word.group())
-        start = word.start()
-        if forms is None or start < reached:
+    for position in possible:
+        start = words[position].start()
+        if start < reached:
             continue
-        form = next((form for form in forms if _is_at(text, form, start)), None)
+        form = next((form for form in by_word[words[position].group()] if _is_at(text, form, start)), None)
         if form is None:
             continue
         span = Range(base + start, base + start + len(form))

@@ -33,7 +33,8 @@ class SentenceView:
     @property
     def text(self) -> str:
         """As printed, not as parsed."""
-        return self.paragraph.text[self.span.start_char : self.span.end_char]
+        base = self.paragraph.range.start
+        return self.paragraph.text[self.range.start - base : self.range.end - base]
 
     def holds_time(self, start: int, end: int) -> bool:
         """Whether [start, end) of the sentence is a date or clock time: "6:40 a.m.", "12 May", "three weeks ago"."""
@@ -150,6 +151,7 @@ def find_sentences(
             clauses[clause.sentence.start].append(clause)
         for span in paragraph.doc.sents:
             range_ = paragraph.range_of(span)
+            base = paragraph.range.start
             named = names.inside(*range_)
             yield SentenceView(
                 paragraph,
@@ -161,7 +163,7 @@ def find_sentences(
                 tuple(sorted(set(content_lemmas(paragraph, range(span.start, span.end))))),
                 _zone(paragraph, range_, marked),
                 voices.of(range_).name,
-                tuple(find_times(paragraph.text[span.start_char : span.end_char])),
+                tuple(find_times(paragraph.text[range_.start - base : range_.end - base])),
             )
             before = named or before
 

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable
 from zlib import crc32
 
-from copydesk.core.model import Article, Quotation
+from copydesk.core.model import Article, Quotation, Range
 
 SIZE = 5
 _WORD = re.compile(r"\w+")
@@ -19,14 +19,23 @@ def shingles(article: Article, quotations: Iterable[Quotation]) -> tuple[int, ..
     quoted = deque(sorted(segment for quotation in quotations for segment in quotation.segments))
     found: set[int] = set()
     for start, end in article.body:
-        words: list[str] = []
-        for match in _WORD.finditer(article.text, start, end):
-            while quoted and quoted[0].end <= match.start():
-                quoted.popleft()
-            if not quoted or quoted[0].start > match.start():
-                words.append(match.group().lower())
-        found |= _hashes(words)
+        found |= _hashes(_words_outside(article.text, Range(start, end), quoted))
     return tuple(sorted(found))
+
+
+def _words_outside(text: str, paragraph: Range, quoted: deque[Range]) -> list[str]:
+    """The paragraph's words that begin in no quoted segment; segments that end before them are used up."""
+    while quoted and quoted[0].end <= paragraph.start:
+        quoted.popleft()
+    if not quoted or quoted[0].start >= paragraph.end:
+        return [word.lower() for word in _WORD.findall(text, *paragraph)]
+    words: list[str] = []
+    for match in _WORD.finditer(text, *paragraph):
+        while quoted and quoted[0].end <= match.start():
+            quoted.popleft()
+        if not quoted or quoted[0].start > match.start():
+            words.append(match.group().lower())
+    return words
 
 
 def shingles_of(text: str) -> frozenset[int]:

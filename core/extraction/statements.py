@@ -54,7 +54,8 @@ def _statement(
     voice = voices.of(span)
     subject = None if clause.subject is None else names.at(clause.paragraph, clause.subject)
     held = tuple(index for index, fact in facts if span.start <= fact.span.start < span.end)
-    numbers = {match.group() for token in clause.tokens for match in [_DIGITS.fullmatch(token.text)] if match}
+    words = [clause.paragraph.words.text[token.i] for token in clause.tokens]
+    numbers = {word for word in words if word[0].isdigit() and _DIGITS.fullmatch(word)}
     return Statement(
         span=span,
         sentence=sentence.range,
