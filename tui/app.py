@@ -11,13 +11,16 @@ from typing import ClassVar
 from textual import on
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
 from textual.timer import Timer
 
 from copydesk.core.model import Discrepancy
 from copydesk.core.state.marks import Marks
+from copydesk.tui.frugal import FrugalDriver
 from copydesk.tui.inbox import Inbox
 from copydesk.tui.keys import app_bindings, rebind
-from copydesk.tui.messages import CoverageChanged, ViewPaused, ViewResumed
+from copydesk.tui.messages import CoverageChanged, RepaintWanted, ViewPaused, ViewResumed
 from copydesk.tui.outside import notification
 from copydesk.tui.panes.news import new_conflicts
 from copydesk.tui.screens.dashboard import DashboardScreen
@@ -79,6 +82,21 @@ class Dashboard(App[None]):
 
     def on_unmount(self) -> None:
         self.inbox.close()
+
+    def get_driver_class(self) -> type[Driver]:
+        chosen = super().get_driver_class()
+        return FrugalDriver if chosen is LinuxDriver else chosen
+
+    def on_resize(self) -> None:
+        """Terminals move or cut what they show."""
+        if isinstance(self._driver, FrugalDriver):
+            self._driver.screen.forget()
+
+    @on(RepaintWanted)
+    def _repaint_all(self) -> None:
+        if isinstance(self._driver, FrugalDriver):
+            self._driver.screen.forget()
+        self._repaint(self)
 
     def _repaint(self, _: App[None]) -> None:
         """After ctrl+z and fg the terminal is empty; Textual would paint only what changes from here on."""

@@ -80,7 +80,7 @@ KEYS: tuple[Key, ...] = (
     Key("article.paste", ("A",), "paste_article", "add an article by pasting it", "working"),
     Key("view.overview", ("o",), "show_overview", "overview: arrivals, outlets, who says what", "watching"),
     Key("view.pause", ("p",), "pause_view", "pause the view; reading goes on", "watching"),
-    Key("folder.rescan", ("r",), "rescan_folder", "look through the folder again", "watching"),
+    Key("folder.rescan", ("r",), "rescan_folder", "look through the folder again, paint everything again", "watching"),
     Key("app.theme", ("t",), "choose_theme", "choose a theme", "program"),
     Key("app.palette", ("colon", "ctrl+p"), "open_palette", "every action by name", "program"),
     Key("app.help", ("question_mark",), "show_help", "help", "program", "help"),

@@ -50,3 +50,7 @@ class ViewPaused(Message):
 
 class ViewResumed(Message):
     """The reader wants to see what came meanwhile."""
+
+
+class RepaintWanted(Message):
+    """The reader wants all of the screen sent again: another program may have written on it."""

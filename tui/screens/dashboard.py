@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from copydesk.tui.keys import bindings
-from copydesk.tui.messages import RowOpened, ViewPaused, ViewResumed
+from copydesk.tui.messages import RepaintWanted, RowOpened, ViewPaused, ViewResumed
 from copydesk.tui.panes.arranging import ARTICLES, DETAIL, DISCREPANCIES, PANES
 from copydesk.tui.panes.finding import Limit, limits_for
 from copydesk.tui.panes.index import Target
@@ -191,6 +191,7 @@ class DashboardScreen(ExchangeScreen):
 
     def action_rescan_folder(self) -> None:
         self._desk.rescan()
+        self.app.post_message(RepaintWanted())
         self.say("looking through the folder again")
 
     # the program

@@ -1,0 +1,170 @@
+"""What the terminal already shows is not sent again: over SSH at 40 KB/s a whole frame of 25 to 50 KB is felt.
+
+Textual writes whole regions, and for a change of focus the whole screen. The driver here knows what stands in every
+cell, and lets only the cells through that change, with only the attributes that change between them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.cells import get_character_cell_size
+from textual.drivers.linux_driver import LinuxDriver
+
+_TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\r?\n)|([^\x00-\x1f\x7f]+)")
+# Modes, questions to the terminal, its title, clipboard and bell change no cell; all else may.
+_NO_CELLS = re.compile(r"(?:\x1b\[[?>=<]?[\d;]*\$?[hlnctuqp]|\x1b\[\d* q|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x07)*")
+_OTHER_SCREEN = re.compile(r"\x1b\[\?(?:1049|1047|47)[hl]")
+# A move costs some 8 bytes and the attributes after it up to 40: as many equal cells may be sent again.
+_WORTH_A_MOVE = 16
+
+
+class Cell(NamedTuple):
+    """One character with its attributes, as the codes of one SGR sequence after a reset."""
+
+    text: str
+    codes: str
+
+
+class Screen:
+    """What stands where, as far as it is known. Rows and columns count from 1, as the terminal's do."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, dict[int, Cell]] = {}
+        self._spans: dict[int, dict[int, tuple[Cell, ...]]] = {}  # of rows with characters of doubtful width
+
+    def forget(self) -> None:
+        """Nothing is known any more."""
+        self._rows.clear()
+        self._spans.clear()
+
+    def lean(self, frame: str) -> str:
+        """The frame without what is there already; what is not a frame stays as it is."""
+        spans, cursor = [], (1, 1)
+        try:
+            for row, column, cells in _spans(frame):
+                spans.append((row, column, cells))
+                cursor = row, column + len(cells)
+        except ValueError:
+            if _OTHER_SCREEN.search(frame) or not _NO_CELLS.fullmatch(frame):
+                self.forget()
+            return frame
+        if not any(cells for _, _, cells in spans):
+            return frame
+        written = "".join(self._changed(row, column, cells) for row, column, cells in spans if cells)
+        return f"{written}\x1b[{cursor[0]};{cursor[1]}H"
+
+    def _changed(self, row: int, column: int, cells: tuple[Cell, ...]) -> str:
+        if all(_is_narrow(cell.text) for cell in cells):
+            return self._changed_cells(row, column, cells)
+        # Terminals disagree on wide and joined characters: such a span is sent whole or, where it is the same, not.
+        if self._spans.get(row, {}).get(column) == cells:
+            return ""
+        self._rows.pop(row, None)
+        self._spans[row] = {column: cells}
+        return _sent(row, column, cells)
+
+    def _changed_cells(self, row: int, column: int, cells: tuple[Cell, ...]) -> str:
+        known = self._rows.setdefault(row, {})
+        changed = [index for index, cell in enumerate(cells) if known.get(column + index) != cell]
+        if not changed:
+            return ""
+        self._spans.pop(row, None)
+        known.update((column + index, cells[index]) for index in changed)
+        return "".join(_sent(row, column + first, cells[first : last + 1]) for first, last in _runs(changed))
+
+
+def _spans(frame: str) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
+    """The cells between two moves. Raises ValueError where there is anything but moves, attributes and text."""
+    row, column, codes, place = 1, 1, "", 0
+    cells: list[Cell] = []
+    while place < len(frame):
+        token = _TOKEN.match(frame, place)
+        if token is None:
+            raise ValueError(frame[place : place + 1])
+        place = token.end()
+        to_row, to_column, attributes, line_end, text = token.groups()
+        if text is not None:
+            cells += [Cell(letter, codes) for letter in text]
+        elif attributes is not None:
+            codes = "" if attributes in ("", "0") else attributes
+        else:
+            yield row, column, tuple(cells)
+            cells = []
+            row, column = (row + 1, 1) if line_end else (int(to_row), int(to_column))
+    yield row, column, tuple(cells)
+
+
+@lru_cache(4096)
+def _is_narrow(letter: str) -> bool:
+    return get_character_cell_size(letter) == 1
+
+
+def _runs(changed: list[int]) -> Iterator[tuple[int, int]]:
+    first = last = changed[0]
+    for index in changed[1:]:
+        if index - last > _WORTH_A_MOVE:
+            yield first, last
+            first = index
+        last = index
+    yield first, last
+
+
+def _sent(row: int, column: int, cells: tuple[Cell, ...]) -> str:
+    parts = [f"\x1b[{row};{column}H"]
+    before = ""
+    for codes, run in groupby(cells, key=lambda cell: cell.codes):
+        parts.append(_between(before, codes))
+        parts += [cell.text for cell in run]
+        before = codes
+    parts.append(_between(before, ""))
+    return "".join(parts)
+
+
+@lru_cache(4096)
+def _between(before: str, after: str) -> str:
+    """The shortest sequence from one set of attributes to another."""
+    if before == after:
+        return ""
+    if not after:
+        return "\x1b[0m"
+    had, wanted = _attributes(before), _attributes(after)
+    if had.keys() <= wanted.keys():
+        return f"\x1b[{';'.join(code for key, code in wanted.items() if had.get(key) != code)}m"
+    return f"\x1b[0;{after}m"
+
+
+def _attributes(codes: str) -> dict[str, str]:
+    """Foreground, background and each flag."""
+    attributes: dict[str, str] = {}
+    left = codes.split(";") if codes else []
+    while left:
+        code = left.pop(0)
+        if code in ("38", "48", "58"):
+            taken = 4 if left[:1] == ["2"] else 2
+            attributes[code] = ";".join((code, *left[:taken]))
+            del left[:taken]
+        elif code.isdigit() and (30 <= int(code) <= 39 or 90 <= int(code) <= 97):
+            attributes["38"] = code
+        elif code.isdigit() and (40 <= int(code) <= 49 or 100 <= int(code) <= 107):
+            attributes["48"] = code
+        else:
+            attributes[code] = code
+    return attributes
+
+
+class FrugalDriver(LinuxDriver):
+    """Textual's driver for terminals, sending what changes."""
+
+    _screen: Screen | None = None
+
+    @property
+    def screen(self) -> Screen:
+        if self._screen is None:
+            self._screen = Screen()
+        return self._screen
+
+    def write(self, data: str) -> None:
+        super().write(self.screen.lean(data))
