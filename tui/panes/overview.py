@@ -15,7 +15,8 @@ OUTLET = "outlet"  # the pane of a target that stands for an outlet
 _BARS = " ▁▂▃▄▅▆▇█"
 _SPARKS = 60  # cells of a sparkline at most
 _NAME = 24
-_BAR = 24
+_BAR, _SHORT_BAR = 24, 6
+_ROOMY = 90  # cells from which there is room for long bars
 _TOPIC = 34
 _LEAST_COLUMN, _WIDEST_COLUMN = 9, 18
 
@@ -24,7 +25,7 @@ def overview_card(coverage: CoverageIndex, arrivals: Mapping[str, float], width:
     """`arrivals`: when each article came, in Unix time."""
     paragraphs = [
         *_arrivals(list(arrivals.values()), width),
-        *_outlets(coverage),
+        *_outlets(coverage, _BAR if width >= _ROOMY else _SHORT_BAR),
         *_conflicts(coverage, width),
     ]
     return Card("overview", tuple(paragraphs))
@@ -56,18 +57,18 @@ def _arrivals(moments: Sequence[float], width: int) -> list[Paragraph]:
     ]
 
 
-def _outlets(coverage: CoverageIndex) -> Iterator[Paragraph]:
+def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
     """Those that claim most first; enter limits all panes to one."""
     counts = {pane: _by_outlet(coverage, pane) for pane in ("articles", "claims", "quotes", "discrepancies")}
     yield heading("outlets by claims", "— enter: only this one")
     most = max(counts["claims"].values(), default=0)
     for outlet in sorted(counts["articles"], key=lambda name: (-counts["claims"][name], name)):
         claims = counts["claims"][outlet]
-        bar = "█" * -(-claims * _BAR // most) if most else ""
+        bar = "█" * -(-claims * cells // most) if most else ""
         line = [
             Piece("  "),
             Piece(fit(outlet, _NAME), "strong"),
-            Piece(f" {fit(bar, _BAR)}", "named"),
+            Piece(f" {fit(bar, cells)}", "named"),
             Piece(fit_right(str(claims), 5)),
             Piece(f" claims {counts['quotes'][outlet]:>4} quotes {counts['articles'][outlet]:>3} articles", "muted"),
             Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),

@@ -101,9 +101,13 @@ async def test_hostile_words_are_shown_as_written_on_every_surface(opened, story
         for keys in (
             ("1", "enter"), ("escape", "2"), ("3",), ("4",), ("5", "enter"), ("j", "j", "j", "j", "enter"), ("y",),
             ("escape", "escape", "5", "f"), ("escape", "slash", "a"), ("escape", "question_mark"), ("escape",),
+            ("5", "v"), ("escape", "x"), ("X",), ("X", "U"), ("o",), ("escape", "1", "a", "enter"), ("escape", "e"),
+            ("escape", "3", "a", "enter"), ("escape", "2", "m"), ("escape", "4", "M", "w"),
         ):  # fmt: skip
             await page.press(*keys)
             frames.append(page.frame)
+        await page.arrive(story.change(snapshot_of(words), f"{words[:80]}.txt".replace("/", "_")))
+        frames.append(page.frame)
         for size in ((80, 24), (60, 20)):
             await page.resize(*size)
             for key in "15":
