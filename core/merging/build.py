@@ -41,7 +41,7 @@ def build_snapshot(
     origins = find_origins(read)
     shown = {key: article for key, (article, _) in articles.items()}
     shown |= {article.id: with_origin(article, origins) for article, _ in read}
-    current = [(shown[article.id], extract) for article, extract in read if article.id not in origins.superseded]
+    current = [(shown[article.id], extract) for article, extract in read if article.id not in origins.later]
     entities = merge_entities(current, corrections)
     slots = find_slots(place_facts(current, entities.of))
     cards = _cards(slots, entities, origins)

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from copydesk.core.merging.versions import reason_superseded
 from copydesk.core.model import Article, ArticleStatus, Extract
 from copydesk.core.reading.outlets import outlets
 
@@ -26,8 +27,12 @@ class Origins:
 
     origin_of: Mapping[str, str | None]  # article id -> who gathered it
     copy_of: Mapping[str, str]  # article id -> the earlier article that it repeats
-    superseded: frozenset[str]  # ids of articles of which a later version is here
+    later: Mapping[str, str]  # id of an article of which a later version is here -> the latest
     passages: Mapping[str, tuple[tuple[Shingles, str | None], ...]]  # id -> shared 5-grams with their origin
+
+    @property
+    def superseded(self) -> frozenset[str]:
+        return frozenset(self.later)
 
 
 def earlier_first(article: Article) -> tuple[str, str]:
@@ -46,7 +51,7 @@ def find_origins(articles: Sequence[tuple[Article, Extract]]) -> Origins:
     passages = {
         key: tuple((shared, origin_of[earlier]) for earlier, shared in found) for key, found in texts.passages.items()
     }
-    return Origins(origin_of, texts.copy_of, frozenset(later), passages)
+    return Origins(origin_of, texts.copy_of, later, passages)
 
 
 class _Texts:
@@ -147,8 +152,9 @@ def _version_keys(article: Article) -> list[tuple[str, str]]:
 
 def with_origin(article: Article, origins: Origins) -> Article:
     """The article with its status and origin as the whole set of articles tells them."""
-    if article.id in origins.superseded:
-        return replace(article, status=ArticleStatus.SUPERSEDED, origin=origins.origin_of[article.id])
+    if article.id in origins.later:
+        reason = reason_superseded(origins.later[article.id])
+        return replace(article, status=ArticleStatus.SUPERSEDED, reason=reason, origin=origins.origin_of[article.id])
     copied = origins.copy_of.get(article.id)
     status = ArticleStatus.COPY if copied else article.status
     return replace(article, status=status, copy_of=copied, origin=origins.origin_of[article.id])

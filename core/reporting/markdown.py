@@ -152,5 +152,6 @@ def _cells(article: Article) -> tuple[str, str, str, str]:
     if article.status in UNUSED:
         return article.id, "", "", f"{article.status.value}: {article.reason or 'no reason given'}"
     headline = article.headline or "no headline"
-    told = f"{headline} (copy of {article.copy_of})" if article.copy_of else headline
+    note = f"copy of {article.copy_of}" if article.copy_of else article.reason
+    told = f"{headline} ({note})" if note else headline
     return article.id, article.outlet or "outlet unknown", article.published or "no date", told

@@ -126,6 +126,6 @@ def _article_row(article: Article) -> str:
     if article.status in UNUSED:
         return f"✗ {article.id}: {article.status.value}: {article.reason or 'no reason given'}"
     known = [article.outlet or "outlet unknown", article.published or "no date", f"{article.words:,} words"]
-    if article.copy_of:
-        known.append(f"copy of {article.copy_of}")
+    if article.copy_of or article.reason:
+        known.append(f"copy of {article.copy_of}" if article.copy_of else article.reason or "")
     return f"{article.id}: {', '.join(known)}: {article.headline or 'no headline'}"

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from copydesk.core.merging.coverage import Coverage
+from copydesk.core.merging.versions import Edit, changes_between, later_version
 from copydesk.core.model import Article, ArticleStatus, Extract, Snapshot
 from copydesk.core.reporting.report import report_document, report_json
 
@@ -186,3 +187,19 @@ def test_a_file_that_says_nothing_is_shown_and_counts_for_nothing(story: Story) 
     with_it = snapshot_of([*story, (failed, None)])
     assert failed in with_it.articles
     assert with_it.claims == snapshot_of(story).claims
+
+
+def test_what_a_later_version_no_longer_says_is_withdrawn(read_article: Read) -> None:
+    pumps = "Police in Ostra said the pumps of the Brisa had failed."
+    title, outlet = "Ferry sinks off Cape Merrow", "Harbour Post"
+    old = read_article(f"{_LEAD.format(12)}\n\n{pumps}\n\n{_AGENCY}", outlet, "2031-04-02", title, "old.md")
+    new = read_article(f"{_LEAD.format(15)}\n\n{_AGENCY}", outlet, "2031-04-04", title, "new.md")
+    before, after = snapshot_of([old]), snapshot_of([old, new])
+    assert any("pumps" in claim.statement and "failed" in claim.statement for claim in before.claims)
+    assert not any("failed" in claim.statement for claim in after.claims)
+    assert not any("12" in value.value for card in after.discrepancies for value in card.values)
+    superseded = after.articles_by_id["old.md"]
+    assert later_version(superseded) == "new.md"
+    changes = changes_between(superseded, after.articles_by_id["new.md"])
+    words = [(edit, text) for paragraph in changes for edit, text in paragraph if edit is not Edit.KEPT]
+    assert words == [(Edit.REMOVED, "12"), (Edit.ADDED, "15"), (Edit.REMOVED, pumps)]

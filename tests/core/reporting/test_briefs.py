@@ -4,9 +4,11 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from copydesk.core.model import Severity, Snapshot
+from copydesk.core.merging.versions import reason_superseded
+from copydesk.core.model import ArticleStatus, Severity, Snapshot
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.markdown import escaped, markdown_brief
+from copydesk.core.reporting.page import html_page
 from copydesk.core.reporting.text import text_brief
 
 HOSTILE = [
@@ -109,3 +111,14 @@ def test_escaped_words_read_as_they_were(text: str) -> None:
     rendered = MarkdownIt("gfm-like").parse(f"- {escaped(text)}")
     inline = next(token for token in rendered if token.type == "inline")
     assert "".join(child.content for child in inline.children or ()) == text
+
+
+@pytest.mark.parametrize("written", [text_brief, markdown_brief, html_page])
+def test_a_superseded_article_is_listed_with_its_later_version(
+    coverage: Snapshot, written: Callable[[Snapshot, str], str]
+) -> None:
+    reason = reason_superseded("b.txt")
+    articles = [replace(one, status=ArticleStatus.SUPERSEDED, reason=reason) for one in coverage.articles[:1]]
+    assert "a later version is here: b.txt" in written(
+        replace(coverage, articles=(*articles, *coverage.articles[1:])), "en_test 1.0"
+    )

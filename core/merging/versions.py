@@ -1,0 +1,170 @@
+"""Versions of one article: which later one stands for an earlier, and what changed from the one to the other.
+
+Which articles are versions of each other is found with the origins; here they are only named and compared.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from copydesk.core.model import Article, ArticleStatus, Snapshot
+
+_LATER_IS = "a later version is here: "
+# Of pairs to compare: 10,000 words with 10,000 take 26 ms and 12 MB; beyond, passages are told as gone and come.
+_MOST_PAIRS = 100_000_000
+_FEWEST_KEPT = 3  # words: a shorter run between two changes is part of one change, or nobody can read it
+
+
+class Edit(StrEnum):
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class Passage(NamedTuple):
+    """Words in a row of which the same is to be said."""
+
+    edit: Edit
+    text: str
+
+
+Paragraph = tuple[Passage, ...]
+Edits = list[tuple[Edit, list[str]]]
+
+_BREAK = "\n"  # stands for the end of a paragraph; no word is a line end
+
+
+def reason_superseded(later: str) -> str:
+    """What is said of an article of which a later version is here; `later_version` reads the id back."""
+    return _LATER_IS + later
+
+
+def later_version(article: Article) -> str | None:
+    """The id of the current version of an article that is superseded."""
+    reason = article.reason
+    if article.status is not ArticleStatus.SUPERSEDED or reason is None or not reason.startswith(_LATER_IS):
+        return None
+    return reason.removeprefix(_LATER_IS)
+
+
+def earlier_versions(article: Article, snapshot: Snapshot) -> list[Article]:
+    """The articles that this one stands for, in order of publication, undated last."""
+    earlier = [one for one in snapshot.articles if later_version(one) == article.id]
+    return sorted(earlier, key=lambda one: (one.published or "9999", one.id))
+
+
+def changes_between(older: Article, newer: Article) -> tuple[Paragraph, ...]:
+    """The paragraphs of the two bodies that are not the same in both, in order; blanks do not count."""
+    return tuple(
+        paragraph
+        for removed, added in _gaps(_paragraphs(older), _paragraphs(newer))
+        for paragraph in _compared(removed, added)
+    )
+
+
+def _paragraphs(article: Article) -> list[str]:
+    texts = (" ".join(article.text[piece.start : piece.end].split()) for piece in article.body)
+    return [text for text in texts if text]
+
+
+def _gaps(older: list[str], newer: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """The paragraphs that went and came at each place between those that stayed."""
+    if len(older) * len(newer) > _MOST_PAIRS:
+        # Without places: there is no time to find them.
+        yield _only_in(older, newer), []
+        yield [], _only_in(newer, older)
+        return
+    for is_kept, edits in groupby(_edits(older, newer), key=lambda edit: edit[0] is Edit.KEPT):
+        if not is_kept:
+            gap = list(edits)
+            yield _of(gap, Edit.REMOVED), _of(gap, Edit.ADDED)
+
+
+def _only_in(these: Iterable[str], those: Iterable[str]) -> list[str]:
+    """What stands oftener in these: the first ones stay."""
+    left = Counter(those)
+    only = []
+    for one in these:
+        if left[one]:
+            left[one] -= 1
+        else:
+            only.append(one)
+    return only
+
+
+def _of(edits: Iterable[tuple[Edit, list[str]]], wanted: Edit) -> list[str]:
+    return [one for edit, held in edits if edit is wanted for one in held]
+
+
+def _edits(older: Sequence[str], newer: Sequence[str]) -> Edits:
+    """From the one to the other by a longest common subsequence; what went stands before what came in its place."""
+    numbers: dict[str, int] = {}  # what rapidfuzz compares: hashes of words would differ from run to run
+    first, second = ([numbers.setdefault(one, len(numbers)) for one in held] for held in (older, newer))
+    found: Edits = []
+    for step in LCSseq.opcodes(first, second):
+        if step.tag == "equal":
+            found.append((Edit.KEPT, list(older[step.src_start : step.src_end])))
+        elif step.tag == "delete":
+            found.append((Edit.REMOVED, list(older[step.src_start : step.src_end])))
+        else:
+            found.append((Edit.ADDED, list(newer[step.dest_start : step.dest_end])))
+    return _in_order(found)
+
+
+def _in_order(edits: Iterable[tuple[Edit, list[str]]]) -> Edits:
+    ordered: Edits = []
+    for is_kept, run in groupby(edits, key=lambda edit: edit[0] is Edit.KEPT):
+        held = list(run)
+        wanted = (Edit.KEPT,) if is_kept else (Edit.REMOVED, Edit.ADDED)
+        ordered += [(edit, words) for edit in wanted if (words := _of(held, edit))]
+    return ordered
+
+
+def _compared(removed: Sequence[str], added: Sequence[str]) -> Iterator[Paragraph]:
+    """The paragraphs that went and came at one place: word by word where they are one text, else whole."""
+    older, newer = _words(removed), _words(added)
+    edits = _edits(older, newer) if 0 < len(older) * len(newer) <= _MOST_PAIRS else []
+    kept = sum(word != _BREAK for word in _of(edits, Edit.KEPT))
+    if 2 * kept < min(len(older) - len(removed), len(newer) - len(added)) or not edits:
+        yield from ((Passage(Edit.REMOVED, text),) for text in removed)
+        yield from ((Passage(Edit.ADDED, text),) for text in added)
+        return
+    yield from _cut(_smoothed(edits))
+
+
+def _words(paragraphs: Iterable[str]) -> list[str]:
+    return [word for text in paragraphs for word in (*text.split(" "), _BREAK)]
+
+
+def _smoothed(edits: Edits) -> Edits:
+    """Without the odd word that both happen to have in the middle of a change; the ends of paragraphs stay."""
+    smoothed: Edits = []
+    for place, (edit, words) in enumerate(edits):
+        is_inside = edit is Edit.KEPT and 0 < place < len(edits) - 1
+        if is_inside and len(words) < _FEWEST_KEPT and _BREAK not in words:
+            smoothed += [(Edit.REMOVED, words), (Edit.ADDED, words)]
+        else:
+            smoothed.append((edit, words))
+    return _in_order(smoothed)
+
+
+def _cut(edits: Edits) -> Iterator[Paragraph]:
+    """The edits as paragraphs, without those in which nothing changed."""
+    passages: list[Passage] = []
+    for edit, words in edits:
+        for is_break, run in groupby(words, key=lambda word: word == _BREAK):
+            if not is_break:
+                passages.append(Passage(edit, " ".join(run)))
+            elif edit is not Edit.REMOVED:
+                yield from _changed(passages)
+                passages = []
+    yield from _changed(passages)
+
+
+def _changed(passages: list[Passage]) -> Iterator[Paragraph]:
+    if any(passage.edit is not Edit.KEPT for passage in passages):
+        yield tuple(passages)

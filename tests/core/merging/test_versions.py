@@ -1,0 +1,123 @@
+"""What changed from one version of an article to the next, as a reader of both would tell it."""
+
+import time
+
+import pytest
+
+from copydesk.core.merging.versions import (
+    Edit,
+    changes_between,
+    earlier_versions,
+    later_version,
+    reason_superseded,
+)
+from copydesk.core.model import Article, ArticleStatus, Range, Snapshot
+
+_SIGNS = {Edit.KEPT: "", Edit.REMOVED: "-", Edit.ADDED: "+"}
+LEAD = "The ferry Maud ran aground off Larne on Monday."
+CREW = "The mate blamed a broken rudder for the accident."
+
+
+def article(*paragraphs: str, **told: object) -> Article:
+    body, start = [], 0
+    for paragraph in paragraphs:
+        body.append(Range(start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    known: dict[str, object] = {"id": "a.txt", "sha256": "0" * 64, "status": ArticleStatus.OK, **told}
+    return Article(text="\n\n".join(paragraphs), body=tuple(body), **known)  # type: ignore[arg-type]
+
+
+def told(older: Article, newer: Article) -> list[str]:
+    """Each changed paragraph, with what went in -[…] and what came in +[…]."""
+    return [
+        " ".join(f"{_SIGNS[edit]}[{text}]" if edit is not Edit.KEPT else text for edit, text in paragraph)
+        for paragraph in changes_between(older, newer)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "changes"),
+    [
+        ([LEAD, CREW], [LEAD, CREW], []),
+        ([LEAD], [LEAD.replace(" ", "\n ")], []),
+        ([LEAD, CREW], [LEAD], [f"-[{CREW}]"]),
+        ([LEAD], [CREW, LEAD], [f"+[{CREW}]"]),
+        ([LEAD], [CREW], [f"-[{LEAD}]", f"+[{CREW}]"]),
+        (
+            [LEAD, "Twelve people were hurt, the port said.", CREW],
+            [LEAD, "Fourteen people were hurt, the port said.", CREW],
+            ["-[Twelve] +[Fourteen] people were hurt, the port said."],
+        ),
+        (
+            ["The ferry Maud was towed to port by two tugs."],
+            ["The ferry Maud was later slowly pulled to port by two tugs."],
+            ["The ferry Maud was -[towed] +[later slowly pulled] to port by two tugs."],
+        ),
+        (
+            ["Six divers who came from the town of Larne searched the hull until dusk."],
+            ["Six divers flown in from the city of Oban searched the hull until dusk."],
+            [
+                "Six divers -[who came from the town of Larne] +[flown in from the city of Oban]"
+                " searched the hull until dusk."
+            ],
+        ),
+        ([f"{LEAD} {CREW}"], [LEAD, CREW], []),
+        (
+            [LEAD, "Twelve people were hurt, the port said."],
+            [LEAD, "Twelve people were hurt, the port said.", CREW, "An inquiry will open in May."],
+            [f"+[{CREW}]", "+[An inquiry will open in May.]"],
+        ),
+        ([], [LEAD], [f"+[{LEAD}]"]),
+        ([], [], []),
+    ],
+)
+def test_what_changed_is_told_by_paragraph_and_word(older: list[str], newer: list[str], changes: list[str]) -> None:
+    assert told(article(*older), article(*newer)) == changes
+
+
+def test_what_went_one_way_came_the_other_way() -> None:
+    older, newer = article(LEAD, "Twelve were hurt in all."), article("Fourteen were hurt in all.", CREW)
+    there = {(edit, text) for paragraph in changes_between(older, newer) for edit, text in paragraph}
+    back = {(edit, text) for paragraph in changes_between(newer, older) for edit, text in paragraph}
+    swapped = {Edit.ADDED: Edit.REMOVED, Edit.REMOVED: Edit.ADDED, Edit.KEPT: Edit.KEPT}
+    assert {(swapped[edit], text) for edit, text in there} == back
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        (["a " * 400_000], ["b a " * 200_000]),
+        (["a"] * 150_000, ["a", "b"] * 75_000),
+        (["a b"] * 3_000, ["b a"] * 3_000),
+        (["x" * 900_000], ["y" * 900_000]),
+        ([f"{number}" for number in range(9_000)], [f"{number}" for number in reversed(range(9_000))]),
+    ],
+    ids=["one long paragraph", "many paragraphs", "the same over again", "one long word", "turned round"],
+)
+def test_a_text_made_to_be_slow_is_compared_in_a_moment(older: list[str], newer: list[str]) -> None:
+    first, second = article(*older), article(*newer)
+    start = time.process_time()
+    changes = changes_between(first, second)
+    assert time.process_time() - start < 3
+    assert changes
+
+
+def test_the_later_version_is_named_in_the_reason_and_found_by_it() -> None:
+    old = article(LEAD, id="a: b.txt", status=ArticleStatus.SUPERSEDED, reason=reason_superseded("new: one.txt"))
+    assert later_version(old) == "new: one.txt"
+
+
+def test_an_article_that_failed_for_a_like_reason_has_no_later_version() -> None:
+    assert later_version(article(status=ArticleStatus.FAILED, reason=reason_superseded("b.txt"))) is None
+    assert later_version(article(status=ArticleStatus.SUPERSEDED)) is None
+
+
+def test_the_earlier_versions_stand_in_order_of_publication() -> None:
+    reason = reason_superseded("new.txt")
+    dates = {"c.txt": "2031-04-01", "b.txt": "2031-04-02", "a.txt": None}
+    old = [
+        article(LEAD, id=key, status=ArticleStatus.SUPERSEDED, reason=reason, published=day)
+        for key, day in dates.items()
+    ]
+    new = article(LEAD, id="new.txt")
+    assert [one.id for one in earlier_versions(new, Snapshot(articles=(*old, new)))] == ["c.txt", "b.txt", "a.txt"]
