@@ -10,6 +10,7 @@ from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fie
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, pane_of, target_of, variant_span
 from copydesk.tui.panes.items import VERDICT_SIGNS
+from copydesk.tui.panes.version_cards import version_paragraphs
 
 _TITLES = {
     "articles": "article",
@@ -165,6 +166,7 @@ def _article(item: Article, coverage: CoverageIndex) -> list[Paragraph]:
     if not item.text:
         return paragraphs
     paragraphs.append(words("▸ read the text, with all that was found in it marked", "named", target=_text_of(item)))
+    paragraphs += version_paragraphs(item, coverage)
     for pane in ("discrepancies", "claims", "quotes"):
         paragraphs += _related(pane, coverage.article_items(item.id, pane), coverage)
     return paragraphs
