@@ -2,10 +2,13 @@
 
 import itertools
 import re
+import sys
 import time
+from collections.abc import Callable
+from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from copydesk.core.extraction.marks import Marked, pair_marks
@@ -77,6 +80,7 @@ def test_marks_inside_marks_have_a_depth() -> None:
     assert words("“He said “no” and left,” Lind said.", depth=1) == ["no"]
 
 
+TraceFunction = Callable[[FrameType, str, object], object]
 MARKS = "“”\"„«»‘’'`"
 
 
@@ -90,6 +94,35 @@ def test_random_marks_never_raise_and_ranges_always_hold(text: str) -> None:
         assert text[mark.range.start] in MARKS
     outer = [mark for mark in found if mark.depth == 0]
     assert all(one.range.end <= other.range.start for one, other in itertools.pairwise(outer))
+
+
+def steps(text: str) -> int:
+    """Lines of Python run in pairing the marks, loops in comprehensions included."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        nonlocal count
+        if not frame.f_code.co_filename.endswith("extraction/marks.py"):
+            return None
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        paired(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@given(st.text(alphabet=MARKS + "as. ,\n", min_size=1, max_size=8))
+@example("“‘")
+@example("a’ b ")
+@example("'s a")
+@settings(max_examples=150, deadline=None)
+def test_twice_the_marks_take_twice_the_steps(unit: str) -> None:
+    assert steps(unit * 160) <= 2.3 * steps(unit * 80) + 100
 
 
 @pytest.mark.parametrize("unit", ["“", '"a ', "‘a ", "''", "”", "a’ b ", "“a” ", "«", "“‘"])
