@@ -11,10 +11,12 @@ from copydesk.core.reporting.follow_the_money import money_lines
 from copydesk.core.reporting.markdown import markdown_brief
 from copydesk.core.reporting.page import html_page
 from copydesk.core.reporting.report import report_document, report_json
+from copydesk.core.reporting.tables import csv_files
 from copydesk.core.reporting.text import text_brief
 
 ItemT = TypeVar("ItemT", Article, Entity, Quote, Claim, Discrepancy)
 Told = Sequence[Mark] | None
+Written = str | Mapping[str, str]  # the words of a file, or those of each file of a folder by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Export:
 
     name: str
     suffix: str
-    written: Callable[[Snapshot, str, Told], str]
+    written: Callable[[Snapshot, str, Told], Written]
     tells_marks: bool = False
+    noun: str = "brief"  # how the suggested name ends
 
 
 def _json(snapshot: Snapshot, made_with: str, marks: Told) -> str:
@@ -39,10 +42,11 @@ EXPORTS = (
     Export("Markdown brief", ".md", _brief),
     Export("Markdown brief with your verdicts and notes", ".md", _brief, tells_marks=True),
     Export("text brief", ".txt", lambda snapshot, made_with, _: text_brief(snapshot, made_with)),
-    Export("JSON report", ".json", _json),
-    Export("JSON report with your marks", ".json", _json, tells_marks=True),
+    Export("JSON report", ".json", _json, noun="report"),
+    Export("JSON report with your marks", ".json", _json, tells_marks=True, noun="report"),
     Export("web page", ".html", lambda snapshot, made_with, _: html_page(snapshot, made_with)),
     Export("FollowTheMoney lines", ".ftm.jsonl", lambda snapshot, made_with, _: money_lines(snapshot)),
+    Export("CSV tables in a new folder", "", lambda snapshot, made_with, _: csv_files(snapshot), noun="tables"),
 )
 
 
@@ -76,13 +80,23 @@ def objection_to(path: Path, watched: Path) -> str | None:
     if not path.parent.is_dir():
         return f"there is no folder {path.parent}"
     if path.exists():
-        return "there is a file of that name: choose another"
+        noun = "folder" if path.is_dir() else "file"
+        return f"there is a {noun} of that name: choose another"
     if path.resolve().is_relative_to(watched.resolve()):
         return "that is in the watched folder: it would be read as an article"
     return None
 
 
-def write_new(path: Path, words: str) -> None:
-    """Never over a file, also not over one that came a moment ago. Raises OSError."""
-    with open(path, "x", encoding="utf-8", newline="\n") as file:
+def write_new(path: Path, written: Written) -> None:
+    """Never over a file or into a folder, also not over one that came a moment ago. Raises OSError."""
+    if isinstance(written, str):
+        _write_file(path, written)
+        return
+    path.mkdir()
+    for name, words in written.items():
+        _write_file(path / name, words)
+
+
+def _write_file(path: Path, words: str) -> None:
+    with open(path, "x", encoding="utf-8", newline="") as file:
         file.write(words)

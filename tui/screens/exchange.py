@@ -49,11 +49,11 @@ class ExchangeScreen(MarkingScreen):
         self._choose("export what is shown as", names, lambda index: self._ask_path(EXPORTS[index]))
 
     def _ask_path(self, export: Export) -> None:
-        stem = f"{self._folder.name or 'coverage'}-brief" if export.suffix != ".json" else f"{self._folder.name}-report"
+        stem = f"{self._folder.name or 'coverage'}-{export.noun}"
         suggested = str(free_path(Path.cwd(), stem, export.suffix))
 
         def objection(line: str) -> str | None:
-            return objection_to(Path(line).expanduser(), self._folder) if line else "a file's name is needed"
+            return objection_to(Path(line).expanduser(), self._folder) if line else "a name is needed"
 
         question = QuestionScreen(f"{export.name}, written to", suggested, "never over a file", objection)
         self._ask(question, lambda line: self._write(export, Path(line).expanduser()))

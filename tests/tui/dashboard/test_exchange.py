@@ -1,5 +1,6 @@
 """What goes in and out by the reader's hand: exports, the editor, the browser, articles pasted."""
 
+import csv
 import json
 import webbrowser
 from dataclasses import replace
@@ -48,6 +49,31 @@ async def test_an_export_never_goes_over_a_file_nor_among_the_articles(opened, s
         await page.press("escape")
     assert (folder.parent / "ferry-brief.md").read_text() == "mine"
     assert list(folder.iterdir()) == []
+
+
+async def test_tables_are_written_into_a_new_folder_and_never_into_one_that_is_there(opened, story, folder):
+    async with opened([story.change(folder=str(folder))]) as page:
+        await page.press("4", "slash")
+        await page.type("inquiry")
+        await page.press("enter", "e", "end", "enter")
+        assert "CSV tables in a new folder, written to" in page.text
+        assert "ferry-tables" in page.text
+        await page.press("enter")
+        tables = folder.parent / "ferry-tables"
+        assert f"written: {folder.parent}" in page.status
+        await page.press("e", "end", "enter", "backspace", "backspace", "enter")
+        assert "there is a folder of that name" in page.text
+        await page.press("escape")
+    assert sorted(path.name for path in tables.iterdir()) == [
+        "articles.csv",
+        "claims.csv",
+        "discrepancies.csv",
+        "entities.csv",
+        "quotes.csv",
+    ]
+    with open(tables / "claims.csv", encoding="utf-8-sig", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == {"c_promise"}
+    assert b"\r\r\n" not in (tables / "claims.csv").read_bytes()
 
 
 async def test_an_export_with_marks_tells_the_verdict_and_what_was_dismissed(opened, story, folder):
