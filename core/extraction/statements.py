@@ -42,6 +42,12 @@ def _is_no_claim(clause: Clause) -> bool:
     return head.pos_ not in {"VERB", "AUX"} and not clause.paragraph.is_headline
 
 
+def _count(fact: Fact) -> str:
+    """A count in digits, however it is printed: "thirty-one" and 31 are one number."""
+    value = fact.value
+    return f"{value.low:.0f}" if value is not None and value.unit.kind == "count" and value.low == value.high else ""
+
+
 def _statement(
     sentence: SentenceView,
     clause: Clause,
@@ -53,9 +59,11 @@ def _statement(
     span = clause.range
     voice = voices.of(span)
     subject = None if clause.subject is None else names.at(clause.paragraph, clause.subject)
+    facts_by_index = dict(facts)
     held = tuple(index for index, fact in facts if span.start <= fact.span.start < span.end)
     words = [clause.paragraph.words.text[token.i] for token in clause.tokens]
-    numbers = {word for word in words if word[0].isdigit() and _DIGITS.fullmatch(word)}
+    numbers = {word.replace(",", "") for word in words if word[0].isdigit() and _DIGITS.fullmatch(word)}
+    numbers |= {_count(facts_by_index[index]) for index in held} - {""}
     return Statement(
         span=span,
         sentence=sentence.range,
