@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from copydesk.core.model import Article, Extract, Fact, Quotation, Range, Statement
+from copydesk.core.merging.left_out import extract_without
+from copydesk.core.model import Article, Extract, Range
 from copydesk.core.reading.furniture import Kind, kind_of
 from copydesk.core.reading.layout import Block
 
@@ -69,27 +70,4 @@ def _without(article: Article, extract: Extract, dropped: Sequence[Range]) -> tu
         return article, extract
     body = tuple(piece for piece in article.body if piece not in dropped)
     words = sum(len(article.text[piece.start : piece.end].split()) for piece in body)
-    place: dict[int, int] = {}  # of each fact that stays
-    facts: list[Fact] = []
-    for index, fact in enumerate(extract.facts):
-        if not _lies_in(fact.span, dropped):
-            place[index] = len(facts)
-            facts.append(fact)
-    return replace(article, body=body, words=words), replace(
-        extract,
-        quotations=tuple(quotation for quotation in extract.quotations if not _is_out(quotation, dropped)),
-        statements=tuple(_moved(one, place) for one in extract.statements if not _lies_in(one.span, dropped)),
-        facts=tuple(facts),
-    )
-
-
-def _is_out(quotation: Quotation, dropped: Sequence[Range]) -> bool:
-    return all(_lies_in(piece, dropped) for piece in quotation.content)
-
-
-def _moved(statement: Statement, place: dict[int, int]) -> Statement:
-    return replace(statement, facts=tuple(place[fact] for fact in statement.facts if fact in place))
-
-
-def _lies_in(span: Range, dropped: Sequence[Range]) -> bool:
-    return any(piece.start <= span.start and span.end <= piece.end for piece in dropped)
+    return replace(article, body=body, words=words), extract_without(extract, dropped)
