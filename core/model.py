@@ -87,6 +87,7 @@ class Article:
     status: ArticleStatus
     reason: str | None = None
     copy_of: str | None = None
+    later_version: str | None = None  # id of the current version, of an article that is superseded
     outlet: str | None = None
     origin: str | None = None  # who gathered the text, where it says so
     headline: str | None = None

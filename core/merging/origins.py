@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.core.merging.versions import reason_superseded
 from copydesk.core.model import Article, ArticleStatus, Extract
 from copydesk.core.reading.outlets import outlets
 
@@ -153,8 +152,14 @@ def _version_keys(article: Article) -> list[tuple[str, str]]:
 def with_origin(article: Article, origins: Origins) -> Article:
     """The article with its status and origin as the whole set of articles tells them."""
     if article.id in origins.later:
-        reason = reason_superseded(origins.later[article.id])
-        return replace(article, status=ArticleStatus.SUPERSEDED, reason=reason, origin=origins.origin_of[article.id])
+        later = origins.later[article.id]
+        return replace(
+            article,
+            status=ArticleStatus.SUPERSEDED,
+            reason=f"a later version is here: {later}",
+            later_version=later,
+            origin=origins.origin_of[article.id],
+        )
     copied = origins.copy_of.get(article.id)
     status = ArticleStatus.COPY if copied else article.status
     return replace(article, status=status, copy_of=copied, origin=origins.origin_of[article.id])

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from copydesk.core.model import Article, ArticleStatus, Snapshot
+from copydesk.core.model import Article, Snapshot
 
-_LATER_IS = "a later version is here: "
 # Of pairs to compare: 10,000 words with 10,000 take 26 ms and 12 MB; beyond, passages are told as gone and come.
 _MOST_PAIRS = 100_000_000
 _FEWEST_KEPT = 3  # words: a shorter run between two changes is part of one change, or nobody can read it
@@ -38,22 +37,9 @@ Edits = list[tuple[Edit, list[str]]]
 _BREAK = "\n"  # stands for the end of a paragraph; no word is a line end
 
 
-def reason_superseded(later: str) -> str:
-    """What is said of an article of which a later version is here; `later_version` reads the id back."""
-    return _LATER_IS + later
-
-
-def later_version(article: Article) -> str | None:
-    """The id of the current version of an article that is superseded."""
-    reason = article.reason
-    if article.status is not ArticleStatus.SUPERSEDED or reason is None or not reason.startswith(_LATER_IS):
-        return None
-    return reason.removeprefix(_LATER_IS)
-
-
 def earlier_versions(article: Article, snapshot: Snapshot) -> list[Article]:
     """The articles that this one stands for, in order of publication, undated last."""
-    earlier = [one for one in snapshot.articles if later_version(one) == article.id]
+    earlier = [one for one in snapshot.articles if one.later_version == article.id]
     return sorted(earlier, key=lambda one: (one.published or "9999", one.id))
 
 

@@ -36,6 +36,7 @@ def extract_key(article: Article, extraction_code: str) -> str:
         status=ArticleStatus.OK,
         reason=None,
         copy_of=None,
+        later_version=None,
         url=None,
         found_by={},
         stub=False,

@@ -94,7 +94,9 @@ def test_each_file_has_a_row_and_none_stops_the_rest(coverage: Snapshot) -> None
     statuses = {article.status for article in coverage.articles}
     assert statuses >= {ArticleStatus.OK, ArticleStatus.FAILED, ArticleStatus.SKIPPED}
     for article in coverage.articles:
-        assert (article.reason is None) == bool(article.text), article.id
+        told = article.status in {ArticleStatus.FAILED, ArticleStatus.SKIPPED, ArticleStatus.SUPERSEDED}
+        assert (article.reason is not None) == told, article.id
+        assert bool(article.text) == (article.status not in {ArticleStatus.FAILED, ArticleStatus.SKIPPED}), article.id
         assert "extraction failed" not in (article.reason or "")
     assert sum(bool(article.text) for article in coverage.articles) > 70
 

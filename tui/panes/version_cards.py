@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk.core.merging.versions import Edit, changes_between, earlier_versions, later_version
+from copydesk.core.merging.versions import Edit, changes_between, earlier_versions
 from copydesk.core.merging.versions import Paragraph as Changed
 from copydesk.core.model import Article
 from copydesk.tui.panes.cards import BLANK, Paragraph, heading, words
@@ -19,7 +19,7 @@ _INKS = {Edit.REMOVED: "conflict", Edit.ADDED: "agreed"}
 
 def version_paragraphs(article: Article, coverage: CoverageIndex) -> list[Paragraph]:
     """Of an earlier version what changed until the current one; of the current one what changed since the last."""
-    later = later_version(article)
+    later = article.later_version
     current = coverage.snapshot.articles_by_id.get(later) if later is not None else None
     if current is not None:
         note = "[-only here-] {+only there+}"

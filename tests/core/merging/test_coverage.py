@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from copydesk.core.merging.coverage import Coverage
-from copydesk.core.merging.versions import Edit, changes_between, later_version
+from copydesk.core.merging.versions import Edit, changes_between
 from copydesk.core.model import Article, ArticleStatus, Extract, Snapshot
 from copydesk.core.reporting.report import report_document, report_json
 
@@ -199,7 +199,7 @@ def test_what_a_later_version_no_longer_says_is_withdrawn(read_article: Read) ->
     assert not any("failed" in claim.statement for claim in after.claims)
     assert not any("12" in value.value for card in after.discrepancies for value in card.values)
     superseded = after.articles_by_id["old.md"]
-    assert later_version(superseded) == "new.md"
+    assert superseded.later_version == "new.md"
     changes = changes_between(superseded, after.articles_by_id["new.md"])
     words = [(edit, text) for paragraph in changes for edit, text in paragraph if edit is not Edit.KEPT]
     assert words == [(Edit.REMOVED, "12"), (Edit.ADDED, "15"), (Edit.REMOVED, pumps)]

@@ -8,8 +8,6 @@ from copydesk.core.merging.versions import (
     Edit,
     changes_between,
     earlier_versions,
-    later_version,
-    reason_superseded,
 )
 from copydesk.core.model import Article, ArticleStatus, Range, Snapshot
 
@@ -102,21 +100,10 @@ def test_a_text_made_to_be_slow_is_compared_in_a_moment(older: list[str], newer:
     assert changes
 
 
-def test_the_later_version_is_named_in_the_reason_and_found_by_it() -> None:
-    old = article(LEAD, id="a: b.txt", status=ArticleStatus.SUPERSEDED, reason=reason_superseded("new: one.txt"))
-    assert later_version(old) == "new: one.txt"
-
-
-def test_an_article_that_failed_for_a_like_reason_has_no_later_version() -> None:
-    assert later_version(article(status=ArticleStatus.FAILED, reason=reason_superseded("b.txt"))) is None
-    assert later_version(article(status=ArticleStatus.SUPERSEDED)) is None
-
-
 def test_the_earlier_versions_stand_in_order_of_publication() -> None:
-    reason = reason_superseded("new.txt")
     dates = {"c.txt": "2031-04-01", "b.txt": "2031-04-02", "a.txt": None}
     old = [
-        article(LEAD, id=key, status=ArticleStatus.SUPERSEDED, reason=reason, published=day)
+        article(LEAD, id=key, status=ArticleStatus.SUPERSEDED, later_version="new.txt", published=day)
         for key, day in dates.items()
     ]
     new = article(LEAD, id="new.txt")

@@ -4,7 +4,6 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from copydesk.core.merging.versions import reason_superseded
 from copydesk.core.model import ArticleStatus, Severity, Snapshot
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.markdown import escaped, markdown_brief
@@ -117,7 +116,7 @@ def test_escaped_words_read_as_they_were(text: str) -> None:
 def test_a_superseded_article_is_listed_with_its_later_version(
     coverage: Snapshot, written: Callable[[Snapshot, str], str]
 ) -> None:
-    reason = reason_superseded("b.txt")
+    reason = "a later version is here: b.txt"
     articles = [replace(one, status=ArticleStatus.SUPERSEDED, reason=reason) for one in coverage.articles[:1]]
     assert "a later version is here: b.txt" in written(
         replace(coverage, articles=(*articles, *coverage.articles[1:])), "en_test 1.0"

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from copydesk.core.merging.versions import reason_superseded
 from copydesk.core.model import Article, ArticleStatus, Range, Snapshot
 
 HEADLINE = "Ferry fire kills 14 off Maren"
@@ -23,7 +22,11 @@ def version(name: str, day: str, *paragraphs: str, later: str | None = None) -> 
         text="\n\n".join(paragraphs),
         body=tuple(body),
     )
-    return replace(made, status=ArticleStatus.SUPERSEDED, reason=reason_superseded(later)) if later else made
+    return (
+        replace(made, status=ArticleStatus.SUPERSEDED, later_version=later, reason=f"a later version is here: {later}")
+        if later
+        else made
+    )
 
 
 def both(old: tuple[str, ...], new: tuple[str, ...]) -> Snapshot:
