@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -53,6 +52,7 @@ def main() -> None:
 def show_stages(folder: Path) -> None:
     """One loaded pipeline: words a second, what extraction costs beyond the parse, and a snapshot."""
     from copydesk.core.extraction.extractor import Extractor
+    from copydesk.core.extraction.paragraphs import parse_paragraphs
     from copydesk.core.merging.coverage import Coverage
     from copydesk.core.model import Article, ArticleStatus
     from copydesk.core.reading import is_candidate, read_file
@@ -64,17 +64,23 @@ def show_stages(folder: Path) -> None:
     extractor = Extractor(MODEL)
     nlp = extractor._nlp
 
-    def parse(article: Article) -> None:
+    def texts_of(article: Article) -> list[str]:
+        """What is parsed: the paragraphs with plain marks."""
         with nlp.memory_zone():
-            for doc in nlp.pipe([article.text[start:end] for start, end in article.body]):
+            return [paragraph.doc.text for paragraph in parse_paragraphs(article, nlp)]
+
+    def parse(texts: list[str]) -> None:
+        with nlp.memory_zone():
+            for doc in nlp.pipe(texts):
                 len(doc)
 
-    costs = [
-        in_turn(
-            partial(own_seconds, partial(extractor.extract, article)), partial(own_seconds, partial(parse, article))
+    def cost_of(article: Article) -> tuple[float, float]:
+        texts = texts_of(article)
+        return in_turn(
+            lambda: own_seconds(lambda: extractor.extract(article)), lambda: own_seconds(lambda: parse(texts))
         )
-        for article in articles
-    ]
+
+    costs = [cost_of(article) for article in articles]
     extracting, parsing = sum(cost[0] for cost in costs), sum(cost[1] for cost in costs)
     beyond = median(cost[0] - cost[1] for cost in costs)
     show("articles, words", f"{len(articles)}, {words:,}")
