@@ -1,7 +1,8 @@
 """The cards of entities, quotes, claims, discrepancies and articles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from copydesk.core.merging.variants import Wording, variant_differences
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Report, Role, Variant, Zone
 from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.wording import status_shown
@@ -10,6 +11,7 @@ from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fie
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, pane_of, target_of, variant_span
 from copydesk.tui.panes.items import VERDICT_SIGNS
+from copydesk.tui.panes.variant_words import worded
 from copydesk.tui.panes.version_cards import version_paragraphs
 
 _TITLES = {
@@ -89,14 +91,15 @@ def _quote(item: Quote, coverage: CoverageIndex) -> list[Paragraph]:
     if item.negated:
         notes.append("denied having said it")
     paragraphs = [heading(item.speaker or quotes.NO_SPEAKER, " · ".join(notes)), BLANK]
+    wordings = dict(zip(map(variant_span, item.variants), variant_differences(item), strict=True))
     by_time = sorted(item.variants, key=lambda variant: (coverage.moment(variant.article), variant_span(variant)))
     for variant in by_time[:MANY]:
-        paragraphs += _variant(variant, coverage)
+        paragraphs += _variant(variant, wordings[variant_span(variant)], coverage)
     paragraphs += more(len(by_time) - MANY)
     return paragraphs + _named(item.speakers, coverage)
 
 
-def _variant(variant: Variant, coverage: CoverageIndex) -> list[Paragraph]:
+def _variant(variant: Variant, wordings: Sequence[Wording], coverage: CoverageIndex) -> list[Paragraph]:
     span = variant_span(variant)
     target = Target("articles", span.article, span.start)
     known = (
@@ -108,7 +111,7 @@ def _variant(variant: Variant, coverage: CoverageIndex) -> list[Paragraph]:
     )
     note = " · ".join(f"{name} {text}".strip() for name, text in known if text)
     return [
-        Paragraph((Piece(variant.text, "quoted"),), 2, target),
+        Paragraph(tuple(worded(wordings)), 2, target),
         Paragraph(tuple(source(coverage, span, note)), 2, target),
     ]
 
