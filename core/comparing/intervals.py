@@ -75,7 +75,7 @@ def _is_upper_bound(value: Value) -> bool:
 
 
 def _two_bounds(a: Value, b: Value) -> Relation:
-    """ "More than 63" and "more than 40" can both be true; an editor still wants to see them side by side."""
+    """ "More than 70" and "more than 50" can both be true; an editor still wants to see them side by side."""
     first, second = (a.low, b.low) if _is_lower_bound(a) else (a.high, b.high)
     if first == second:
         return Relation.COMPATIBLE

@@ -108,7 +108,7 @@ def _done(counted: Counted, verb: Token) -> str:
 
 
 def _subject(counted: Counted) -> str:
-    """ "Trade hit $240 billion": what a linking verb gives the amount of."""
+    """ "Trade hit $270 billion": what a linking verb gives the amount of."""
     if counted.verb is None or counted.verb.lemma_.lower() not in _LINKING:
         return ""
     subject = next((child for child in counted.verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -122,7 +122,7 @@ def _subject(counted: Counted) -> str:
 
 
 def _distance(counted: Counted, names: NameFinder) -> Fact | None:
-    """ "230 km (140 miles) west of the capital, Ostra": keyed by the place that it is from."""
+    """ "310 km (190 miles) west of the capital, Ostra": keyed by the place that it is from."""
     sentence = counted.sentence
     last = counted.last_token
     if last is None:

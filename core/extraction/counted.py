@@ -50,7 +50,7 @@ class Counted:
         """The noun that the number counts: "people" in "27 people", none in "27 were hurt"."""
         token, last = self.number, self.last_token
         if self.kind != "count" and last is not None and last.pos_ in NOUNS and last.i >= self.number.i:
-            token = last  # the unit's own noun: "$47 billion purchase" hangs on "purchase" through it
+            token = last  # the unit's own noun: "$52 billion purchase" hangs on "purchase" through it
         for _ in range(6):
             if token.dep_ not in _TO_THE_NOUN:
                 break

@@ -62,7 +62,7 @@ def _beside(sentence: SentenceView, quantity: Quantity, quantities: Sequence[Qua
 
 
 def _is_conversion(text: str, first: Quantity, second: Quantity) -> bool:
-    """ "230 km (140 miles)": one value in two units."""
+    """ "310 km (190 miles)": one value in two units."""
     between = text[first.end : second.start].strip()
     return (
         between in {"(", "(about", "(around", "or", "/"} and first.value.unit.kind == second.value.unit.kind != "count"

@@ -253,7 +253,7 @@ class NumeralReader:
             scale = _SHORT_SCALES.get(self.lower(at))
         if scale is None:
             return number
-        step = min(number.step, 1.0)  # "$240 billion" is printed to the billion, not to ten of them
+        step = min(number.step, 1.0)  # "$270 billion" is printed to the billion, not to ten of them
         return Numeral(number.first, at + 1, number.low * scale, number.high * scale, step * scale)
 
     def _are_things(self, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Quantities in news text: "some 1,200 people", "USD 240 billion", "5-6,000", "dozens", as intervals with a unit.
+"""Quantities in news text: "some 1,200 people", "USD 270 billion", "5-6,000", "dozens", as intervals with a unit.
 
 The intervals are those of the design's table of wordings: what a careful reader would let each wording stand for.
 Libraries were tried on news text and fail on hedges, ranges, scales and number words in sentences.
@@ -212,7 +212,7 @@ def _interval(number: Numeral, measured: _Measured, hedge: str, text: str, incre
         slack = _rounding(number, kind) * measured.factor
         low, high = low - slack, high + slack
     elif hedge == "about":
-        # Three printed digits are a careful estimate: "some $146 billion" is not 149.
+        # Three printed digits are a careful estimate: "some $312 billion" is not 316.
         is_careful = kind != "count" and number.low >= 100 * number.step
         slack = max((0.01 if is_careful else 0.05) * high, step / 2)
         low, high = low - slack, high + slack

@@ -1,4 +1,4 @@
-"""The text line of an event: `20:31:04 ‼ conflict  Putin's term: fifth (NPR) / sixth (TIME)  [d_9f3a]`."""
+"""The text line of an event: `20:31:04 ‼ conflict  Lopez’s term: fifth (Tide) / sixth (Post)  [d_9f3a]`."""
 
 from collections.abc import Callable
 from typing import Any

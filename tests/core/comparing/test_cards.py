@@ -83,11 +83,11 @@ def values_of(card: Discrepancy) -> dict[str, list[str]]:
             ["fifth", "sixth"],
         ),
         (
-            "Trade between Ostra and Merrow reached $240 billion in 2030, minister Ana Lopez said.",
+            "Trade between Ostra and Merrow reached $270 billion in 2030, minister Ana Lopez said.",
             "Minister Ana Lopez said trade between Ostra and Merrow reached $310 billion last year.",
             "number",
             "value of the trade",
-            ["$240 billion", "$310 billion"],
+            ["$270 billion", "$310 billion"],
         ),
         (
             "The quake struck 230 km west of the capital, Ostra, on Tuesday.",
@@ -178,8 +178,8 @@ def test_values_that_may_both_be_right_differ(cards_of: CardsOf, first: str, sec
             "Jan Ek has begun his sixth term in Ostra.",
         ),
         (
-            "Trade between Ostra and Merrow reached $240 billion in 2030, minister Ana Lopez said.",
-            "Minister Ana Lopez said trade between Ostra and Merrow reached USD 240.1 billion last year.",
+            "Trade between Ostra and Merrow reached $270 billion in 2030, minister Ana Lopez said.",
+            "Minister Ana Lopez said trade between Ostra and Merrow reached USD 270.1 billion last year.",
         ),
         (
             "The quake struck 230 km (140 miles) west of the capital, Ostra, on Tuesday.",

@@ -30,7 +30,7 @@ from copydesk.core.model import (
 
 HOSTILE = {
     "a closing tag": "[/b] closes nothing",
-    "brackets": "[Putin] said",
+    "brackets": "[Lopez] said",
     "an action": "[@click=app.quit]click[/]",
     "a style": "[red on blue]x[/red]",
     "an escape": "before \x1b[31mred\x1b]0;title\x07 after",
@@ -121,7 +121,7 @@ async def test_hostile_words_are_shown_as_written_on_every_surface(opened, story
         "\n".join(frame).encode()  # what cannot be encoded would end the terminal's writer
 
 
-@pytest.mark.parametrize("words", ["[/b] closes nothing", "[Putin] said", "[@click=app.quit]click[/]"])
+@pytest.mark.parametrize("words", ["[/b] closes nothing", "[Lopez] said", "[@click=app.quit]click[/]"])
 async def test_a_headline_with_brackets_is_shown_as_written(opened, story, words):
     headline = replace(story.ARTICLES[2], headline=words)
     async with opened([story.change(story.snapshot([headline]))], (200, 50)) as page:
