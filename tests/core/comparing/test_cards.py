@@ -90,11 +90,11 @@ def values_of(card: Discrepancy) -> dict[str, list[str]]:
             ["$270 billion", "$310 billion"],
         ),
         (
-            "The quake struck 230 km west of the capital, Ostra, on Tuesday.",
+            "The quake struck 290 km west of the capital, Ostra, on Tuesday.",
             "The quake struck 90 miles west of Ostra on Tuesday.",
             "number",
             "distance from Ostra",
-            ["230 km", "90 miles"],
+            ["290 km", "90 miles"],
         ),
         (
             "The explosion at the mill of Ostra happened at 6:40 a.m. on Tuesday.",
@@ -182,8 +182,8 @@ def test_values_that_may_both_be_right_differ(cards_of: CardsOf, first: str, sec
             "Minister Ana Lopez said trade between Ostra and Merrow reached USD 270.1 billion last year.",
         ),
         (
-            "The quake struck 230 km (140 miles) west of the capital, Ostra, on Tuesday.",
-            "The quake struck 140 miles west of Ostra on Tuesday.",
+            "The quake struck 290 km (180 miles) west of the capital, Ostra, on Tuesday.",
+            "The quake struck 180 miles west of Ostra on Tuesday.",
         ),
     ],
     ids=[
