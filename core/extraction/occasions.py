@@ -55,7 +55,7 @@ def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Tok
         for thing in child.children
         if thing.dep_ == "pobj" and event_classes(thing.lemma_.lower())
     ]  # "On Thursday, during their summit, he thanked": the summit is on Thursday too
-    if lemma in _RECEIVING:  # "the first alert was received at 12:13", "police got calls at 12:20"
+    if lemma in _RECEIVING:  # "a call was received at 4:40", "police got calls at 5:10"
         return [child for child in verb.children if child.dep_ in _ARGUMENTS and child.lemma_.lower() in _ALERTS]
     if lemma not in _HAPPENING:
         return [verb, *occasions]

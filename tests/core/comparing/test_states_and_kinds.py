@@ -59,7 +59,7 @@ def papers_say(read_article: Read) -> PapersSay:
             {"a faulty heater", "a burning cigarette"},
         ),
         (
-            "A man rammed a car packed with explosives into the gate of the port.",
+            "A man crashed a car filled with explosives at the gate of the port.",
             "The attacker drove a truck loaded with explosives into the gate of the port.",
             "object",
             Severity.CONFLICT,

@@ -26,7 +26,7 @@ def occasions(facts_of: FactsOf, sentence: str) -> list[tuple[str, str, str]]:
             "The explosion happened at 6:40 a.m. on Tuesday.",
             [("time", "incident", "6:40 a.m."), ("date", "incident", "Tuesday")],
         ),
-        ("The first alert was received at 12:13 p.m.", [("time", "alert", "12:13 p.m.")]),
+        ("The emergency call was received at 9:52 p.m.", [("time", "alert", "9:52 p.m.")]),
         (
             "Ana Lopez, who met Jan Ek on Tuesday, arrived in Ostra yesterday.",
             [("date", "meeting", "Tuesday"), ("date", "visit", "yesterday")],
