@@ -37,7 +37,8 @@ def build_snapshot(
 ) -> Snapshot:
     """`articles` by id; those without an extract are shown and say nothing."""
     articles = {key: (corrections.article(article), extract) for key, (article, extract) in articles.items()}
-    read = without_repeated([(article, extract) for article, extract in articles.values() if extract is not None])
+    told = ((article, extract) for article, extract in articles.values() if extract is not None)
+    read = without_repeated([(article, corrections.extract(article, extract)) for article, extract in told])
     origins = find_origins(read)
     shown = {key: article for key, (article, _) in articles.items()}
     shown |= {article.id: with_origin(article, origins) for article, _ in read}

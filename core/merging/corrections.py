@@ -10,8 +10,9 @@ from itertools import product
 from typing import TypeVar
 
 from copydesk.core.marking import Mark, MarkKind
+from copydesk.core.merging.given_voices import with_given_speakers
 from copydesk.core.merging.identity import member_key
-from copydesk.core.model import Article, Quotation, QuoteKind
+from copydesk.core.model import Article, Extract, Quotation, QuoteKind
 
 Pair = tuple[str, str]
 MemberT = TypeVar("MemberT")
@@ -48,6 +49,11 @@ class Regrouping:
             start += len(group)
         joined = _united(parts, sorted(_resolved(self.joined, holders)))
         return [[members[number] for number in sorted(part)] for part in sorted(joined, key=min)]
+
+    def settles(self, keys: Iterable[str]) -> bool:
+        """Whether the reader joined two of these members: that they belong together is no guess any more."""
+        inside = set(keys) if self.joined else set()
+        return any(one in inside and other in inside for one, other in self.joined)
 
     def _holders(self, members: Sequence[MemberT], keys_of: Callable[[MemberT], Iterable[str]]) -> dict[str, list[int]]:
         """Which members each key of a pair is of now: several where a file lies in the folder twice, none where its
@@ -128,6 +134,14 @@ class Corrections:
             found_by = {**article.found_by, "published": "reader"}
             article = replace(article, published=self.published[key], found_by=found_by)
         return article
+
+    def extract(self, article: Article, extract: Extract) -> Extract:
+        """The extract with the voices that follow from the speakers whom the reader named."""
+        if not self.speakers:
+            return extract
+        keys = (quotation_member(article, quotation) for quotation in extract.quotations)
+        given = {index: self.speakers[key] for index, key in enumerate(keys) if key in self.speakers}
+        return with_given_speakers(extract, given) if given else extract
 
     def quotation(self, article: Article, quotation: Quotation) -> Quotation:
         """The quotation with the kind that the reader gave it."""

@@ -63,8 +63,9 @@ def merge_entities(
         grouping.groups, lambda index: members[index].keys, lambda index: fold(members[index].entity.name)
     )
     for group in groups:
-        bare = any(index in contested for index in group)
-        entity = _entity([members[index] for index in group], ambiguous=bare)
+        is_settled = corrections.entities.settles(key for index in group for key in members[index].keys)
+        is_bare = any(index in contested for index in group)
+        entity = _entity([members[index] for index in group], is_bare=is_bare, is_settled=is_settled)
         merged.append(entity)
         of.update({(members[index].article.id, members[index].index): entity for index in group})
     merged.sort(key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
@@ -80,7 +81,8 @@ def _named(entity: LocalEntity) -> Named:
     return Named(entity.aliases, entity.type, weights, is_firm=is_firm, is_settled=not entity.ambiguous)
 
 
-def _entity(members: Sequence[_Member], ambiguous: bool) -> Entity:
+def _entity(members: Sequence[_Member], *, is_bare: bool, is_settled: bool) -> Entity:
+    """`is_bare`: a name that several could bear; `is_settled`: the reader said who bears it."""
     forms = _forms(members)
     kind = _type(members, forms)
     name = fullest_form(forms, kind)
@@ -93,7 +95,7 @@ def _entity(members: Sequence[_Member], ambiguous: bool) -> Entity:
         name=name,
         type=kind,
         aliases=(name, *sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))),
-        ambiguous=ambiguous or all(member.entity.ambiguous for member in members),
+        ambiguous=not is_settled and (is_bare or all(member.entity.ambiguous for member in members)),
         roles=tuple(sorted(roles, key=lambda role: (role.article, role.role))),
         mentions=tuple(mentions),
     )
