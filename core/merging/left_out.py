@@ -1,19 +1,22 @@
 """An extract without what was read in certain paragraphs: its mentions, facts, statements and quotations go with them.
 
-Who is named nowhere else goes too, and what stays is told of the places that facts and entities have then.
+Who is named nowhere else goes too, as do names and roles that stand nowhere else, and what stays is told of the places
+that facts and entities have then.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from copydesk.core.model import Extract, Fact, LocalEntity, Quotation, Range, Statement
+from copydesk.core.extraction.name_keys import fullest_form
+from copydesk.core.model import Article, Extract, Fact, LocalEntity, Quotation, Range, Statement
 
 Places = Mapping[int, int]  # index before -> index after, of what stays
 
 
-def extract_without(extract: Extract, dropped: Sequence[Range]) -> Extract:
-    """`dropped`: paragraphs of the article."""
-    thinned = [_thinned(entity, dropped) for entity in extract.entities]
+def extract_without(extract: Extract, article: Article, dropped: Sequence[Range]) -> Extract:
+    """`dropped`: paragraphs of the article's body."""
+    thinned = [_thinned(entity, article, dropped) for entity in extract.entities]
     entities = _places([bool(entity.mentions) for entity in thinned])
     facts = _places([not _lies_in(fact.span, dropped) for fact in extract.facts])
     quotations = (one for one in extract.quotations if not all(_lies_in(piece, dropped) for piece in one.content))
@@ -27,8 +30,25 @@ def extract_without(extract: Extract, dropped: Sequence[Range]) -> Extract:
     )
 
 
-def _thinned(entity: LocalEntity, dropped: Sequence[Range]) -> LocalEntity:
-    return replace(entity, mentions=tuple(one for one in entity.mentions if not _lies_in(one, dropped)))
+def _thinned(entity: LocalEntity, article: Article, dropped: Sequence[Range]) -> LocalEntity:
+    """Without the mentions there, nor the names and roles that nothing else prints; of the names left the fullest."""
+    mentions = tuple(one for one in entity.mentions if not _lies_in(one, dropped))
+    if not mentions or len(mentions) == len(entity.mentions):
+        return replace(entity, mentions=mentions)
+    printed = Counter(_words(article, [one]) for one in mentions)
+    gone = {_words(article, [one]) for one in entity.mentions} - printed.keys()
+    aliases = [alias for alias in entity.aliases if alias not in gone] or list(entity.aliases)
+    name = entity.name
+    if name not in aliases:
+        name = fullest_form(Counter({alias: printed[alias] for alias in aliases}), entity.type)
+        aliases.sort(key=name.__ne__)
+    left = _words(article, (piece for piece in article.body if piece not in dropped))
+    roles = tuple(role for role in entity.roles if role in left or role not in _words(article, dropped))
+    return replace(entity, name=name, aliases=tuple(aliases), mentions=mentions, roles=roles)
+
+
+def _words(article: Article, pieces: Iterable[Range]) -> str:
+    return " ".join(" ".join(article.text[start:end].split()) for start, end in pieces)
 
 
 def _lies_in(span: Range, dropped: Sequence[Range]) -> bool:

@@ -70,4 +70,4 @@ def _without(article: Article, extract: Extract, dropped: Sequence[Range]) -> tu
         return article, extract
     body = tuple(piece for piece in article.body if piece not in dropped)
     words = sum(len(article.text[piece.start : piece.end].split()) for piece in body)
-    return replace(article, body=body, words=words), extract_without(extract, dropped)
+    return replace(article, body=body, words=words), extract_without(extract, article, dropped)

@@ -2,6 +2,8 @@
 
 from copydesk.core.merging.left_out import extract_without
 from copydesk.core.model import (
+    Article,
+    ArticleStatus,
     EntityType,
     Extract,
     Fact,
@@ -34,8 +36,8 @@ IN_BOTH = entity("Jan Ek", Range(10, 16), Range(120, 126))
 ONLY_HERE = entity("Tom Roe", Range(30, 37))
 
 
-def without(extract: Extract) -> Extract:
-    return extract_without(extract, [GOES])
+def without(extract: Extract, text: str = " " * 200) -> Extract:
+    return extract_without(extract, Article("a", "a", ArticleStatus.OK, text=text, body=(STAYS, GOES)), [GOES])
 
 
 def test_a_mention_goes_with_its_line_and_who_is_named_nowhere_else_goes_too() -> None:
@@ -78,3 +80,30 @@ def test_what_was_read_in_the_line_alone_is_gone() -> None:
     assert [one.content for one in left.quotations] == [(STAYS, inside)]
     assert [one.span for one in left.statements] == [across]
     assert [one.span for one in left.facts] == [across]
+
+
+def test_names_and_roles_that_only_the_line_prints_go() -> None:
+    text = "Penn, the mate, said so. The captain agreed.".ljust(102) + "Ada Penn, harbour editor, and the captain"
+    ada = LocalEntity(
+        "Ada Penn",
+        EntityType.PERSON,
+        ("Ada Penn", "Penn"),
+        (Range(0, 4), Range(102, 110)),
+        roles=("mate", "harbour editor", "captain"),
+    )
+    (left,) = without(Extract(entities=(ada,)), text).entities
+    assert (left.name, left.aliases, left.mentions) == ("Penn", ("Penn",), (Range(0, 4),))
+    assert left.roles == ("mate", "captain")
+
+
+def test_a_name_that_stands_elsewhere_too_keeps_all_its_forms() -> None:
+    text = "Ada Penn, the mate. Mrs Penn left.".ljust(102) + "Ada Penn"
+    ada = LocalEntity(
+        "Ada Penn",
+        EntityType.PERSON,
+        ("Ada Penn", "Penn"),
+        (Range(0, 8), Range(24, 28), Range(102, 110)),
+        roles=("mate",),
+    )
+    (left,) = without(Extract(entities=(ada,)), text).entities
+    assert (left.name, left.aliases, left.roles) == ("Ada Penn", ("Ada Penn", "Penn"), ("mate",))
