@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from copydesk.core.errors import CopydeskError
-from copydesk.tui.config import DEFAULT_MODEL, choices, read_config
+from copydesk.tui.config import DEFAULT_MODEL, choices, read_config, setting_named, words_of
 from copydesk.tui.exits import ExitCode, exit_code_of
 from copydesk.tui.manual import EPILOG
 from copydesk.tui.options import FailOn, Format, Options, kinds_named
@@ -95,6 +95,12 @@ def copydesk(
         bool, typer.Option("--with-marks", help="With --once, json or md: tell verdicts, notes and corrections too.")
     ] = False,
     theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme.")] = None,
+    announce: Annotated[
+        str | None,
+        typer.Option(
+            "--announce", metavar="HOW,…", help="Tell a new conflict in the dashboard by bell, desktop or both."
+        ),
+    ] = None,
     outlets: Annotated[
         Path | None,
         typer.Option("--outlets", metavar="FILE", help="Outlets of your own: lines of `Name = domain, other name`."),
@@ -120,11 +126,20 @@ def copydesk(
     Standard output is data only; all else goes to standard error.
     """
 
-    spoken = {"theme": theme, "model": model, "workers": workers, "settle": settle, "poll": poll, "state": state}
-    spoken |= {"no-state": no_state, "outlets": outlets, "quiet": quiet}
+    spoken: dict[str, object] = {
+        "theme": theme,
+        "model": model,
+        "workers": workers,
+        "settle": settle,
+        "poll": poll,
+        "state": state,
+    }
+    spoken |= {"no-state": no_state, "outlets": outlets, "quiet": quiet, "announce": announce}
 
     def asked() -> ExitCode:
         given = {name: value for name, value in spoken.items() if _is_given(context, name)}
+        if announce is not None:
+            given["announce"] = words_of(setting_named("announce"), announce)
         file = read_config(config)
         in_force = choices(given, file)
         if show_config:
@@ -152,6 +167,7 @@ def copydesk(
             config=file,
             with_marks=with_marks,
             theme=value["theme"],
+            announce=value["announce"],
             quiet=value["quiet"],
             verbose=verbose,
         )

@@ -25,13 +25,14 @@ class ConfigInvalid(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One key of the file, of the same name as its option; `kind` is text, number, switch or path."""
+    """One key of the file, of the same name as its option; `kind` is text, number, switch, path or words."""
 
     name: str
     kind: str
-    default: str | int | bool | None = None
+    default: str | int | bool | tuple[str, ...] | None = None
     lowest: int = 0
     highest: int = 0
+    known: tuple[str, ...] = ()  # the words that a list may hold
 
     @property
     def parameter(self) -> str:
@@ -48,6 +49,7 @@ SETTINGS = (
     Setting("no-state", "switch", False),
     Setting("outlets", "path"),
     Setting("quiet", "switch", False),
+    Setting("announce", "words", (), known=("bell", "desktop")),
 )
 _NEEDED = {"text": "a text", "path": "a path", "switch": "true or false"}
 
@@ -135,11 +137,33 @@ def _checked(place: Path, name: str, value: object) -> Any:
             needed = f"a whole number from {setting.lowest} to {setting.highest}"
             raise ConfigInvalid(f"config {place}: {name}: {needed} is needed")
         return value
+    if setting.kind == "words":
+        if not isinstance(value, str | list):
+            raise ConfigInvalid(f"config {place}: {name}: a list of {' and '.join(setting.known)} is needed")
+        try:
+            return words_of(setting, value)
+        except UsageError as error:
+            raise ConfigInvalid(f"config {place}: {error}") from None
     if (setting.kind == "switch") is not isinstance(value, bool) or not isinstance(value, bool | str) or value == "":
         raise ConfigInvalid(f"config {place}: {name}: {_NEEDED[setting.kind]} is needed")
     if setting.kind == "path":
         return place.parent / Path(str(value)).expanduser()
     return value
+
+
+def words_of(setting: Setting, value: str | list[object]) -> tuple[str, ...]:
+    """The words of a list, or of a text that commas part, each once. Raises UsageError for one that is not known."""
+    given = [word for word in value.split(",") if value.strip()] if isinstance(value, str) else value
+    words = tuple(dict.fromkeys(word.strip() if isinstance(word, str) else str(word) for word in given))
+    for word in words:
+        if word not in setting.known:
+            known = " and ".join(setting.known)
+            raise UsageError(f"{setting.name}: {known} are known, not {one_line(word) or 'an empty word'!r}")
+    return words
+
+
+def setting_named(name: str) -> Setting:
+    return next(setting for setting in SETTINGS if setting.name == name)
 
 
 def _keys(place: Path, table: object) -> dict[str, str]:

@@ -29,7 +29,7 @@ _READ = (
     ("….gz", "any of these, packed"),
 )
 _FILES = (
-    ("~/.config/copydesk/config.toml", "settings by the names of the options, and [keys]"),
+    ("~/.config/copydesk/config.toml", 'workers = 2, announce = ["bell", "desktop"]…, and [keys]'),
     ("~/.config/copydesk/outlets.txt", "outlets of your own, added to the shipped ones"),
     ("~/.config/copydesk/themes/*.toml", "themes of your own"),
     ("~/.local/state/copydesk/", "for each folder what was read, and your marks"),

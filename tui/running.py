@@ -55,7 +55,8 @@ def _show(options: Options) -> ExitCode:
     with _folder(options) as folder, state_opened(options, folder) as state:
         marks = state.marks if state is not None else None
         desk = desk_on(options, folder, state)
-        return ExitCode(run_dashboard(desk, marks, options.theme, keymap=_keymap(options)))
+        keymap = _keymap(options)
+        return ExitCode(run_dashboard(desk, marks, options.theme, keymap=keymap, announce=options.announce))
 
 
 def _keymap(options: Options) -> dict[str, str]:

@@ -24,8 +24,10 @@ def show_settings(config: Config, in_force: Mapping[str, Choice]) -> ExitCode:
 
 def _shown(value: object) -> str:
     match value:
-        case None:
+        case None | ():
             return "-"
+        case tuple():
+            return ", ".join(value)
         case bool():
             return "true" if value else "false"
     return one_line(str(value))

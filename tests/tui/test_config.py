@@ -66,6 +66,20 @@ def test_outlets_beside_the_file_are_found(file: Path) -> None:
     assert choices({}, read_config_of(file, ""))["outlets"].value == file.parent / "outlets.txt"
 
 
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ('announce = ["desktop", "bell", "bell"]', ("desktop", "bell")),
+        ('announce = "bell, desktop"', ("bell", "desktop")),
+        ("announce = []", ()),
+        ('announce = ""', ()),
+        ("", ()),
+    ],
+)
+def test_how_a_new_conflict_is_told_is_a_list_of_words(file: Path, text: str, ways: tuple[str, ...]) -> None:
+    assert choices({}, read_config_of(file, text))["announce"].value == ways
+
+
 def read_config_of(file: Path, text: str):  # type: ignore[no-untyped-def]
     file.write_text(text)
     return read_config(file)
@@ -83,6 +97,9 @@ def read_config_of(file: Path, text: str):  # type: ignore[no-untyped-def]
         ("theme = true", "theme: a text is needed"),
         ('theme = ""', "theme: a text is needed"),
         ("state = []", "state: a path is needed"),
+        ("announce = 1", "announce: a list of bell and desktop is needed"),
+        ('announce = ["bel"]', "announce: bell and desktop are known, not 'bel'"),
+        ("announce = [2]", "announce: bell and desktop are known, not '2'"),
         ("theme", "Expected '=' after a key"),
         ("keys = 1", "keys: a table is needed"),
         ('[keys]\n"pane.zoom" = 1', "keys.pane.zoom: a key or a list of keys is needed"),
@@ -139,13 +156,14 @@ def copydesk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
 def test_show_config_prints_place_values_and_sources(tmp_path: Path) -> None:
     place = tmp_path / "config" / "copydesk" / "config.toml"
     place.parent.mkdir(parents=True)
-    place.write_text('theme = "light"\n[keys]\npane.zoom = "Z"\n')
+    place.write_text('theme = "light"\nannounce = ["bell", "desktop"]\n[keys]\npane.zoom = "Z"\n')
     ended = copydesk("--show-config", "--workers", "2", home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
     lines = [line.split() for line in ended.stdout.splitlines()]
     assert lines[0] == ["config", "file:", str(place)]
     assert ["theme", "light", str(place)] in lines
     assert ["workers", "2", "command", "line"] in lines
+    assert ["announce", "bell,", "desktop", str(place)] in lines
     assert ["keys.pane.zoom", "Z", str(place)] in lines
     assert {line[0] for line in lines[2:]} == {*(setting.name for setting in SETTINGS), "keys.pane.zoom"}
 
@@ -155,6 +173,12 @@ def test_a_mistake_in_the_file_is_one_line_and_exit_2(tmp_path: Path) -> None:
     place.write_text("setle = 3")
     ended = copydesk(str(tmp_path), "--once", "--config", str(place), home=tmp_path)
     told = f"copydesk: config {place}: setle: there is no such key; did you mean settle?\n"
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", told)
+
+
+def test_a_wrong_word_on_the_command_line_is_one_line_and_exit_2(tmp_path: Path) -> None:
+    ended = copydesk(str(tmp_path), "--announce", "bell,gong", home=tmp_path)
+    told = "copydesk: announce: bell and desktop are known, not 'gong'\n"
     assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", told)
 
 
