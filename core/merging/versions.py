@@ -31,7 +31,19 @@ class Passage(NamedTuple):
     text: str
 
 
-Paragraph = tuple[Passage, ...]
+class Change(NamedTuple):
+    """A paragraph that is not the same in both, with the offset where it begins in either, if it is there."""
+
+    passages: tuple[Passage, ...]
+    older: int | None
+    newer: int | None
+
+
+class _Paragraph(NamedTuple):
+    text: str  # on one line
+    start: int
+
+
 Edits = list[tuple[Edit, list[str]]]
 
 _BREAK = "\n"  # stands for the end of a paragraph; no word is a line end
@@ -43,40 +55,46 @@ def earlier_versions(article: Article, snapshot: Snapshot) -> list[Article]:
     return sorted(earlier, key=lambda one: (one.published or "9999", one.id))
 
 
-def changes_between(older: Article, newer: Article) -> tuple[Paragraph, ...]:
+def changes_between(older: Article, newer: Article) -> tuple[Change, ...]:
     """The paragraphs of the two bodies that are not the same in both, in order; blanks do not count."""
     return tuple(
-        paragraph
+        change
         for removed, added in _gaps(_paragraphs(older), _paragraphs(newer))
-        for paragraph in _compared(removed, added)
+        for change in _compared(removed, added)
     )
 
 
-def _paragraphs(article: Article) -> list[str]:
-    texts = (" ".join(article.text[piece.start : piece.end].split()) for piece in article.body)
-    return [text for text in texts if text]
+def _paragraphs(article: Article) -> list[_Paragraph]:
+    found = (_Paragraph(" ".join(article.text[start:end].split()), start) for start, end in article.body)
+    return [paragraph for paragraph in found if paragraph.text]
 
 
-def _gaps(older: list[str], newer: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _gaps(
+    older: list[_Paragraph], newer: list[_Paragraph]
+) -> Iterator[tuple[Sequence[_Paragraph], Sequence[_Paragraph]]]:
     """The paragraphs that went and came at each place between those that stayed."""
     if len(older) * len(newer) > _MOST_PAIRS:
         # Without places: there is no time to find them.
         yield _only_in(older, newer), []
         yield [], _only_in(newer, older)
         return
-    for is_kept, edits in groupby(_edits(older, newer), key=lambda edit: edit[0] is Edit.KEPT):
+    first = second = 0
+    edits = _edits([one.text for one in older], [one.text for one in newer])
+    for is_kept, run in groupby(edits, key=lambda edit: edit[0] is Edit.KEPT):
+        counts = Counter({edit: len(texts) for edit, texts in run})
+        went, came = counts[Edit.KEPT] + counts[Edit.REMOVED], counts[Edit.KEPT] + counts[Edit.ADDED]
         if not is_kept:
-            gap = list(edits)
-            yield _of(gap, Edit.REMOVED), _of(gap, Edit.ADDED)
+            yield older[first : first + went], newer[second : second + came]
+        first, second = first + went, second + came
 
 
-def _only_in(these: Iterable[str], those: Iterable[str]) -> list[str]:
+def _only_in(these: Iterable[_Paragraph], those: Iterable[_Paragraph]) -> list[_Paragraph]:
     """What stands oftener in these: the first ones stay."""
-    left = Counter(those)
+    left = Counter(one.text for one in those)
     only = []
     for one in these:
-        if left[one]:
-            left[one] -= 1
+        if left[one.text]:
+            left[one.text] -= 1
         else:
             only.append(one)
     return only
@@ -110,20 +128,20 @@ def _in_order(edits: Iterable[tuple[Edit, list[str]]]) -> Edits:
     return ordered
 
 
-def _compared(removed: Sequence[str], added: Sequence[str]) -> Iterator[Paragraph]:
+def _compared(removed: Sequence[_Paragraph], added: Sequence[_Paragraph]) -> Iterator[Change]:
     """The paragraphs that went and came at one place: word by word where they are one text, else whole."""
     older, newer = _words(removed), _words(added)
     edits = _edits(older, newer) if 0 < len(older) * len(newer) <= _MOST_PAIRS else []
     kept = sum(word != _BREAK for word in _of(edits, Edit.KEPT))
     if 2 * kept < min(len(older) - len(removed), len(newer) - len(added)) or not edits:
-        yield from ((Passage(Edit.REMOVED, text),) for text in removed)
-        yield from ((Passage(Edit.ADDED, text),) for text in added)
+        yield from (Change((Passage(Edit.REMOVED, text),), start, None) for text, start in removed)
+        yield from (Change((Passage(Edit.ADDED, text),), None, start) for text, start in added)
         return
-    yield from _cut(_smoothed(edits))
+    yield from _cut(_smoothed(edits), removed, added)
 
 
-def _words(paragraphs: Iterable[str]) -> list[str]:
-    return [word for text in paragraphs for word in (*text.split(" "), _BREAK)]
+def _words(paragraphs: Iterable[_Paragraph]) -> list[str]:
+    return [word for text, _ in paragraphs for word in (*text.split(" "), _BREAK)]
 
 
 def _smoothed(edits: Edits) -> Edits:
@@ -138,19 +156,31 @@ def _smoothed(edits: Edits) -> Edits:
     return _in_order(smoothed)
 
 
-def _cut(edits: Edits) -> Iterator[Paragraph]:
-    """The edits as paragraphs, without those in which nothing changed."""
+def _cut(edits: Edits, removed: Sequence[_Paragraph], added: Sequence[_Paragraph]) -> Iterator[Change]:
+    """The edits as paragraphs of the newer text, without those in which nothing changed."""
     passages: list[Passage] = []
+    older = newer = first = 0  # the paragraphs reached, and the older one that the passages begin in
     for edit, words in edits:
         for is_break, run in groupby(words, key=lambda word: word == _BREAK):
             if not is_break:
                 passages.append(Passage(edit, " ".join(run)))
-            elif edit is not Edit.REMOVED:
-                yield from _changed(passages)
-                passages = []
-    yield from _changed(passages)
+                continue
+            for _ in run:
+                older += edit is not Edit.ADDED
+                if edit is Edit.REMOVED:
+                    continue
+                yield from _changed(passages, _start(removed, first), _start(added, newer))
+                passages, newer, first = [], newer + 1, older
+    yield from _changed(passages, _start(removed, first), _start(added, newer))
 
 
-def _changed(passages: list[Passage]) -> Iterator[Paragraph]:
-    if any(passage.edit is not Edit.KEPT for passage in passages):
-        yield tuple(passages)
+def _start(paragraphs: Sequence[_Paragraph], number: int) -> int | None:
+    return paragraphs[number].start if number < len(paragraphs) else None
+
+
+def _changed(passages: list[Passage], older: int | None, newer: int | None) -> Iterator[Change]:
+    edits = {passage.edit for passage in passages}
+    if not edits <= {Edit.KEPT}:
+        yield Change(
+            tuple(passages), None if edits == {Edit.ADDED} else older, None if edits == {Edit.REMOVED} else newer
+        )

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk.core.merging.versions import Edit, changes_between, earlier_versions
-from copydesk.core.merging.versions import Paragraph as Changed
+from copydesk.core.merging.versions import Change, Edit, changes_between, earlier_versions
 from copydesk.core.model import Article
 from copydesk.tui.panes.cards import BLANK, Paragraph, heading, words
 from copydesk.tui.panes.cells import Piece
@@ -42,16 +41,23 @@ def _changes(older: Article, newer: Article, title: str, note: str) -> list[Para
         return [words("the words of both versions are the same", "muted")]
     left_out = len(changed) - _MOST
     rest = [words(f"… and {left_out} more paragraphs", "muted")] if left_out > 0 else []
-    shown = (Paragraph(tuple(_pieces(paragraph)), 2) for paragraph in changed[:_MOST])
+    shown = (Paragraph(tuple(_pieces(change)), 2, _place(change, older, newer)) for change in changed[:_MOST])
     return [BLANK, heading(title, note), *shown, *rest]
 
 
-def _pieces(changed: Changed) -> Iterator[Piece]:
+def _place(change: Change, older: Article, newer: Article) -> Target:
+    """Where it stands: in the newer version, else in the older."""
+    article = older if change.newer is None else newer
+    return Target("articles", article.id, change.older if change.newer is None else change.newer)
+
+
+def _pieces(change: Change) -> Iterator[Piece]:
     """The passages, what went and came between its signs, with blanks between them."""
-    for place, (edit, text) in enumerate(changed):
+    last = len(change.passages) - 1
+    for place, (edit, text) in enumerate(change.passages):
         blank = " " if place else ""
         if edit is Edit.KEPT:
-            yield Piece(blank + _kept(text, is_first=place == 0, is_last=place == len(changed) - 1))
+            yield Piece(blank + _kept(text, is_first=place == 0, is_last=place == last))
         else:
             opening, closing = _SIGNS[edit]
             yield Piece(blank)

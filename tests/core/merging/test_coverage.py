@@ -201,5 +201,5 @@ def test_what_a_later_version_no_longer_says_is_withdrawn(read_article: Read) ->
     superseded = after.articles_by_id["old.md"]
     assert superseded.later_version == "new.md"
     changes = changes_between(superseded, after.articles_by_id["new.md"])
-    words = [(edit, text) for paragraph in changes for edit, text in paragraph if edit is not Edit.KEPT]
+    words = [(edit, text) for change in changes for edit, text in change.passages if edit is not Edit.KEPT]
     assert words == [(Edit.REMOVED, "12"), (Edit.ADDED, "15"), (Edit.REMOVED, pumps)]

@@ -28,8 +28,8 @@ def article(*paragraphs: str, **told: object) -> Article:
 def told(older: Article, newer: Article) -> list[str]:
     """Each changed paragraph, with what went in -[…] and what came in +[…]."""
     return [
-        " ".join(f"{_SIGNS[edit]}[{text}]" if edit is not Edit.KEPT else text for edit, text in paragraph)
-        for paragraph in changes_between(older, newer)
+        " ".join(f"{_SIGNS[edit]}[{text}]" if edit is not Edit.KEPT else text for edit, text in change.passages)
+        for change in changes_between(older, newer)
     ]
 
 
@@ -73,10 +73,21 @@ def test_what_changed_is_told_by_paragraph_and_word(older: list[str], newer: lis
     assert told(article(*older), article(*newer)) == changes
 
 
+def test_a_change_tells_where_it_begins_in_either_version() -> None:
+    hull, night = "Divers from the navy searched the whole of the hull.", "The tide was high and the night was dark."
+    older = article(LEAD, "Twelve were hurt in all, the port said.", LEAD, f"{hull} {night}", LEAD, CREW)
+    parted = (hull, night.replace("dark", "clear"))
+    newer = article("An inquiry opened.", LEAD, "Ten were hurt in all, the port said.", LEAD, *parted, LEAD)
+    assert [
+        (at if at is None else older.text[at : at + 8], to if to is None else newer.text[to : to + 8])
+        for _, at, to in changes_between(older, newer)
+    ] == [(None, "An inqui"), ("Twelve w", "Ten were"), ("Divers f", "The tide"), ("The mate", None)]
+
+
 def test_what_went_one_way_came_the_other_way() -> None:
     older, newer = article(LEAD, "Twelve were hurt in all."), article("Fourteen were hurt in all.", CREW)
-    there = {(edit, text) for paragraph in changes_between(older, newer) for edit, text in paragraph}
-    back = {(edit, text) for paragraph in changes_between(newer, older) for edit, text in paragraph}
+    there = {(edit, text) for change in changes_between(older, newer) for edit, text in change.passages}
+    back = {(edit, text) for change in changes_between(newer, older) for edit, text in change.passages}
     swapped = {Edit.ADDED: Edit.REMOVED, Edit.REMOVED: Edit.ADDED, Edit.KEPT: Edit.KEPT}
     assert {(swapped[edit], text) for edit, text in there} == back
 
