@@ -92,7 +92,8 @@ def copydesk(
     ] = None,
     no_state: Annotated[bool, typer.Option("--no-state", help="Keep nothing, and read nothing that was kept.")] = False,
     with_marks: Annotated[
-        bool, typer.Option("--with-marks", help="With --once, json or md: tell verdicts, notes and corrections too.")
+        bool,
+        typer.Option("--with-marks", help="With --once: tell your verdicts and notes; json and csv also corrections."),
     ] = False,
     theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme.")] = None,
     announce: Annotated[

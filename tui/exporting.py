@@ -38,15 +38,25 @@ def _brief(snapshot: Snapshot, made_with: str, marks: Told) -> str:
     return markdown_brief(snapshot, made_with, marks=marks)
 
 
+def _text(snapshot: Snapshot, made_with: str, marks: Told) -> str:
+    return text_brief(snapshot, made_with, marks=marks)
+
+
+def _tables(snapshot: Snapshot, made_with: str, marks: Told) -> Mapping[str, str]:
+    return csv_files(snapshot, marks=marks)
+
+
 EXPORTS = (
     Export("Markdown brief", ".md", _brief),
     Export("Markdown brief with your verdicts and notes", ".md", _brief, tells_marks=True),
-    Export("text brief", ".txt", lambda snapshot, made_with, _: text_brief(snapshot, made_with)),
+    Export("text brief", ".txt", _text),
+    Export("text brief with your verdicts and notes", ".txt", _text, tells_marks=True),
     Export("JSON report", ".json", _json, noun="report"),
     Export("JSON report with your marks", ".json", _json, tells_marks=True, noun="report"),
     Export("web page", ".html", lambda snapshot, made_with, _: html_page(snapshot, made_with)),
     Export("FollowTheMoney lines", ".ftm.jsonl", lambda snapshot, made_with, _: money_lines(snapshot)),
-    Export("CSV tables in a new folder", "", lambda snapshot, made_with, _: csv_files(snapshot), noun="tables"),
+    Export("CSV tables in a new folder", "", _tables, noun="tables"),
+    Export("CSV tables with your marks in a new folder", "", _tables, tells_marks=True, noun="tables"),
 )
 
 

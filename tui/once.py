@@ -50,7 +50,7 @@ def has_conflict(snapshot: Snapshot, markings: Markings) -> bool:
 
 def _deliver(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> None:
     if options.format is Format.CSV and options.output is not None:
-        _write_tables(options.output, snapshot, options)
+        _write_tables(options.output, snapshot, options, marks)
         return
     report = _WRITERS[options.format or Format.TEXT](snapshot, made_with, options, marks)
     if options.output is None:
@@ -59,12 +59,12 @@ def _deliver(snapshot: Snapshot, made_with: str, options: Options, marks: Told) 
         _write(options.output, report)
 
 
-def _write_tables(folder: Path, snapshot: Snapshot, options: Options) -> None:
+def _write_tables(folder: Path, snapshot: Snapshot, options: Options, marks: Told) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise UsageError(f"--output: {folder} cannot be made: {error.strerror}") from error
-    for name, table in csv_files(snapshot, options.only).items():
+    for name, table in csv_files(snapshot, options.only, marks).items():
         _write(folder / name, table)
 
 
@@ -78,7 +78,7 @@ def _write(path: Path, report: str) -> None:
 def _text(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
     to_terminal = options.output is None and is_terminal(sys.stdout)
     width = shutil.get_terminal_size().columns if to_terminal else None
-    return text_brief(snapshot, made_with, options.only, width)
+    return text_brief(snapshot, made_with, options.only, width, marks)
 
 
 def _json(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:

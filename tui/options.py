@@ -27,7 +27,7 @@ class FailOn(StrEnum):
     CONFLICT = "conflict"
 
 
-MARKED_FORMATS = (Format.JSON, Format.MD)
+MARKED_FORMATS = (Format.TEXT, Format.JSON, Format.MD, Format.CSV)
 LIVE_FORMATS = (Format.TEXT, Format.JSONL)
 
 
@@ -92,8 +92,9 @@ class Options:
             if is_given and not self.once and (option in at_the_end or not self.headless):
                 raise UsageError(f"{option} needs --once" + ("" if option in at_the_end else " or --headless"))
 
-        if self.with_marks and self.format not in MARKED_FORMATS:
-            raise UsageError(f"--with-marks needs --format {' or '.join(MARKED_FORMATS)}")
+        if self.with_marks and self.format not in (None, *MARKED_FORMATS):
+            *most, last = MARKED_FORMATS
+            raise UsageError(f"--with-marks needs --format {', '.join(most)} or {last}")
 
     def watched_folder(self) -> Path:
         """The folder to read. Raises UsageError or FolderMissing."""

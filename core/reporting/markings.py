@@ -26,7 +26,7 @@ def mark_items(snapshot: Snapshot, marks: Sequence[Mark]) -> list[Item]:
     return [
         {
             "kind": kind.value,
-            "made": _moment(made),
+            "made": moment_shown(made),
             "told": held[0].told,
             "members": sorted(mark.member for mark in held),
             "items": sorted({item for mark in held for item in about[mark]}),
@@ -44,11 +44,12 @@ def _about(snapshot: Snapshot, markings: Markings, kinds: Iterable[MarkKind]) ->
     return about
 
 
-def _moment(made: float) -> str:
+def moment_shown(made: float) -> str:
+    """UTC, to the second."""
     return datetime.fromtimestamp(made, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def judgement_shown(judgement: Judgement) -> str:
     """`verified, 2026-03-01: the note`."""
-    given = f"{judgement.verdict}, {_moment(judgement.made)[:10]}"
+    given = f"{judgement.verdict}, {moment_shown(judgement.made)[:10]}"
     return f"{given}: {judgement.note}" if judgement.note else given

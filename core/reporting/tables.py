@@ -1,33 +1,53 @@
-"""The coverage as CSV: five files, one for each kind.
+"""The coverage as CSV: five files, one for each kind; a sixth with the reader's marks, where they are asked for.
 
 articles.csv has one row an article, entities.csv one an entity, quotes.csv one a variant (the same words in another
 article), discrepancies.csv one a mention of a value, claims.csv one a claim and below it one a report (`row` says
-which). Files are UTF-8 with a byte-order mark, which Excel needs, and CR LF line ends (RFC 4180).
+which). With marks, claims and discrepancies have the reader's verdict beside them. Files are UTF-8 with a byte-order
+mark, which Excel needs, and CR LF line ends (RFC 4180).
 
 Cells come from strangers: one that a spreadsheet would take for a formula gets an apostrophe before it.
 """
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from copydesk.core.marking import Mark, Markings
 from copydesk.core.model import Report, Snapshot, Span
 from copydesk.core.reporting.kinds import EVERY_KIND, PLURALS, Kind
+from copydesk.core.reporting.marked_cells import MARK_HEAD, Cell, Row, mark_cells, marked_head, marks_by_id
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.wording import status_shown
-
-Cell = str | int | bool | None
-Row = tuple[Cell, ...]
 
 BYTE_ORDER_MARK = "\ufeff"
 # OWASP, CSV Injection; the full-width forms are taken for the plain ones where Chinese or Japanese is set.
 _FORMULA_OPENINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SEPARATOR = "; "  # between several values in one cell
 
+Table = tuple[Sequence[str], Iterator[Row]]
 
-def csv_files(snapshot: Snapshot, only: frozenset[Kind] = EVERY_KIND) -> dict[str, str]:
+
+def csv_files(
+    snapshot: Snapshot, only: frozenset[Kind] = EVERY_KIND, marks: Sequence[Mark] | None = None
+) -> dict[str, str]:
     """The text of each file by its name; a kind that `only` leaves out has no file."""
-    return {f"{PLURALS[kind]}.csv": _table(*make(snapshot)) for kind, make in _TABLES.items() if kind in only}
+    tables = {kind: make(snapshot) for kind, make in _TABLES.items() if kind in only}
+    if marks is not None:
+        markings = Markings(marks)
+        tables |= {
+            kind: _marked(tables[kind], marked_head(kind), marks_by_id(snapshot, kind, markings))
+            for kind in (Kind.CLAIM, Kind.DISCREPANCY)
+            if kind in tables
+        }
+    found = {f"{PLURALS[kind]}.csv": _table(*table) for kind, table in tables.items()}
+    return found if marks is None else found | {"marks.csv": _table(MARK_HEAD, mark_cells(snapshot, marks))}
+
+
+def _marked(table: Table, head: Sequence[str], cells_by_id: Mapping[str, Row]) -> Table:
+    """The table with what the reader said of each item at the end of its rows."""
+    unmarked, rows = table
+    place = unmarked.index("id")
+    return (*unmarked, *head), ((*row, *cells_by_id[str(row[place])]) for row in rows)
 
 
 def _table(head: Sequence[str], rows: Iterator[Row]) -> str:
@@ -48,9 +68,6 @@ def _shown(cell: Cell) -> str:
             return str(cell)
     line = one_line(cell)
     return f"'{line}" if cell.startswith(_FORMULA_OPENINGS) or line.startswith(_FORMULA_OPENINGS) else line
-
-
-Table = tuple[Sequence[str], Iterator[Row]]
 
 
 def _articles(snapshot: Snapshot) -> Table:

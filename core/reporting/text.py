@@ -2,8 +2,9 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from copydesk.core.marking import Judged, Mark, Markings
 from copydesk.core.model import Article, Discrepancy, Severity, Snapshot
 from copydesk.core.reporting.brief import (
     COUNTED,
@@ -16,6 +17,7 @@ from copydesk.core.reporting.brief import (
     with_severity,
 )
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
+from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.summary import summary_line, summary_of
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_shown
@@ -24,14 +26,23 @@ WIDTH = 100
 
 
 def text_brief(
-    snapshot: Snapshot, made_with_model: str, only: frozenset[Kind] = EVERY_KIND, width: int | None = WIDTH
+    snapshot: Snapshot,
+    made_with_model: str,
+    only: frozenset[Kind] = EVERY_KIND,
+    width: int | None = WIDTH,
+    marks: Sequence[Mark] | None = None,
 ) -> str:
-    """The brief, ending with a line end. Lines are at most `width` columns, words that are longer aside."""
-    setting = _Setting(width or WIDTH)
+    """The brief, ending with a line end. Lines are at most `width` columns, words that are longer aside.
+
+    With the reader's `marks` it tells their verdicts and what they dismissed.
+    """
+    setting, markings = _Setting(width or WIDTH), Markings(marks or ())
     sections = [setting.wrapped(summary_line(summary_of(snapshot)), 0)]
     if Kind.DISCREPANCY in only:
-        sections += [_discrepancies(setting, snapshot, severity) for severity in Severity]
+        sections += [_discrepancies(setting, snapshot, severity, markings) for severity in Severity]
+        sections.append(_dismissed(setting, snapshot, markings))
     if Kind.CLAIM in only:
+        sections.append(_judged_claims(setting, snapshot, markings))
         sections.append(_claims(setting, snapshot))
     if Kind.QUOTE in only:
         sections.append(_quotes(setting, snapshot))
@@ -60,22 +71,46 @@ class _Setting:
         return lines or [first.rstrip()]
 
 
-def _discrepancies(setting: _Setting, snapshot: Snapshot, severity: Severity) -> list[str]:
-    found = with_severity(snapshot, severity)
+def _discrepancies(setting: _Setting, snapshot: Snapshot, severity: Severity, markings: Markings) -> list[str]:
+    found = [one for one in with_severity(snapshot, severity) if not markings.is_dismissed(snapshot, one)]
     if not found:
         return ["NO CONFLICTS"] if severity is Severity.CONFLICT else []
     title = "CONFLICTS" if severity is Severity.CONFLICT else "DIFFERS"
     lines = [f"{title} ({len(found)})"]
     for discrepancy in found:
-        lines += ["", *_card(setting, snapshot, discrepancy)]
+        lines += ["", *_card(setting, snapshot, discrepancy, markings)]
     return lines
 
 
-def _card(setting: _Setting, snapshot: Snapshot, discrepancy: Discrepancy) -> Iterator[str]:
+def _dismissed(setting: _Setting, snapshot: Snapshot, markings: Markings) -> list[str]:
+    found = [one for one in snapshot.discrepancies if markings.is_dismissed(snapshot, one)]
+    lines = [f"DISMISSED BY THE READER ({len(found)})"] if found else []
+    for one in found:
+        values = " / ".join(value.value for value in one.values)
+        lines += setting.wrapped(f"{SEVERITY_SIGNS[one.severity]} {one.topic}: {values} [{one.id}]", 2, 4)
+        lines += _judged(setting, snapshot, one, markings)
+    return lines
+
+
+def _judged_claims(setting: _Setting, snapshot: Snapshot, markings: Markings) -> list[str]:
+    judged = [(claim, lines) for claim in snapshot.claims if (lines := _judged(setting, snapshot, claim, markings))]
+    told = [f"THE READER'S VERDICTS ON CLAIMS ({len(judged)})"] if judged else []
+    for claim, lines in judged:
+        told += [*setting.wrapped(f"{claim.statement} [{claim.id}]", 2, 4), *lines]
+    return told
+
+
+def _judged(setting: _Setting, snapshot: Snapshot, item: Judged, markings: Markings) -> list[str]:
+    judgements = (f"the reader: {judgement_shown(each)}" for each in markings.judgements(snapshot, item))
+    return [line for words in judgements for line in setting.wrapped(words, 4, 6)]
+
+
+def _card(setting: _Setting, snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> Iterator[str]:
     tags = f" ({', '.join(discrepancy.tags)})" if discrepancy.tags else ""
     sign = SEVERITY_SIGNS[discrepancy.severity]
     yield from setting.wrapped(f"{sign} {discrepancy.topic}{tags} [{discrepancy.id}]", 0, 2)
     yield from setting.wrapped(discrepancy.why, 2)
+    yield from _judged(setting, snapshot, discrepancy, markings)
     for value in discrepancy.values:
         printed = passages(snapshot, value)
         outlets = outlets_shown(passage.outlet for passage in printed)

@@ -45,8 +45,10 @@ class ExchangeScreen(MarkingScreen):
 
     def action_export_view(self) -> None:
         """What the panes list now, within filters and limit."""
-        names = [each.name for each in EXPORTS]
-        self._choose("export what is shown as", names, lambda index: self._ask_path(EXPORTS[index]))
+        has_marks = bool(self._marks.all())
+        offered = [each for each in EXPORTS if has_marks or not each.tells_marks]
+        names = [each.name for each in offered]
+        self._choose("export what is shown as", names, lambda index: self._ask_path(offered[index]))
 
     def _ask_path(self, export: Export) -> None:
         stem = f"{self._folder.name or 'coverage'}-{export.noun}"

@@ -1,5 +1,7 @@
 """The reader's marks in the exports: told where they are asked for, on whatever their members are in now."""
 
+import csv
+import io
 import json
 from importlib.resources import files
 
@@ -9,6 +11,8 @@ from copydesk.core.marking import Mark, Markings, MarkKind
 from copydesk.core.model import DisputedValue, Snapshot
 from copydesk.core.reporting.markdown import markdown_brief
 from copydesk.core.reporting.report import report_document
+from copydesk.core.reporting.tables import csv_files
+from copydesk.core.reporting.text import text_brief
 
 SCHEMA = json.loads(files("copydesk.core.reporting").joinpath("report.schema.json").read_text("utf-8"))
 A = "0" * 64
@@ -74,3 +78,39 @@ def test_a_note_is_escaped_like_everything_else(coverage: Snapshot) -> None:
     assert "<script>" not in brief
     assert "[a](" not in brief
     assert "\x1b" not in brief
+
+
+def test_the_text_brief_tells_the_same(coverage: Snapshot) -> None:
+    brief = text_brief(coverage, "model", marks=[verdict(coverage, "seen\x1b[31m"), *dismissal(coverage, "38", "41")])
+    assert "NO CONFLICTS" in brief
+    assert "DISMISSED BY THE READER (1)" in brief
+    assert "THE READER'S VERDICTS ON CLAIMS (1)" in brief
+    assert "the reader: verified, 2024-03-02: seen" in brief
+    assert "\x1b" not in brief
+    assert "reader" not in text_brief(coverage, "model").lower()
+    assert text_brief(coverage, "model", marks=[]) == text_brief(coverage, "model")
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+def test_the_tables_have_the_verdict_beside_each_row_and_every_mark(coverage: Snapshot) -> None:
+    marks = [verdict(coverage, "=1+1"), *dismissal(coverage, "38", "41")]
+    tables = csv_files(coverage, marks=marks)
+    for row in rows_of(tables["claims.csv"]):
+        assert (row["verdict"], row["note"], row["judged"]) == ("verified", "'=1+1", "2024-03-02T17:20:00Z")
+    assert {row["dismissed"] for row in rows_of(tables["discrepancies.csv"])} == {"yes"}
+    told = {row["kind"]: row for row in rows_of(tables["marks.csv"])}
+    assert json.loads(told["claim.verdict"]["told"]) == {"note": "=1+1", "verdict": "verified"}
+    assert told["claim.verdict"]["items"] == "c_1"
+    assert told["discrepancy.dismissed"]["members"].count(";") == 1
+
+
+def test_tables_without_marks_are_as_they_were(coverage: Snapshot) -> None:
+    plain = csv_files(coverage)
+    assert "marks.csv" not in plain
+    assert "verdict" not in rows_of(plain["claims.csv"])[0]
+    asked = csv_files(coverage, marks=[])
+    assert [row["verdict"] for row in rows_of(asked["claims.csv"])] == ["", ""]
+    assert rows_of(asked["marks.csv"]) == []
