@@ -60,6 +60,9 @@ _LINE = re.compile(
     | (?:get|receive)[ ]\S.{0,60}\b(?:in[ ]your[ ]inbox|newsletter|e-?mail[ ]alerts)\b
     | (?:join|enter)[ ](?:the|our|your)[ ](?:conversation|newsletter|mailing[ ]list|e-?mail)\b
     | (?:this|our)[ ](?:site|website)[ ]uses[ ]cookies
+    | you(?:['’]re|[ ]are|[ ]have)?[ ](?:receiving|received|getting|got)[ ]this[ ](?:e-?mail|message|newsletter)\b
+    | (?:this|the)[ ](?:e-?mail|newsletter)[ ]was[ ]sent[ ]to\b
+    | (?:to[ ]unsubscribe|if[ ]you[ ](?:no[ ]longer[ ]wish|would[ ]like[ ]to[ ]unsubscribe|wish[ ]to[ ]unsubscribe))\b
     | (?:google[ ])?ads?[ ]\d+$
     | (?:top|home)[ ]?[|»›>][ ]?
     | \d[\d:/ ]{1,20}$ (?<=:\d\d)

@@ -9,6 +9,7 @@ ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 12_000  # characters
 _FEWEST_WORDS = 40
+_FEWEST_OF_A_NOTE = 15  # of a shorter text only another language is told, and only where it is plain
 _FEWEST_LETTERS = 60
 
 # The commonest words of each, without those that English shares (in, was, on, a, die, an…).
@@ -47,6 +48,7 @@ _SCRIPTS = {
 }
 _FEWEST_ENGLISH = 0.05  # running English prose has .25 to .45, a table of names or prices still .06
 _SURELY_ENGLISH = 0.18
+_SURELY_FOREIGN = 0.3
 
 
 def language_of(prose: str) -> str | None:
@@ -55,12 +57,14 @@ def language_of(prose: str) -> str | None:
     if script := _foreign_script(sample):
         return script
     words = [word.lower() for word in _WORD.findall(sample)]
-    if len(words) < _FEWEST_WORDS:
+    if len(words) < _FEWEST_OF_A_NOTE:
         return None
     counts = Counter(words)
     shares = {name: sum(counts[word] for word in common) / len(words) for name, common in _VOTES.items()}
     english = shares.pop("English")
     best = max(shares, key=lambda name: (shares[name], name))
+    if len(words) < _FEWEST_WORDS:
+        return best if shares[best] >= _SURELY_FOREIGN and english < _FEWEST_ENGLISH else None
     if english >= _SURELY_ENGLISH or (english >= _FEWEST_ENGLISH and english >= shares[best]):
         return ENGLISH
     if shares[best] > max(2 * english, 0.1):

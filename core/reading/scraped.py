@@ -12,6 +12,7 @@ from copydesk.core.reading.linked_json import article_fields, names, texts
 from copydesk.core.reading.manuscript import Found, Manuscript, Refusal, manuscript_of
 from copydesk.core.reading.outlets import host_of, outlets
 from copydesk.core.reading.parsed_json import parsed_json
+from copydesk.core.reading.web_fields import without_site
 from copydesk.core.reading.web_page import plain_text
 
 Record = Mapping[str, Any]
@@ -46,6 +47,7 @@ _OUTLETS = ("outlet", "publisher", "meta_site_name", "sitename", "site_name", "p
 _HOSTS = ("source-hostname", "hostname", "source_domain", "domain")
 _SUMMARIES = ("description", "summary", "meta_description", "excerpt", "lead")
 # NewsAPI: 200 characters and how many more there were. Others end a teaser in the same way.
+_REMOVED = "[Removed]"  # what NewsAPI leaves of an article that was taken back
 _CUT = re.compile(r"\s{0,9}(?:…|\.\.\.)?\s{0,9}\[\+\d{1,9} chars\]\s{0,9}$")
 
 
@@ -121,6 +123,8 @@ def _manuscript(record: Any) -> Manuscript:
         raise ArticleRejected("no article, but a bare value")
     written = plain_text(_written(record))
     summary = plain_text(_first(record, *_SUMMARIES))
+    if written.strip() == _REMOVED:
+        raise ArticleRejected("removed by its publisher")
     cut = _CUT.search(written[-60:])
     is_stub = bool(cut) or not written.strip()
     if is_stub:
@@ -169,10 +173,11 @@ def _fields(record: Record) -> dict[str, tuple[str, ...]]:
     linked = article_fields(record) if "articleBody" in record else {}
     page = record.get("html")  # fundus keeps the addresses of the page there
     address = _address(record) or (_address(page) if isinstance(page, Mapping) else "")
+    outlet = _outlet(record, address)
     return {
-        "title": linked.get("title") or (_first(record, *_TITLES),),
+        "title": linked.get("title") or (without_site(_first(record, *_TITLES), outlet),),
         "author": linked.get("author") or _authors(record),
-        "outlet": (_outlet(record, address),),
+        "outlet": (outlet,),
         "published": tuple(date for key in _DATES for date in texts(record.get(key)) if date.lower() != "none"),
         "url": (address,),
     }

@@ -74,12 +74,13 @@ def _title(root: "HtmlElement", linked: Mapping[str, tuple[str, ...]], tags: Map
     headings = [" ".join(heading.text_content().split()) for heading, _ in zip(root.iter("h1"), range(9), strict=False)]
     own = next((" ".join((title.text or "").split()) for title in root.iter("title")), "")
     given = "".join(linked.get("title", ())[:1]) or _first(tags, _TITLES) or own
-    title = _without_site(" ".join(given.split()), site)
+    title = without_site(" ".join(given.split()), site)
     # One heading that the title begins with or repeats is the headline as the page prints it.
     return next((heading for heading in headings if heading and heading in given), "") or title or "".join(headings[:1])
 
 
-def _without_site(title: str, site: str) -> str:
+def without_site(title: str, site: str) -> str:
+    """`Ferry returns - Bay Gazette` without the name of the site or of any known outlet."""
     ending = _TITLE_END.search(title)
     if not ending:
         return title

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from copydesk.core.errors import ArticleRejected
@@ -20,6 +21,9 @@ _DEEPEST = 256  # where libxml2 stops reading, as it does for every browser's pa
 _TALKATIVE = ("trafilatura", "htmldate", "justext", "courlan")
 _NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _XML_DECLARATION = re.compile(r"^\s{0,80}<\?xml[^>]{0,200}\?>")
+# What stands in the cells of a table that lays a page out, as newsletters do, and not in one of figures.
+_BLOCKS = frozenset({"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "article", "section"})
+_OF_TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 # Markup inside a text that a scraper kept: one closing tag of a block.
 _MARKUP = re.compile(r"</(?:p|div|article|section|li|h[1-6]|blockquote)\s{0,9}>", re.IGNORECASE)
 
@@ -81,6 +85,7 @@ def _main_text(root: "HtmlElement") -> str:
     for name in _TALKATIVE:
         logging.getLogger(name).addHandler(logging.NullHandler())
     _clean(root)
+    _unfold_layout(root)
     try:
         found: Any = trafilatura.extract(root, include_comments=False, include_tables=True, output_format="txt")
     except RecursionError as error:
@@ -97,6 +102,25 @@ def _clean(root: "HtmlElement") -> None:
             element.text = clean(element.text).translate(_NO_CHARACTERS)
         if element.tail and not element.tail.isprintable():
             element.tail = clean(element.tail).translate(_NO_CHARACTERS)
+
+
+def _unfold_layout(root: "HtmlElement") -> None:
+    """Tables that only lay the page out become blocks; otherwise each would be one line of cells."""
+    holders = {cell.getparent() for cell in root.iter("td", "th") if any(child.tag in _BLOCKS for child in cell)}
+    tables = {next(row.iterancestors("table"), None) for row in holders if row is not None}
+    for table in [each for each in root.iter("table") if each in tables or each.get("role") == "presentation"]:
+        for element in [table, *_own_parts(table)]:
+            element.tag = "div"
+
+
+def _own_parts(table: "HtmlElement") -> Iterator["HtmlElement"]:
+    """The rows and cells of a table, without those of tables in it."""
+    level = list(table)
+    while level:
+        for element in level:
+            if element.tag in _OF_TABLES[1:]:
+                yield element
+        level = [child for element in level if element.tag in _OF_TABLES[1:] for child in element]
 
 
 def _all_text(root: "HtmlElement") -> str:

@@ -128,6 +128,8 @@ def test_a_name_that_is_no_utf8_or_holds_controls_gets_a_printable_id(tmp_path: 
         ("フェリーは島に戻り、住民はとても喜んでいる。" * 10, "Japanese"),
         ("Dalunda mirasto kelvi ponare sultika brenovi taskel. " * 10, ""),
         ("Die Fähre ist da.", None),
+        ("Die Fähre ist wieder da, und die Leute auf der Insel sind mit dem Wetter nicht zufrieden.", "German"),
+        ("Los Angeles beat Las Vegas in El Paso and La Paz on a day of rain, wind and many a long walk.", None),
     ],
 )
 def test_the_language_is_told_by_its_commonest_words(text: str, language: str | None) -> None:

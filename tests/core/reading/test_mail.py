@@ -68,6 +68,24 @@ def test_a_mail_of_html_alone_is_read() -> None:
     assert "<p>" not in text
 
 
+LETTER = (
+    "<html><body><table role=presentation><tr><td><a href=/>View in browser</a></td></tr><tr><td>"
+    "<table><tr><td><h1>Ferry returns</h1>{prose}</td></tr></table></td></tr><tr><td><table>"
+    "<tr><th>Route</th><th>Price</th></tr><tr><td>Skerry</td><td>9 euros</td></tr></table></td></tr>"
+    "<tr><td><p>You are receiving this e-mail because you signed up.</p><a href=/u>Unsubscribe</a></td></tr></table>"
+)
+
+
+def test_a_newsletter_laid_out_in_tables_is_read_by_paragraphs() -> None:
+    message = mail()
+    message.set_content(LETTER.format(prose="".join(f"<p>{part}</p>" for part in PROSE.split("\n\n"))), subtype="html")
+    article = read(message.as_bytes())
+    body = [article.text[start:end] for start, end in article.body]
+    assert body[1:4] == ["Ferry returns", *PROSE.split("\n\n")]
+    assert not any("browser" in words or "receiving" in words or "Unsubscribe" in words for words in body)
+    assert any("Skerry" in words and "9 euros" in words for words in body)  # a table of figures keeps its rows
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -91,6 +91,17 @@ def test_a_text_cut_at_200_characters_is_a_stub() -> None:
     assert (second.id, second.stub, second.outlet) == ("scrape.json#2", False, "Bay Gazette")
 
 
+def test_a_title_that_ends_with_the_outlet_loses_it() -> None:
+    (article,) = read({"title": f"{TITLE} - Bay Gazette", "content": PROSE, "source": {"name": "Bay Gazette"}})
+    assert (article.headline, article.outlet) == (TITLE, "Bay Gazette")
+
+
+def test_an_article_that_was_taken_back_is_a_row_with_its_reason() -> None:
+    record = {"title": "[Removed]", "description": "[Removed]", "content": "[Removed]", "source": {"name": "[Removed]"}}
+    (article,) = read([record])
+    assert (article.status, article.reason) == (ArticleStatus.FAILED, "removed by its publisher")
+
+
 def test_a_record_with_a_summary_alone_is_a_stub() -> None:
     (article,) = read([{"title": TITLE, "description": "The ferry to Skerry Island is back at last.", "content": None}])
     assert (article.id, article.status, article.stub) == ("scrape.json", ArticleStatus.OK, True)
