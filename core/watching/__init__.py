@@ -1,5 +1,7 @@
 """A folder, followed: which files came, changed and went. What is in them is not its business."""
 
+from typing import TYPE_CHECKING, Any
+
 from copydesk.core.watching.changes import (
     Arrived,
     FolderFound,
@@ -11,7 +13,9 @@ from copydesk.core.watching.changes import (
     WatchingFailed,
 )
 from copydesk.core.watching.looking import Fingerprint, Folder, Listing, Stamp
-from copydesk.core.watching.watcher import Watcher
+
+if TYPE_CHECKING:
+    from copydesk.core.watching.watcher import Watcher
 
 __all__ = [
     "Arrived",
@@ -28,3 +32,12 @@ __all__ = [
     "Watcher",
     "WatchingFailed",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The watcher takes 0.02 s to import: it is, when it is first asked for, and not to open a state."""
+    if name == "Watcher":
+        from copydesk.core.watching.watcher import Watcher
+
+        return Watcher
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
