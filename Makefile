@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint check check-all bench pictures readme lock clean
+.PHONY: run test lint check check-all soak bench pictures readme lock clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -30,6 +30,9 @@ check: lint test ## linters, types, contracts and tests, as CI runs them
 
 check-all: check ## also what needs Chromium, LibreOffice and followthemoney; says aloud what it had to skip
 	$(BIN)/python -m pytest -m outside
+
+soak: $(READY) ## minutes of kills at random moments, of many files at once, of full disks
+	$(BIN)/python -m pytest tests/soak -m soak
 
 bench: $(READY) ## speed, as ratios taken in one run
 	$(BIN)/python tests/bench.py

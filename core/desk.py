@@ -7,7 +7,7 @@ import contextlib
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from copydesk.core.errors import FolderMissing
@@ -93,13 +93,22 @@ class Desk:
                 self._corrections(),
             ).run()
 
-    def start(self, listener: Callable[[Change], None]) -> None:
+    def start(
+        self,
+        listener: Callable[[Change], None],
+        *,
+        awaited: Collection[str] = (),
+        failed: Callable[[], None] | None = None,
+    ) -> None:
         """Follow the folder. The listener is called in the desk's thread and must never wait for the one that stops it.
 
-        Raises FolderMissing.
+        `awaited` names the articles that the last run ended with: changes tell when they are in again. `failed` is
+        called, in the desk's thread, when a fault has ended it; `stop` raises that. Raises FolderMissing.
         """
         self._require_folder()
-        self._thread = threading.Thread(target=self._run, args=(listener,), name="copydesk-desk", daemon=True)
+        self._thread = threading.Thread(
+            target=self._run, args=(listener, awaited, failed), name="copydesk-desk", daemon=True
+        )
         self._thread.start()
 
     def stop(self) -> None:
@@ -123,11 +132,14 @@ class Desk:
 
     # --- in the desk's thread ----------------------------------------------------------------------------------------
 
-    def _run(self, listener: Callable[[Change], None]) -> None:
+    def _run(
+        self, listener: Callable[[Change], None], awaited: Collection[str], failed: Callable[[], None] | None
+    ) -> None:
         standing = Standing(self._shown_folder, self._extraction.model)
         try:
             with self._cache() as cache:
                 intake = Intake(self._folder.root, cache, extraction_code(standing.model), self._doubt)
+                intake.await_articles(awaited)
                 intake.coverage.correct(self._corrections())
                 teller = Teller(intake, standing, listener)
                 try:
@@ -138,6 +150,8 @@ class Desk:
                     raise
         except Exception as error:  # noqa: BLE001 - raised again by stop, in the thread that can tell it
             self._fault = error
+            if failed is not None:
+                failed()
 
     def _follow(self, intake: Intake, standing: Standing, teller: Teller, cache: Cache) -> None:
         extraction = self._extraction
@@ -222,6 +236,8 @@ def _take(message: WatchChange | Outcome | Corrections, intake: Intake, standing
             raise error
         case Swept():
             standing.no_events = message.no_events
+            if not message.waiting:
+                intake.settle()
         case Begun(article):
             standing.current = article.id
         case Extracted() | Refused():

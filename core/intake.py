@@ -6,7 +6,7 @@ restart shows at once what was known and reads the rest after.
 
 import logging
 from collections import Counter, OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,6 +43,7 @@ class Intake:
         self._wanted: dict[str, str] = {}  # article id -> key of the extract that it waits for
         self._expected: dict[str, list[Article]] = {}  # key -> the articles it will serve
         self._shown: dict[str, ArticleStatus] = {}
+        self._awaited: set[str] = set()  # articles of the last run that have neither come nor gone yet
 
     @property
     def waiting(self) -> int:
@@ -53,6 +54,11 @@ class Intake:
     def is_changed(self) -> bool:
         """There is something that the last snapshot does not say."""
         return bool(self.changed_ids) or self.coverage.is_stale
+
+    @property
+    def is_restoring(self) -> bool:
+        """Of what the last run had, something may still come."""
+        return bool(self._awaited)
 
     @property
     def in_work(self) -> int:
@@ -76,6 +82,15 @@ class Intake:
         is_cached = remembered is not None and remembered.sha256 == arrived.sha256
         (self._cached if is_cached else self._unread)[arrived.path] = arrived
 
+    def await_articles(self, ids: Iterable[str]) -> None:
+        """These were there in the last run: until they are in again, or gone, less is known than was."""
+        self._awaited.update(ids)
+
+    def settle(self) -> None:
+        """The whole folder was compared and nothing is in doubt: what is not on its way will not come."""
+        on_the_way = self._wanted.keys() | self._cached.keys() | self._unread.keys()
+        self._awaited = {awaited for awaited in self._awaited if {awaited, awaited.rpartition("#")[0]} & on_the_way}
+
     def touch(self, touched: Touched) -> None:
         self._cache.restamp(touched.path, touched.stamp)
 
@@ -83,6 +98,7 @@ class Intake:
         """The file went, and takes its share with it."""
         self._cached.pop(path, None)
         self._unread.pop(path, None)
+        self._awaited.discard(path)
         for article_id in self._ids.pop(path, ()):
             self._remove(article_id)
         self._cache.drop_file(path)
@@ -180,6 +196,7 @@ class Intake:
 
     def _put(self, article: Article, outcome: Extracted | Refused | None = None) -> None:
         self._wanted.pop(article.id, None)
+        self._awaited.discard(article.id)
         if isinstance(outcome, Refused):
             article = _failed(article, outcome.reason)
         self.coverage.put(article, outcome.extract if isinstance(outcome, Extracted) else None)

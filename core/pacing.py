@@ -32,6 +32,7 @@ class Teller:
         self._snapshot = Snapshot()
         self._arrivals: dict[str, float] = {}
         self._told: Progress | None = None
+        self._restored = False
         self._snapshot_again = AT_ONCE
         self._progress_again = AT_ONCE
 
@@ -64,11 +65,19 @@ class Teller:
 
     def _tell(self, cause: tuple[str, ...]) -> None:
         self._told = self._standing.progress(self._intake)
+        self._restored = self._is_restored
         self._progress_again = self._clock() + PROGRESS_PAUSE
-        self._listener(Change(self._snapshot, self._told, cause, self._arrivals))
+        self._listener(Change(self._snapshot, self._told, cause, self._arrivals, self._restored))
+
+    @property
+    def _is_restored(self) -> bool:
+        """Once it is, it stays so: what is awaited later is none of the last run's."""
+        return self._restored or not (self._intake.is_restoring or self._intake.is_changed)
 
     def _due(self) -> float | None:
         """The time from which there is something to tell."""
+        if self._is_restored and not self._restored:
+            return AT_ONCE
         if self._standing.progress(self._intake) != self._told:
             progress_due = self._progress_again if self._intake.waiting else AT_ONCE
             return min(progress_due, self._snapshot_due()) if self._intake.is_changed else progress_due

@@ -32,6 +32,7 @@ class Change:
     progress: Progress
     cause: tuple[str, ...]
     arrivals: Mapping[str, float] = field(default_factory=dict)  # article id -> when it came here, Unix time
+    is_restored: bool = True  # the snapshot holds what the last run's did, where that is still there
 
 
 @dataclass(slots=True)

@@ -73,6 +73,12 @@ def copydesk(
             "--only", metavar="KIND,…", help="Print only articles, entities, quotes, claims or discrepancies."
         ),
     ] = None,
+    since: Annotated[
+        int | None,
+        typer.Option(
+            "--since", metavar="SEQ", min=0, help="With --headless: tell again only what came after this event."
+        ),
+    ] = None,
     fail_on: Annotated[
         FailOn | None,
         typer.Option("--fail-on", help="With --once: exit 10 where a conflict stands; updates do not count."),
@@ -157,6 +163,7 @@ def copydesk(
             demo_pace=demo_pace,
             output=output,
             only=kinds_named(only),
+            since=since,
             fail_on=fail_on,
             poll=value["poll"],
             settle=value["settle"] / 1000,

@@ -7,6 +7,7 @@ from signal import Signals
 from typing import TYPE_CHECKING
 
 from copydesk.core.reporting.report import copydesk_version
+from copydesk.core.state.journal import Journal
 from copydesk.tui.event_stream import Stream, json_lines, text_lines
 from copydesk.tui.interruption import interruption_heeded
 from copydesk.tui.options import Format, Options
@@ -14,21 +15,34 @@ from copydesk.tui.streams import Bell, is_coloured, is_terminal
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change, Desk
+    from copydesk.core.state import State
 
 EVENT_FORMAT = "copydesk.events/1"
 
 
-def follow(desk: "Desk", options: Options, folder: Path) -> None:
-    """Write every change until a signal comes. Raises OutputClosed when nobody reads any more, and ModelMissing."""
+def follow(desk: "Desk", options: Options, folder: Path, state: "State | None") -> None:
+    """Write every change until a signal comes.
+
+    Raises OutputClosed when nobody reads any more, ModelMissing, and the fault that ended the desk.
+    """
+    journal = state.journal() if state is not None else Journal()
+    try:
+        _follow(desk, options, folder, journal)
+    finally:
+        journal.close()
+
+
+def _follow(desk: "Desk", options: Options, folder: Path, journal: Journal) -> None:
     made_with = {"copydesk": copydesk_version(), "model": desk.made_with}
     chosen = options.format or (Format.TEXT if is_terminal(sys.stdout) else Format.JSONL)
-    stream = Stream(text_lines(is_coloured(sys.stdout)) if chosen is Format.TEXT else json_lines(), options.only)
+    write = text_lines(is_coloured(sys.stdout)) if chosen is Format.TEXT else json_lines()
+    stream = Stream(write, options.only, journal, options.since)
     bell = Bell(sys.stdout.fileno() if sys.stdout is not None else None)
     mailbox = Mailbox(bell)
     try:
         with interruption_heeded(mailbox.end):
-            stream.tell("hello", {**made_with, "folder": str(folder.absolute()), "events": EVENT_FORMAT})
-            desk.start(mailbox.post)
+            stream.begin({**made_with, "folder": str(folder.absolute()), "events": EVENT_FORMAT})
+            desk.start(mailbox.post, awaited=journal.articles(), failed=mailbox.fail)
             try:
                 _serve(mailbox, stream, bell)
             finally:
@@ -65,6 +79,11 @@ class Mailbox:
 
     def end(self, number: int) -> None:
         self.ended_by = Signals(number).name
+        self._bell.ring()
+
+    def fail(self) -> None:
+        """The desk met a fault and has ended; whoever stops it hears which."""
+        self.ended_by = "ERROR"
         self._bell.ring()
 
     def take(self) -> list["tuple[Change, tuple[str, ...]]"]:

@@ -43,6 +43,7 @@ class Options:
     demo_pace: float = 4.0  # seconds between two articles
     output: Path | None = None
     only: frozenset[Kind] = EVERY_KIND
+    since: int | None = None
     fail_on: FailOn | None = None
     poll: bool = False
     settle: float = 0.25  # seconds
@@ -68,6 +69,8 @@ class Options:
             raise UsageError("--state and --no-state contradict each other")
         if self.headless and self.format not in (None, *LIVE_FORMATS):
             raise UsageError(f"--headless prints text or jsonl: --format {self.format} needs --once")
+        if self.since is not None and (not self.headless or self.no_state or self.demo):
+            raise UsageError("--since goes on with what --headless told before: it needs --headless and its state")
         self._check_printing()
         if self.format is Format.CSV:
             if self.output is None:

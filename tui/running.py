@@ -45,7 +45,7 @@ def _follow(options: Options) -> ExitCode:
     from copydesk.tui.headless import follow
 
     with _folder(options) as folder, state_opened(options, folder) as state:
-        follow(desk_on(options, folder, state), options, folder)
+        follow(desk_on(options, folder, state), options, folder, state)
     return ExitCode.DONE
 
 

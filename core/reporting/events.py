@@ -1,6 +1,6 @@
 """What changed between two Snapshots, as events. Pure: number and time are added by whoever writes them.
 
-(id, rev) is idempotent: rev counts the events of one id, and Revisions can be kept and handed in again.
+(id, rev) is idempotent: rev counts the events of one id, here in one run, over all runs in the state's journal.
 """
 
 from collections import Counter
@@ -30,9 +30,10 @@ class Event:
 
     type: str
     id: str
-    rev: int
+    rev: int  # 0: not counted yet
     cause: str | None
     data: Item
+    members: tuple[Member, ...] = ()  # of the group that it speaks of; not written
 
 
 @dataclass(slots=True)
@@ -51,14 +52,25 @@ def events_between(before: Snapshot, after: Snapshot, causes: Sequence[str], rev
 
     `causes` are the articles that brought the change; an event names the one that it has to do with.
     """
-    found = [
-        *_article_events(before, after, causes),
+    return [replace(event, rev=revisions.next(event.id)) for event in changes_between(before, after, causes)]
+
+
+def changes_between(before: Snapshot, after: Snapshot, causes: Sequence[str]) -> list[Event]:
+    """The same events, not counted yet."""
+    return [*article_changes(before, after, causes), *group_changes(before, after, causes)]
+
+
+def article_changes(before: Snapshot, after: Snapshot, causes: Sequence[str]) -> list[Event]:
+    return list(_article_events(before, after, causes))
+
+
+def group_changes(before: Snapshot, after: Snapshot, causes: Sequence[str]) -> list[Event]:
+    return [
         *_group_events(ENTITIES, (before, before.entities), (after, after.entities), causes),
         *_group_events(QUOTES, (before, before.quotes), (after, after.quotes), causes),
         *_group_events(CLAIMS, (before, before.claims), (after, after.claims), causes),
         *_group_events(DISCREPANCIES, (before, before.discrepancies), (after, after.discrepancies), causes),
     ]
-    return [replace(event, rev=revisions.next(event.id)) for event in found]
 
 
 def event_kind(event: Event) -> Kind | None:
@@ -131,7 +143,8 @@ def _group_events(
         told = grouping.data(after[0], thing)
         if previous is None or grouping.data(before[0], previous) != told:
             happened = grouping.added if previous is None else grouping.updated
-            yield Event(happened, thing.id, 0, _cause(grouping, thing, previous, causes), told)
+            members = tuple(grouping.members(thing))
+            yield Event(happened, thing.id, 0, _cause(grouping, thing, previous, causes), told, members)
 
 
 def _heirs(grouping: Grouping[Thing], touched: Sequence[Thing]) -> dict[Member, str]:

@@ -25,7 +25,7 @@ class Grouping(Generic[Thing]):
     added: str
     updated: str
     withdrawn: str
-    name: Callable[[Thing], Item]  # what is said of a group that is gone
+    name: Callable[[Thing], Item]  # what is said of a group that is gone: a part of its data
     data: Callable[[Snapshot, Thing], Item]
     members: Callable[[Thing], Sequence[Member]]
 
@@ -88,3 +88,4 @@ DISCREPANCIES: Grouping[Discrepancy] = Grouping(
         (mention.span.article, mention.span) for value in discrepancy.values for mention in value.mentions
     ],
 )
+GROUPINGS = (ENTITIES, QUOTES, CLAIMS, DISCREPANCIES)

@@ -11,6 +11,7 @@ from copydesk.core.errors import StateLocked, StateUnusable
 from copydesk.core.reading import is_candidate
 from copydesk.core.state.cache import Cache
 from copydesk.core.state.code import reading_code
+from copydesk.core.state.journal import Journal
 from copydesk.core.state.lock import StateLock
 from copydesk.core.state.marks import Marks
 
@@ -65,6 +66,10 @@ class State:
             cache = Cache(place / "cache.sqlite", reading_code(), writable=lock is not None)
             undo.pop_all()
         return cls(place, cache, marks, lock)
+
+    def journal(self) -> Journal:
+        """What was told as events; the caller's to close. Raises StateUnusable."""
+        return Journal(self.place / "events.sqlite")
 
     def close(self) -> None:
         """Idempotent."""

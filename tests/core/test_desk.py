@@ -270,3 +270,38 @@ def test_a_listener_that_fails_ends_the_desk_and_is_heard_of_at_its_stop(desk_on
     with pytest.raises(RuntimeError, match="the screen is gone"):
         desk.stop()
     desk.stop()
+
+
+def test_after_a_restart_it_says_when_what_was_there_is_in_again(
+    root: Path, desk_on: MakeDesk, tmp_path: Path, follow: Following
+) -> None:
+    for name in ("Ann", "Ben", "Cid"):
+        write(root, f"{name}.txt", name)
+    state = State.open(root, tmp_path / "state")
+    desk, heard = follow(state=state)
+    heard.until(shows(Ann="ok", Ben="ok", Cid="ok"))
+    desk.stop()
+    (root / "Cid.txt").unlink()
+    (root / "Ben.txt").write_text((root / "Ben.txt").read_text() + "Then he left.\n")
+    heard.forget()
+    desk = desk_on(state=state)
+    desk.start(heard, awaited=["Ann.txt", "Ben.txt", "Cid.txt", "never.txt"])
+    changes = heard.until(lambda changes: changes and changes[-1].is_restored)
+    first = next(change for change in changes if change.is_restored)
+    assert [article.id for article in first.snapshot.articles] == ["Ann.txt", "Ben.txt"]
+    assert first.snapshot.articles[1].text.endswith("Then he left.\n")
+    desk.stop()
+    state.close()
+
+
+def test_whoever_follows_is_told_when_a_fault_has_ended_the_desk(desk_on: MakeDesk) -> None:
+    ended = Heard[str]()
+
+    def listener(change: Change) -> None:
+        raise RuntimeError("the screen is gone")
+
+    desk = desk_on()
+    desk.start(listener, failed=lambda: ended("ended"))
+    ended.until(bool)
+    with pytest.raises(RuntimeError, match="the screen is gone"):
+        desk.stop()

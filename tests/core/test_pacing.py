@@ -16,6 +16,7 @@ class Intake:
         self.statuses: dict[str, int] = {"ok": 0, "failed": 0, "skipped": 0}
         self.last_arrival = None
         self.arrivals: dict[str, float] = {}
+        self.is_restoring = False
         self.warning = None
         self.coverage = self
 
@@ -93,3 +94,30 @@ def test_progress_alone_is_told_and_not_too_often() -> None:
     teller.tell()
     assert [change.progress.current for change in told] == ["a", "b"]
     assert teller.wait() is None
+
+
+def test_a_snapshot_is_restored_once_all_that_was_awaited_is_in_it() -> None:
+    clock, told = [100.0], list[Change]()
+    intake = Intake(clock)
+    teller = Teller(intake, Standing("folder", "model"), told.append, lambda: clock[0])  # type: ignore[arg-type]
+    intake.is_restoring, intake.waiting = True, 2
+    intake.changed_ids["a"] = None
+    teller.tell()
+    intake.is_restoring, intake.waiting = False, 1
+    intake.changed_ids["b"] = None
+    teller.tell()
+    clock[0] += SNAPSHOT_PAUSE
+    teller.tell()
+    assert [(change.cause, change.is_restored) for change in told] == [(("a",), False), (("b",), True)]
+
+
+def test_that_nothing_more_is_awaited_is_told_by_itself() -> None:
+    clock, told = [100.0], list[Change]()
+    intake = Intake(clock)
+    teller = Teller(intake, Standing("folder", "model"), told.append, lambda: clock[0])  # type: ignore[arg-type]
+    intake.is_restoring = True
+    teller.tell()
+    intake.is_restoring = False
+    assert teller.wait() == 0
+    teller.tell()
+    assert [change.is_restored for change in told] == [False, True]

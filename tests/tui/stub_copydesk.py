@@ -2,13 +2,14 @@
 
 It reads NAME.txt as an article that says how many boats there were and NAME.bad as a file that cannot be read; two
 articles with different numbers make a conflict. A follower looks again at each line on standard input:
-`look`, `say WORDS` for a message, `fail WORDS` for a model that failed. COPYDESK_STUB=hang makes reading hang.
+`look`, `say WORDS` for a message, `fail WORDS` for a model that failed, `die WORDS` for a fault of the desk.
+COPYDESK_STUB=hang makes reading hang.
 """
 
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class StubChange:
     snapshot: Snapshot
     progress: StubProgress
     cause: tuple[str, ...]
+    is_restored: bool = True
 
 
 class StubDesk:
@@ -57,6 +59,7 @@ class StubDesk:
         self._options = options
         self._folder = folder
         self._progress = StubProgress(str(folder))
+        self._fault: Exception | None = None
 
     def read_once(self, on_progress: Callable[[StubProgress], None]) -> Snapshot:
         match os.environ.get("COPYDESK_STUB"):
@@ -69,18 +72,27 @@ class StubDesk:
         on_progress(self._progress)
         return snapshot_of(self._folder)
 
-    def start(self, listener: Callable[[StubChange], None]) -> None:
+    def start(
+        self, listener: Callable[[StubChange], None], *, awaited: Collection[str], failed: Callable[[], None]
+    ) -> None:
+        self._failed = failed
         listener(StubChange(snapshot_of(self._folder), self._progress, ()))
         threading.Thread(target=self._obey, args=(listener,), daemon=True).start()
 
     def stop(self) -> None:
         sys.stderr.write("stopped\n")
+        if self._fault is not None:
+            raise self._fault
 
     def _obey(self, listener: Callable[[StubChange], None]) -> None:
         for line in sys.stdin:
             order, _, words = line.strip().partition(" ")
             if order == "say":
                 self._progress = replace(self._progress, message=words)
+            if order == "die":
+                self._fault = RuntimeError(words)
+                self._failed()
+                return
             if order == "fail":
                 self._progress = replace(self._progress, model_state="failed", message=words)
             listener(StubChange(snapshot_of(self._folder), self._progress, ("a.txt",)))

@@ -15,6 +15,7 @@ import pytest
 from copydesk.core.model import Article, ArticleStatus, Snapshot
 from copydesk.core.reporting.events import Event
 from copydesk.core.reporting.kinds import EVERY_KIND
+from copydesk.core.state import Journal
 from copydesk.tui import event_stream
 from copydesk.tui.event_stream import Stream
 from copydesk.tui.headless import Mailbox
@@ -28,7 +29,8 @@ class Follower:
 
     def __init__(self, folder: Path, *arguments: str, **streams: Any) -> None:
         given = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
-        command = [sys.executable, str(STUB), str(folder), "--no-state", *arguments]
+        kept = [] if "--state" in arguments else ["--no-state"]
+        command = [sys.executable, str(STUB), str(folder), *kept, *arguments]
         self.process = subprocess.Popen(command, encoding="utf-8", **given)
 
     def order(self, line: str) -> None:
@@ -139,6 +141,16 @@ def test_a_model_that_fails_ends_it_with_2(follower: Follower) -> None:
     assert (out, err, follower.process.returncode) == ("", "stopped\ncopydesk: there is no model here\n", 2)
 
 
+def test_a_fault_of_the_desk_ends_it_with_1_and_is_said(follower: Follower) -> None:
+    follower.events_until("summary")
+    follower.order("die the press stopped")
+    out, err = follower.process.communicate(timeout=60)
+    assert [json.loads(line)["data"] for line in out.splitlines()] == [{"reason": "ERROR"}]
+    said = "copydesk: an error inside: RuntimeError: the press stopped (-v tells where)"
+    assert err.splitlines() == ["stopped", said]
+    assert follower.process.returncode == 1
+
+
 def test_text_lines_have_the_local_time_and_no_heartbeat(folder: Path) -> None:
     following = Follower(folder, "--headless", "--format", "text")
     lines = [following.line() for _ in range(3)]
@@ -208,7 +220,7 @@ def told() -> list[Event]:
 def test_a_heartbeat_comes_after_half_a_minute_of_nothing(told: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     monkeypatch.setattr(event_stream.time, "monotonic", lambda: now)
-    stream = Stream(told.append, EVERY_KIND)
+    stream = Stream(lambda numbered: told.append(numbered.event), EVERY_KIND, Journal())
     now += 29
     stream.tell_heartbeat_when_due()
     assert told == []
@@ -216,6 +228,21 @@ def test_a_heartbeat_comes_after_half_a_minute_of_nothing(told: list[Event], mon
     stream.tell_heartbeat_when_due()
     assert [event.type for event in told] == ["heartbeat"]
     assert stream.seconds_to_heartbeat() == 30
+
+
+def test_after_a_restart_nothing_is_told_until_what_was_told_is_in_again(told: list[Event]) -> None:
+    journal = Journal()
+    for _ in range(2):
+        told.clear()
+        journal.last_run_told = journal.last > 0
+        stream = Stream(lambda numbered: told.append(numbered.event), EVERY_KIND, journal, since=journal.last)
+        partial, whole = change_of(("a.txt",)), change_of(("a.txt", "b.txt"))
+        partial.is_restored = not journal.last_run_told
+        stream.tell_change((partial, partial.cause))
+        stream.tell_change((whole, whole.cause))
+        if not journal.last_run_told:
+            assert [event.type for event in told] == ["article.skipped", "article.removed", "article.skipped"]
+    assert told == []
 
 
 def test_a_writer_that_is_behind_gets_the_newest_with_all_causes() -> None:
@@ -253,4 +280,5 @@ def change_of(causes: tuple[str, ...]) -> Any:
     from types import SimpleNamespace
 
     article = Article(causes[-1], None, ArticleStatus.SKIPPED)
-    return SimpleNamespace(snapshot=Snapshot(articles=(article,)), progress=None, cause=causes)
+    progress = SimpleNamespace(model_state="loading", message=None)
+    return SimpleNamespace(snapshot=Snapshot(articles=(article,)), progress=progress, cause=causes, is_restored=True)
