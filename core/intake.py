@@ -38,6 +38,7 @@ class Intake:
         self._remembered = cache.remembered()
         self._cached: OrderedDict[str, Arrived] = OrderedDict()
         self._unread: OrderedDict[str, Arrived] = OrderedDict()
+        self._newest_next = False
         self._doubted: dict[str, str] = {}
         self._ids: dict[str, tuple[str, ...]] = {}
         self._wanted: dict[str, str] = {}  # article id -> key of the extract that it waits for
@@ -116,7 +117,9 @@ class Intake:
                 self._admit(arrived, articles)
             return True
         if self._unread and room:
-            path, arrived = self._unread.popitem(last=False)
+            # By turns the one that waits longest and the one that came last: news is read soon, nothing waits for ever.
+            self._newest_next = not self._newest_next
+            path, arrived = self._unread.popitem(last=not self._newest_next)
             if articles := self._read(arrived):
                 self._admit(arrived, articles)
             return True

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,10 +46,12 @@ class Notices(FileSystemEventHandler):
         self._lock = threading.Lock()
         self._observer: BaseObserver | None = None
         self._prefix = ""
+        self._overflow = _Overflow(self.ask_for_sweep)
 
     def listen(self, root: Path) -> None:
         """Begin, or begin anew where the folder was replaced. Raises OSError where the system has no watch left."""
         self.close()
+        _SYSTEM.addHandler(self._overflow)
         # A watch is set on the link itself where the folder is given as a link.
         real = os.path.realpath(root)
         self._prefix = real.rstrip(os.sep) + os.sep
@@ -63,6 +66,7 @@ class Notices(FileSystemEventHandler):
         return observer is not None and observer.is_alive() and all(emitter.is_alive() for emitter in observer.emitters)
 
     def close(self) -> None:
+        _SYSTEM.removeHandler(self._overflow)
         observer, self._observer = self._observer, None
         if observer is not None and observer.is_alive():
             observer.stop()
@@ -110,5 +114,17 @@ def _new_observer() -> BaseObserver:
     return Observer()
 
 
-# An overflow of the system's queue is only logged there; the sweeps find what was lost.
+class _Overflow(logging.Handler):
+    """Hears that the system's queue overflowed: watchdog only logs it. What was lost, a sweep finds."""
+
+    def __init__(self, heard: Callable[[], None]) -> None:
+        super().__init__(logging.WARNING)
+        self._heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if "overflow" in str(record.msg):
+            self._heard()
+
+
+_SYSTEM = logging.getLogger("watchdog.observers.inotify_c")
 logging.getLogger("watchdog").addHandler(logging.NullHandler())

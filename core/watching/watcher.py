@@ -9,9 +9,12 @@ from copydesk.core.watching.looking import Fingerprint, Folder, Identity, Listin
 from copydesk.core.watching.notices import Notices
 from copydesk.core.watching.settling import Settling
 
-# The whole folder is compared at least this often apart, or ten times what that costs.
+# The whole folder is compared at least this often apart, or ten times what that costs while anything is in doubt. Once
+# all is settled, events tell of changes, and comparing only mends what they lost: at 40 ms for 10,000 files it is to
+# take a 300th of a core.
 SWEEP_PAUSE = 2.0
 SWEEP_SHARE = 10
+IDLE_SHARE = 300
 # A sub-folder that came or went is looked into sooner.
 SOON = 0.05
 # Files looked at before new hints are taken in.
@@ -54,6 +57,7 @@ class Watcher:
         self._home_device: int | None = None
         self._lost = False
         self._next_sweep = 0.0
+        self._next_check = 0.0
         self._sweep_cost = 0.0
         self._doubted: list[str] = []
         self._stopping = threading.Event()
@@ -81,6 +85,7 @@ class Watcher:
         try:
             while not self._stopping.is_set():
                 self._take_hints()
+                self._check_folder()
                 if self._clock() >= self._next_sweep:
                     self._sweep()
                 if not self._lost:
@@ -102,6 +107,14 @@ class Watcher:
         if hints.sweep:
             self._next_sweep = min(self._next_sweep, now + max(SOON, self._sweep_cost))
 
+    def _check_folder(self) -> None:
+        """Whether it is still the same folder, and events come: no event tells that. One look, whatever it holds."""
+        if self._lost or self._clock() < self._next_check:
+            return
+        self._next_check = self._clock() + SWEEP_PAUSE
+        if self._is_same_folder() and not (self._polls or self._notices.alive):
+            self._next_sweep = self._clock()
+
     def _sweep(self) -> None:
         """Compare the whole folder with what is known, and see that it is still the same folder."""
         begun = self._clock()
@@ -115,7 +128,9 @@ class Watcher:
         else:
             self._compare(identity, listing)
         self._sweep_cost = self._clock() - begun
-        self._next_sweep = self._clock() + max(SWEEP_PAUSE, SWEEP_SHARE * self._sweep_cost)
+        is_idle = not (self._polls or self._lost or self._settling.waiting)
+        share = IDLE_SHARE if is_idle else SWEEP_SHARE
+        self._next_sweep = self._clock() + max(SWEEP_PAUSE, share * self._sweep_cost)
 
     def _compare(self, identity: Identity, listing: Listing) -> None:
         if self._home_device is None:
@@ -165,7 +180,7 @@ class Watcher:
         return there
 
     def _idle_time(self) -> float:
-        due = self._next_sweep
+        due = self._next_sweep if self._lost else min(self._next_sweep, self._next_check)
         if not self._lost and self._settling.next_due is not None:
             due = min(due, self._settling.next_due)
         return max(0.0, due - self._clock())

@@ -1,6 +1,7 @@
 """The watcher on a real folder: what programs do to files, and what is said of it."""
 
 import errno
+import logging
 import os
 import shutil
 import sys
@@ -21,6 +22,7 @@ from copydesk.core.watching import (
     Watcher,
     WatchingFailed,
 )
+from copydesk.core.watching import watcher as watcher_module
 from copydesk.core.watching.notices import Notices
 
 sys.path.append(str(Path(__file__).parents[1]))
@@ -240,3 +242,31 @@ def test_a_thousand_files_at_once_all_arrive(root: Path, tmp_path: Path, follow:
     for number in range(1000):
         (root / f"{number}.txt").write_text(str(number))
     heard.until(lambda messages: len(contents(messages)) == 1000)
+
+
+def test_once_all_is_settled_the_folder_is_compared_seldom_and_still_known_to_be_the_same(
+    root: Path, tmp_path: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watcher_module, "SWEEP_PAUSE", 0.05)
+    monkeypatch.setattr(watcher_module, "IDLE_SHARE", 1e9)
+    (root / "a.txt").write_text("a")
+    _, heard = follow()
+    heard.until(contents)
+    heard.until(lambda messages: isinstance(messages[-1], Swept) and not messages[-1].waiting)
+    heard.forget()
+    root.rename(tmp_path / "elsewhere")
+    root.mkdir()
+    (root / "b.txt").write_text("b")
+    messages = heard.until(lambda messages: any(isinstance(message, Arrived) for message in messages))
+    assert sum(isinstance(message, Swept) for message in messages) <= 2
+
+
+def test_events_that_the_system_lost_are_made_up_for(
+    root: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watcher_module, "IDLE_SHARE", 1e9)
+    _, heard = follow()
+    monkeypatch.setattr(Notices, "on_any_event", lambda self, event: None)
+    (root / "a.txt").write_text("nobody tells of it")
+    logging.getLogger("watchdog.observers.inotify_c").warning("Inotify queue overflowed; filesystem events were lost")
+    heard.until(contents)
