@@ -4,10 +4,10 @@ A plain comparison of numbers in similar sentences found 3,126 "conflicts" for 8
 type asks for evidence that both sides speak of one thing, and in doubt there is no card.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from copydesk.core.comparing.rarity import WordCounts, rarity
 from copydesk.core.extraction.lexicon import SYNONYMOUS, VICTIM_CLASSES, event_classes
 from copydesk.core.model import Fact
 
@@ -16,7 +16,9 @@ _LARGEST_RATIO = 4.0
 _LARGEST_TOLL_RATIO = 5.0
 # Days given for one event that lie further apart are of two events.
 _OTHER_EVENT_DAYS = 14
-# Evidence that two figures measure one thing: the sum of what is shared, in rare words' worth.
+# What a shared word counts as evidence, as a share of its rarity in the two articles.
+_WORD = 0.85
+# Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
 _ENOUGH_FOR_DATE = 2.6
 _ENOUGH_FOR_STATE = 1.6
@@ -48,7 +50,8 @@ class PlacedFact:
     story: frozenset[str]  # entity ids named in its article: what the article is about
     day: date | None  # on which its article was published
     days: tuple[date, date] | None  # what its own date resolves to
-    words: Mapping[str, float]  # content words of its sentence, each with what it tells (1 for a rare one)
+    words: frozenset[str]  # content words of its sentence
+    counts: WordCounts  # of its article's sentences that give facts
 
     @property
     def days_named(self) -> frozenset[tuple[str, str]]:
@@ -118,13 +121,12 @@ def slot_score(a: PlacedFact, b: PlacedFact) -> float:
 
 def shared_weight(a: PlacedFact, b: PlacedFact) -> float:
     """What the words that both sentences share tell, beyond the slot's own words."""
-    own = set(a.fact.key)
-    return sum(weight for word, weight in a.words.items() if word in b.words and word not in own)
+    return _WORD * rarity((a.words & b.words).difference(a.fact.key), a.counts, b.counts)
 
 
 def _key_weight(a: PlacedFact, b: PlacedFact) -> float:
     """What the slot's own words tell: two sentences with "alarm" and "sound" are hardly of two things."""
-    return sum(a.words[word] for word in set(a.fact.key) if word in a.words and word in b.words)
+    return _WORD * rarity((a.words & b.words).intersection(a.fact.key), a.counts, b.counts)
 
 
 def _number_score(a: PlacedFact, b: PlacedFact) -> float:

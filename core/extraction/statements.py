@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from copydesk.core.extraction.clauses import Clause, content_lemmas
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.voices import Voices
@@ -14,6 +16,7 @@ _FEWEST_WORDS = 3
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
 _HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
 _CONCEDING = frozenset("deny confirm admit acknowledge concede".split())
+_RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "that", "who"
 _SPEECH = frozenset(
     "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
 )
@@ -24,10 +27,33 @@ def find_statements(
 ) -> Iterator[Statement]:
     """The statements of a sentence; `facts` are those of the sentence with their index in the extract."""
     for clause in sentence.clauses:
-        tokens = content_lemmas(clause.paragraph, [token.i for token in clause.tokens])
+        antecedent = _antecedent(clause)
+        told = clause.tokens if antecedent is None else (antecedent, *clause.tokens)
+        tokens = content_lemmas(clause.paragraph, [token.i for token in told])
         if not clause.asserted or len(tokens) < _FEWEST_WORDS or _is_no_claim(clause):
             continue
         yield _statement(sentence, clause, tokens, names, voices, facts)
+
+
+def _antecedent(clause: Clause) -> Token | None:
+    """What "which" and "who" stand for."""
+    return clause.head.head if clause.head.dep_ == "relcl" else None
+
+
+def _named(clause: Clause, names: NameFinder) -> tuple[int | None, tuple[int, ...]]:
+    """The entities of a clause's subject, and of all of it with what its relative pronoun stands for."""
+    subject = None if clause.subject is None else names.at(clause.paragraph, clause.subject)
+    inside, antecedent = names.inside(*clause.range), _antecedent(clause)
+    meant = None if antecedent is None else names.at(clause.paragraph, antecedent)
+    if meant is None:
+        return subject, inside
+    is_subject = clause.subject is None or clause.subject.tag_ in _RELATIVE
+    return meant if is_subject else subject, tuple(dict.fromkeys((meant, *inside)))
+
+
+def _failed(head: Token) -> bool:
+    """ "failed to reach the harbour": it did not."""
+    return head.lemma_ == "fail" and any(child.dep_ == "xcomp" for child in head.children)
 
 
 def _is_no_claim(clause: Clause) -> bool:
@@ -35,8 +61,9 @@ def _is_no_claim(clause: Clause) -> bool:
     head = clause.head
     if head.lemma_ in _OPINION or (head.dep_ == "ccomp" and head.head.lemma_ in _HOPING):
         return True
-    if head.lemma_ in _CONCEDING and any(child.dep_ == "ccomp" for child in head.children):
-        return True  # "Ek denied that": what he denied is the statement
+    introduces = any(child.dep_ == "ccomp" for child in head.children)
+    if introduces and (head.lemma_ in _CONCEDING or clause.tokens[-1].i <= head.i):
+        return True  # "Ek denied that", "the papers show that": what follows is the statement
     if head.lemma_ in _SPEECH:
         return any(child.dep_ in {"ccomp", "dobj"} for child in head.children) or len(clause.tokens) < 8
     return head.pos_ not in {"VERB", "AUX"} and not clause.paragraph.is_headline
@@ -58,7 +85,7 @@ def _statement(
 ) -> Statement:
     span = clause.range
     voice = voices.of(span)
-    subject = None if clause.subject is None else names.at(clause.paragraph, clause.subject)
+    subject, named = _named(clause, names)
     facts_by_index = dict(facts)
     held = tuple(index for index, fact in facts if span.start <= fact.span.start < span.end)
     words = [clause.paragraph.words.text[token.i] for token in clause.tokens]
@@ -72,10 +99,10 @@ def _statement(
         voice_entity=voice.entity,
         predicate=clause.head.lemma_.lower(),
         tokens=tuple(sorted(set(tokens))),
-        entities=names.inside(span.start, span.end),
+        entities=named,
         subject=subject,
         numbers=tuple(sorted(numbers)),
-        negated=clause.negated,
+        negated=clause.negated or _failed(clause.head),
         asserted=clause.asserted,
         denial=voice.denies,
         facts=held,

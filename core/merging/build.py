@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from copydesk.core.comparing.cards import Card, Slot, card_of, find_slots, values_of
-from copydesk.core.merging.claims import PlacedStatement, merge_statements
+from copydesk.core.merging.claims import merge_statements
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
 from copydesk.core.merging.entities import MergedEntities, merge_entities
 from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import Origins, find_origins, with_origin
 from copydesk.core.merging.placing import place_facts, place_statements
 from copydesk.core.merging.quotes import merge_quotes

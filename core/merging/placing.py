@@ -1,14 +1,13 @@
 """Facts and statements of single articles, placed in the whole: local names become the entities of all articles."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from math import log
 
 from copydesk.core.comparing.calendar import published_day, resolve
+from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
-from copydesk.core.merging.claims import PlacedStatement
+from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.model import Article, Entity, EntityType, Extract, Fact, Statement, Zone
 
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
@@ -23,20 +22,17 @@ SlotOf = Mapping[tuple[str, int], tuple[int, int]]  # (article id, fact index) -
 
 def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf) -> Iterator[PlacedFact]:
     """The facts of all articles."""
-    weights = _weights(articles)
     for article, extract in articles:
+        counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
         story = frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
         for index, fact in enumerate(extract.facts):
-            yield _placed(article, index, fact, entity_of, lead_end, story, weights)
+            yield _placed(article, index, fact, entity_of, lead_end, story, counts)
 
 
-def _weights(articles: Sequence[tuple[Article, Extract]]) -> Mapping[str, float]:
-    """What a word of a sentence tells: 1 where one sentence alone has it, near 0 where nearly all have."""
-    sentences = {(article.id, fact.sentence): fact.words for article, extract in articles for fact in extract.facts}
-    holders = Counter(word for words in sentences.values() for word in words)
-    scale = log(max(len(sentences), 2))
-    return {word: log(len(sentences) / count) / scale for word, count in holders.items()}
+def _sentence_words(extract: Extract) -> WordCounts:
+    """Over the sentences that give facts."""
+    return WordCounts.over({fact.sentence: fact.words for fact in extract.facts}.values())
 
 
 def _years(fact: Fact, published: date | None) -> frozenset[int]:
@@ -56,7 +52,7 @@ def _placed(
     entity_of: EntityOf,
     lead_end: int,
     story: frozenset[str],
-    weights: Mapping[str, float],
+    counts: WordCounts,
 ) -> PlacedFact:
     named = [entity_of[article.id, local] for local in fact.entities]
     published = published_day(article.published)
@@ -75,7 +71,8 @@ def _placed(
         story,
         published,
         None if fact.when is None else resolve(fact.when, published),
-        {word: weights[word] for word in fact.words},
+        frozenset(fact.words),
+        counts,
     )
 
 
@@ -84,13 +81,15 @@ def place_statements(
 ) -> Iterator[PlacedStatement]:
     """The statements of all articles, with each name as its entity's id, each event word as its class."""
     for article, extract in articles:
-        for index, statement in enumerate(extract.statements):
-            named = {local: entity_of[article.id, local] for local in statement.entities}
+        words_of = [_words(statement, article.id, entity_of) for statement in extract.statements]
+        counts = WordCounts.over(words_of)
+        for index, (statement, words) in enumerate(zip(extract.statements, words_of, strict=True)):
             slots = [slot_of[article.id, fact] for fact in statement.facts if (article.id, fact) in slot_of]
             yield PlacedStatement(
                 (article.id, index),
                 statement,
-                _words(statement, list(named.values())),
+                words,
+                counts,
                 _subject(statement, article.id, entity_of),
                 dict(sorted(slots)),
             )
@@ -103,7 +102,8 @@ def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tupl
     return entity.type, entity.id
 
 
-def _words(statement: Statement, named: Sequence[Entity]) -> tuple[str, ...]:
+def _words(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[str, ...]:
+    named = [entity_of[article_id, local] for local in statement.entities]
     spelt = {word for entity in named for alias in entity.aliases for word in alias.lower().split()}
     plain = {_class_of(word) for word in statement.tokens if word not in spelt}
     return tuple(sorted(plain | {entity.id for entity in named}))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from copydesk.core.extraction.shingles import shingles_of
-from copydesk.core.merging.claims import PlacedStatement
 from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import Origins
 from copydesk.core.merging.placing import EntityOf
 from copydesk.core.merging.statuses import claim_status

@@ -89,6 +89,24 @@ def test_a_negation_is_told(read_article: Read) -> None:
     assert not only_statement(read_article, "The council closed the old harbour tunnel.").negated
 
 
+def test_what_failed_did_not_happen(read_article: Read) -> None:
+    assert only_statement(read_article, "The ferry failed to reach the outer harbour of Ostra.").negated
+
+
+def test_a_relative_clause_speaks_of_what_it_follows(read_article: Read) -> None:
+    article, extract = read_article(
+        "Jan Ek, who led the harbour council of Ostra for years, closed the tunnel on Tuesday."
+    )
+    relative = next(one for one in extract.statements if article.text[one.span.start :].startswith("who"))
+    assert relative.subject is not None
+    assert extract.entities[relative.subject].name == "Jan Ek"
+
+
+def test_what_only_introduces_a_statement_is_none(read_article: Read) -> None:
+    text = "The papers of the harbour council show that the tunnel lost four pumps in March."
+    assert [words for _, words in statements(read_article, text)] == ["the tunnel lost four pumps in March"]
+
+
 def test_a_denial_is_told_of_what_is_denied(read_article: Read) -> None:
     statement = only_statement(read_article, "Jan Ek denied that the ferry carried too many passengers.")
     assert (statement.denial, statement.negated) == (True, False)

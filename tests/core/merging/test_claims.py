@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.core.merging.claims import PlacedStatement, merge_statements
+from copydesk.core.comparing.rarity import WordCounts
+from copydesk.core.merging.claims import merge_statements
+from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.model import EntityType, Range, Statement, Zone
 
 PERSON, GPE = EntityType.PERSON, EntityType.GPE
@@ -40,7 +42,7 @@ def placed(
     statement = Statement(
         here, here, Zone.BODY, "own", None, "dig", tokens, (), None, numbers, negated=negated, denial=denial
     )
-    return PlacedStatement((article, number), statement, tokens, subject, slots or {})
+    return PlacedStatement((article, number), statement, tokens, WordCounts.over([tokens]), subject, slots or {})
 
 
 def among_others(*statements: PlacedStatement) -> list[PlacedStatement]:
@@ -83,7 +85,7 @@ def test_names_alone_make_no_claim() -> None:
 
 
 def test_a_fact_in_common_needs_fewer_words() -> None:
-    first, second = "e_1 storm flood quay cellar", "quay lie deep water flood"
+    first, second = "e_1 storm flood quay cellar roof tile", "quay lie deep water flood night boat"
     assert not merges(placed(first), placed(second))
     assert merges(placed(first, slots={0: 1}), placed(second, slots={0: 1}))
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.extraction.shingles import shingles_of
-from copydesk.core.merging.claims import PlacedStatement
+from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import find_origins
 from copydesk.core.merging.reports import ClaimMaker, Dispute
 from copydesk.core.model import (
@@ -26,6 +27,7 @@ from copydesk.core.model import (
     Zone,
 )
 
+COUNTS = WordCounts.over([("ferry", "sink")])
 SENTENCE = "The ferry Brisa sank off the northern mole on Tuesday."
 
 
@@ -63,7 +65,7 @@ def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | No
         quotations = (block,) if one.via else ()
         articles.append((article, Extract(quotations=quotations, shingles=tuple(sorted(shingles_of(text))))))
         statement = Statement(here, here, one.zone, one.voice, None, "sink", ("ferry", "sink"), (), None, ())
-        group.append(PlacedStatement((article.id, 0), statement, statement.tokens, None, {}))
+        group.append(PlacedStatement((article.id, 0), statement, statement.tokens, COUNTS, None, {}))
     maker = ClaimMaker(articles, {}, find_origins(articles))
     return maker.claim(group, dispute, denied_by)
 
@@ -151,6 +153,6 @@ def test_an_entity_that_speaks_is_named_in_full_and_counted_once() -> None:
     entity_of: Mapping[tuple[str, int], Entity] = {("a.md", 0): ek}
     read = [(article, Extract(entities=(local,)))]
     maker = ClaimMaker(read, entity_of, find_origins(read))
-    claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), None, {})], None, None)
+    claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), COUNTS, None, {})], None, None)
     assert claim.mentions[0].voice == "Jan Ek"
     assert claim.entities == ("e_1",)
