@@ -8,7 +8,7 @@ from itertools import combinations
 from copydesk.core.comparing.clusters import cluster
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.relations import compare_facts
-from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
+from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact, may_share_slot, slot_score
 from copydesk.core.model import Confidence, Fact, Severity
 
 # A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
@@ -68,7 +68,7 @@ def _slots_of(bucket: Sequence[PlacedFact]) -> Iterator[Slot]:
 
 def _totals(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
     """Of the several counts of victims in one article, the highest: the others are parts of it."""
-    if facts[0].fact.key[0] != "people":
+    if facts[0].fact.key[0] not in PEOPLE_KINDS:
         return tuple(facts)
     highest: dict[str, float] = {}
     for fact in facts:

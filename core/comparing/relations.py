@@ -1,7 +1,9 @@
 """The relation of the values of two facts that fill one slot."""
 
 from copydesk.core.comparing.intervals import Relation, compare_values
-from copydesk.core.comparing.slots import PlacedFact
+from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact
+from copydesk.core.extraction.lexicon import WHOLE_GROUPS
+from copydesk.core.model import Fact
 
 _MINUTES_A_DAY = 24 * 60
 # Clock times whole hours apart, and this many, are most likely of another time zone.
@@ -25,10 +27,25 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         unsure = set(f.scope) != set(g.scope) or bool(a.years) != bool(b.years)
     else:
         relation, unsure = _compare_times(a, b), False
+    if relation is Relation.CONFLICT and _is_some_of(f, g):
+        return Relation.COMPATIBLE
     # A restriction or reference time on one side only may be what makes the difference; so may a forecast.
     if relation is Relation.CONFLICT and (unsure or f.asserted != g.asserted):
         return Relation.DIFFERS
     return relation
+
+
+def _is_some_of(f: Fact, g: Fact) -> bool:
+    """A smaller count of some against a count of all: "10 Americans", and 12 people."""
+    if f.key[0] not in PEOPLE_KINDS or set(f.scope) == set(g.scope):
+        return False
+    some, all_ = (f, g) if len(f.scope) > len(g.scope) else (g, f)
+    if not set(some.scope) - set(all_.scope) - WHOLE_GROUPS:
+        return False
+    if some.value is None or all_.value is None:
+        return False
+    others = some.beside[0] if len(some.beside) == 1 else 0.0  # "20 men and five women" are more than 24 people
+    return some.value.high + others <= all_.value.low
 
 
 def _compare_places(a: PlacedFact, b: PlacedFact) -> Relation:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from copydesk.core.comparing.rarity import WordCounts, rarity
-from copydesk.core.extraction.lexicon import SYNONYMOUS, VICTIM_CLASSES, event_classes
+from copydesk.core.extraction.lexicon import SYNONYMOUS, VICTIM_CLASSES, WHOLE_GROUPS, event_classes
+from copydesk.core.extraction.measures import KNOWN_MEASURES, SINGLE_MEASURES
 from copydesk.core.model import Fact
 
 # The facts of one slot whose figures lie further apart than this measure different things.
 _LARGEST_RATIO = 4.0
 _LARGEST_TOLL_RATIO = 5.0
+_LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Days given for one event that lie further apart are of two events.
 _OTHER_EVENT_DAYS = 14
 # What a shared word counts as evidence, as a share of its rarity in the two articles.
@@ -30,6 +32,9 @@ _FEWEST_NAMES = 2
 _ENOUGH_FOR_CAUSE = 1.6
 _ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_TIME = 1.2
+PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
+# What sport counts in: a report holds dozens of them.
+_SCORED = frozenset("point goal run lap yard set game match point seat hit win catch touchdown wicket".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,15 @@ def _another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
 
 
 def _scopes_clash(f: Fact, g: Fact) -> bool:
-    return not (set(f.scope) <= set(g.scope) or set(g.scope) <= set(f.scope))
+    if f.key[-1] == "deal":
+        return f.scope != g.scope  # a first offer is not the last
+    if f.key[0] in PEOPLE_KINDS:  # "nine workers" and "eleven miners" may well be the same people
+        return _clash(set(f.scope) - WHOLE_GROUPS, set(g.scope) - WHOLE_GROUPS)
+    return _clash(set(f.scope), set(g.scope))
+
+
+def _clash(first: set[str], second: set[str]) -> bool:
+    return not (first <= second or second <= first)
 
 
 def _same_magnitude(f: Fact, g: Fact) -> bool:
@@ -109,7 +122,9 @@ def _same_magnitude(f: Fact, g: Fact) -> bool:
     assert g.value is not None
     if f.key[0] in {"ordinal", "age"}:
         return True
-    largest = _LARGEST_TOLL_RATIO if f.key[0] == "people" else _LARGEST_RATIO
+    largest = _LARGEST_TOLL_RATIO if f.key[0] in PEOPLE_KINDS else _LARGEST_RATIO
+    if f.key[-1] == "deal" and (f.owner is None or g.owner is None):
+        largest = _LARGEST_DEAL_RATIO
     ends = ((f.value.low, g.value.low), (f.value.high, g.value.high))
     return all(min(pair) > 0 and max(pair) / min(pair) <= largest for pair in ends)
 
@@ -131,7 +146,7 @@ def _key_weight(a: PlacedFact, b: PlacedFact) -> float:
 
 def _number_score(a: PlacedFact, b: PlacedFact) -> float:
     kind = a.fact.key[0]
-    if kind == "people":
+    if kind in PEOPLE_KINDS:
         return _victim_score(a, b)
     owned = a.owner is not None and a.owner == b.owner
     if kind == "age" or a.fact.key[-1] == "from":
@@ -141,10 +156,27 @@ def _number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += _same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
     evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
     evidence -= 1.2 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
+    evidence += _named_measure(a.fact.key) + 0.5 * _scope_weight(a, b)
+    if a.fact.key[-1] == "deal" and bool(a.owner) != bool(b.owner):
+        evidence -= 1.0  # one of several deals
+    if a.fact.key[-1] in _SCORED and a.fact.verb != b.fact.verb:
+        return 0.0
     # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
     evidence += 0.6 * _key_weight(a, b) - (1.0 if kind == "count" else 0.0)
     evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
     return 0.0 if evidence < _ENOUGH else min(100.0, 40.0 + 8 * evidence)
+
+
+def _named_measure(key: tuple[str, ...]) -> float:
+    """What the key alone tells: a quake has one depth, and a story hardly two of them; there are many prices."""
+    if key[-1] in SINGLE_MEASURES or key[-1].startswith(("length ", "after ")):
+        return 1.9
+    return 0.9 if key[-1] in KNOWN_MEASURES else 0.0
+
+
+def _scope_weight(a: PlacedFact, b: PlacedFact) -> float:
+    """What the words tell that restrict both: "firefighters", "rooms of the hotel"."""
+    return _WORD * rarity((a.words & b.words).intersection(a.fact.scope, b.fact.scope), a.counts, b.counts)
 
 
 def _same_verb(f: Fact, g: Fact) -> float:
@@ -161,7 +193,7 @@ def _victim_score(a: PlacedFact, b: PlacedFact) -> float:
         return 0.0
     weight = shared_weight(a, b) + same_story(a, b)
     events = _events(a.fact) & _events(b.fact)
-    if a.is_lead and b.is_lead:
+    if a.is_lead and b.is_lead and (a.fact.key[1] in VICTIM_CLASSES or same_story(a, b) >= 0.5):
         return min(100.0, 72.0 + 6 * weight) if weight >= 0.5 or events or a.places & b.places else 62.0
     if events and (weight >= 1 or a.places & b.places):
         return min(100.0, 56.0 + 6 * weight)

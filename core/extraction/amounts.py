@@ -3,7 +3,10 @@
 from spacy.tokens import Token
 
 from copydesk.core.extraction.counted import NOUNS, Counted
-from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes
+from copydesk.core.extraction.deals import bought, is_earlier
+from copydesk.core.extraction.durations import duration_fact, time_taken
+from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class
+from copydesk.core.extraction.measures import measure_of, thing_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 
@@ -12,15 +15,16 @@ _GENERIC = frozenset("value worth cost price total amount sum figure number leve
 _LINKING = frozenset(
     "be rise fall stand hit reach total amount cost exceed climb drop grow jump top measure weigh".split()
 )
+_MOVING = frozenset("rise fall stand hit reach climb drop grow jump top trade slide slip tumble surge".split())
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
 _TRADED = frozenset({"share", "stock", "price"})
 _FROM = frozenset({"from", "away", "outside", "off"})
 _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
-_EARLIER = frozenset("initial original first previous earlier prior old opening unsolicited".split())
+_SMALLEST_DEAL = 1e5
 _PAYING = ("fin", "pa", "cost", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
-_STOPPING = frozenset("after before for in within and but which that who when while as because".split())
+_OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
 _REACH = 6  # tokens after a distance in which its place is named
 
 
@@ -33,18 +37,50 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return _count(counted, names)
     if counted.kind == "length" and (fact := _distance(counted, names)) is not None:
         return fact
-    return _measure(counted, names)
+    if counted.kind == "duration" and (fact := duration_fact(counted, names)) is not None:
+        return fact
+    return _known_measure(counted, names) or _measure(counted, names)
+
+
+def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
+    """A measure that news knows by a name, whatever words tell it."""
+    measure = measure_of(counted)
+    if measure is None or (measure.name == "price" and counted.verb is not None and counted.verb.lemma_ in _MOVING):
+        return None  # a price that moves is of its hour
+    unit = counted.quantity.value.unit
+    currency = unit.name if unit.kind == "money" else ""
+    scope = {word for word in counted.restrictions if word.startswith("per ")}
+    if measure.name == "deal":
+        if counted.quantity.value.high < _SMALLEST_DEAL:
+            return None  # a price for each share
+        scope |= {"earlier"} if is_earlier(counted) else set()
+        owner = bought(counted, names)
+    else:
+        owner = None if measure.single else counted.owner(names)
+        if measure.name in _OF_THINGS and (thing := thing_of(counted)):
+            scope.add(thing)
+    key = (unit.kind, currency, measure.name)
+    return counted.fact(key, measure.topic, tuple(sorted(scope)), owner, counted.is_part)
 
 
 def _count(counted: Counted, names: NameFinder) -> Fact | None:
     noun, lemma = counted.noun, counted.lemma
-    if noun is None or counted.verb is None or lemma in LABEL_NOUNS or noun.tag_ not in {"NNS", "NNPS"}:
+    if noun is None or counted.verb is None:
+        return None
+    if noun.tag_ not in {"NNS", "NNPS"} and (lemma in LABEL_NOUNS or not _is_compound(counted)):
         return None
     group = "person" if lemma in PEOPLE else lemma
     plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
     scope = {*counted.restrictions, *({lemma} if group != lemma and lemma not in {"people", "person"} else ())}
     is_part = counted.is_part or counted.quantity.value.increment
-    return counted.fact(("count", group), f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
+    key = ("count", thing_class(group))
+    return counted.fact(key, f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
+
+
+def _is_compound(counted: Counted) -> bool:
+    """ "a 240-room hotel": many rooms, printed as one."""
+    text, end = counted.sentence.paragraph.text, counted.end
+    return counted.noun is not None and text[end : end + 1] == "-" and counted.noun.idx == end + 1
 
 
 def _measure(counted: Counted, names: NameFinder) -> Fact | None:
@@ -60,8 +96,8 @@ def _measure(counted: Counted, names: NameFinder) -> Fact | None:
     group = "deal" if kind else measured  # one transaction is a bid, an offer, a purchase
     topic = f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"
     scope = tuple(word for word in counted.restrictions if word.startswith("per "))
-    if _EARLIER.intersection(counted.restrictions):
-        scope = (*scope, "earlier")  # an initial offer, told beside the new one
+    if is_earlier(counted):
+        scope = (*scope, "earlier")
     return counted.fact((counted.kind, currency, group), topic, scope, counted.owner(names), counted.is_part)
 
 
@@ -82,10 +118,7 @@ def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
     if counted.kind != "duration":
         topic = f"{_TOPICS.get(counted.kind, counted.kind)} {_doing(verb)}"
         return counted.fact((counted.kind, "", lemma), topic, (), None, is_part=False)
-    done = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}), verb)
-    return counted.fact(
-        ("duration", "", "time taken"), f"time taken to {_done(counted, done)}", (), None, is_part=False
-    )
+    return time_taken(counted, verb)
 
 
 def _doing(verb: Token) -> str:
@@ -95,16 +128,6 @@ def _doing(verb: Token) -> str:
         return f"(“{verb.lower_}”)"
     who = f"the {subject.lower_}" if subject.pos_ == "NOUN" else subject.text
     return " ".join([who, *(child.lower_ for child in verb.children if child.dep_ == "aux"), verb.lower_])
-
-
-def _done(counted: Counted, verb: Token) -> str:
-    """ "bring the blaze under control": the verb with what follows it, but for the time itself."""
-    words = [verb.lemma_.lower()]
-    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _REACH, counted.sentence.span.end)]:
-        if token.is_punct or token.lower_ in _STOPPING or counted.start <= token.idx < counted.end:
-            break
-        words.append(token.text)
-    return " ".join(words)
 
 
 def _subject(counted: Counted) -> str:

@@ -13,7 +13,8 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
 _RESTRICTING = frozenset({"amod", "compound", "nmod"})
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod"})
-_PART_BEFORE = frozenset({"including", "among", "another", "other"})
+_PART_BEFORE = frozenset({"including", "another", "other"})
+_GROUPS = frozenset("family group team party couple crowd gang band crew pair handful".split())
 _LONGEST_GAP = 40  # characters from the number to its noun, for the shown span
 
 
@@ -58,6 +59,9 @@ class Counted:
             if token.pos_ in NOUNS and token.idx >= self.end:
                 return token if self._is_close(token) else None
         following = self.following
+        if following is not None and following.lower_ == "of" and self.quantity.value.low_soft:
+            of_what = (thing for thing in following.children if thing.dep_ == "pobj" and thing.tag_ == "NNS")
+            return next(of_what, None)  # "dozens of protesters"
         if following is not None and following.pos_ in NOUNS and following.dep_ != "compound":
             return following if self._is_close(following) else None
         return None
@@ -107,12 +111,27 @@ class Counted:
 
     @property
     def is_part(self) -> bool:
-        """A part of a whole: "including 10 children", "10 of the 12", "six of them"."""
+        """A part of a whole: "including 10 children", "10 of the 12", "six of them", "their two sons", "5 among 12"."""
         before, following = self.preceding, self.following
         if before is not None and before.lower_ in _PART_BEFORE:
             return True
-        is_count = self.kind == "count"
-        return is_count and following is not None and following.lower_ == "of" and self.noun is None
+        if self.kind == "count" and before is not None and before.tag_ == "PRP$":
+            return True
+        if before is not None and before.lower_ == "of" and before.i > 0 and before.nbor(-1).lower_ in _GROUPS:
+            return True  # "a family of five"
+        if following is not None and following.lower_ == "among":
+            return True
+        if self.kind != "count" or following is None or following.lower_ != "of" or self.noun is not None:
+            return self._is_of_total(following)
+        return True
+
+    def _is_of_total(self, following: Token | None) -> bool:
+        """ "20 of 71 laps", "10 of the 12 dead": the noun is of both."""
+        if self.kind != "count" or following is None or following.lower_ != "of" or self.quantity.value.low_soft:
+            return False
+        return following.i + 1 < len(following.doc) and (
+            following.nbor().like_num or following.nbor().lower_ in {"the", "its", "their"}
+        )
 
     @property
     def span(self) -> Range:

@@ -10,6 +10,7 @@ from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.occasions import occasion_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.outcomes import outcome_facts, place_facts
+from copydesk.core.extraction.people_counted import people_fact
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.values import Quantity, find_quantities
 from copydesk.core.extraction.victims import victim_fact
@@ -47,7 +48,7 @@ def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]
         fact = victim_fact(counted, frozenset(before))
         if fact is not None:
             before.add(fact.key[1])
-        fact = fact or amount_fact(counted, names)
+        fact = fact or people_fact(counted, names) or amount_fact(counted, names)
         if fact is not None:
             yield fact
 

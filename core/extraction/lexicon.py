@@ -62,6 +62,11 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     daughter relative neighbour neighbor guard medic rescuer volunteer staff survivor evacuee homeowner
     journalist reporter lawmaker official minister diplomat national foreigner local""".split()
 )
+# Who may well be all of those that another outlet calls people; children, Americans or women are some of them.
+WHOLE_GROUPS = frozenset(
+    """passenger civilian resident villager worker employee miner soldier officer migrant refugee protester prisoner
+    inmate hostage fisherman guest customer shopper spectator fan visitor""".split()
+)
 # Two words for one kind of people, where outlets have their own.
 SYNONYMS = {
     "troop": "soldier",
@@ -77,6 +82,21 @@ SYNONYMS = {
     "kid": "child",
     "youngster": "child",
 }
+# Words that outlets use of one thing, where no story has both as two things; the first stands for all.
+_THING_WORDS = """
+    vessel ship boat ferry liner | aircraft plane jet airliner airplane aeroplane jetliner | home house dwelling
+    earthquake quake tremor temblor | gun firearm | storm hurricane typhoon cyclone | fire blaze wildfire inferno
+    company firm | phone smartphone handset | car vehicle | round shot bullet | film movie | tower skyscraper | job post |
+    school academy | explosion blast | flight departure | machine computer pc | bill legislation | copy unit
+"""
+_THING_OF = {word: words.split()[0] for words in _THING_WORDS.split("|") for word in words.split()}
+
+
+def thing_class(lemma: str) -> str:
+    """The word that stands for a thing, whatever an outlet calls it."""
+    return _THING_OF.get(lemma, lemma)
+
+
 # The verb does not say that it happened.
 UNREAL_VERBS = frozenset(
     """plan intend hope want expect propose threaten consider aim vow pledge seek try warn refuse

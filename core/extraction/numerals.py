@@ -81,6 +81,7 @@ _YEAR_BEFORE = frozenset(
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?|\d+(?:,\d+)*(?:\.\d+)?|\S")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONGEST_DIGITS = 24
+_LONGEST_SCORE = 4
 
 
 class Token(NamedTuple):
@@ -191,6 +192,8 @@ class NumeralReader:
             following = self.lower(index + 1)
             if following in _ORDINAL_ENDINGS or (following == "/" and self.lower(index + 2)[:1].isdigit()):
                 return True
+        if self._is_score(index):
+            return True
         if not self.touches(index):
             return False
         before, at = self.tokens[index - 1].text, index - 1
@@ -205,6 +208,26 @@ class NumeralReader:
             ):
                 return False  # "ten-15", "5m-6m"
         return before.isalpha() and before.lower() not in CURRENCY_NAMES
+
+    def _is_score(self, index: int) -> bool:
+        """A result or record, "26-24", "50-32-1": figures in a row that do not rise, or more than two of them."""
+        row = [self.tokens[index].text]
+        for step in (-2, 2):
+            at = index
+            while self._dash_joins(at, step) and len(row) < _LONGEST_SCORE:
+                at += step
+                row.insert(0 if step < 0 else len(row), self.tokens[at].text)
+        if not all(figure.isdigit() for figure in row) or len(row) < 2:
+            return False
+        return len(row) > 2 or int(row[0]) >= int(row[1])
+
+    def _dash_joins(self, index: int, step: int) -> bool:
+        """Whether a dash without spaces ties this token to a figure two places on (or back)."""
+        low = min(index, index + step)
+        if low < 0 or low + 2 >= len(self.tokens):
+            return False
+        is_tied = self.lower(low + 1) in _DASHES and self.touches(low + 1) and self.touches(low + 2)
+        return is_tied and self.lower(index + step)[:1].isdigit()
 
     def _words(self, index: int) -> Numeral | None:
         total = current = 0.0

@@ -80,6 +80,7 @@ _WEIGHTS = {
     "kg kgs kilo kilos kilogram kilograms": ("kg", 1.0),
     "ton tons tonne tonnes": ("tonne", 1000.0),
     "lb lbs": ("pound", 0.45359237),
+    "stone": ("stone", 6.35029318),
 }
 _AREAS = {"hectare hectares ha": ("hectare", 1e4), "acre acres": ("acre", 4046.856)}
 _SQUARES = {

@@ -5,7 +5,7 @@ Libraries were tried on news text and fail on hedges, ranges, scales and number 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from copydesk.core.extraction.numerals import COLLECTIVE, Numeral, NumeralReader, may_hold_number
@@ -60,6 +60,21 @@ _AFTER: _Phrases = {
 }
 _INCREMENT_BEFORE = frozenset({"another", "further", "additional"})
 _INCREMENT_AFTER = frozenset({"others", "other", "more"})
+_COMPOUND = frozenset({"duration", "length", "weight"})
+_SMALLER = {
+    "year": ("month", "week", "day"),
+    "month": ("week", "day"),
+    "week": ("day",),
+    "day": ("hour",),
+    "hour": ("minute",),
+    "minute": ("second",),
+    "foot": ("inch",),
+    "mile": ("yard",),
+    "stone": ("pound",),
+}
+# What tells that pounds are weighed and not paid.
+_WEIGHING = frozenset("weigh weighs weighed weighing lift carry gained lost shed heavy payload thrust".split())
+_PAID_IN = frozenset("damages debt aid money funding taxpayers public cash fines compensation investment cuts".split())
 _HOURLY = frozenset({"h", "hr", "hour"})
 
 
@@ -85,7 +100,32 @@ class _Measured(NamedTuple):
 
 def find_quantities(text: str) -> list[Quantity]:
     """The quantities of a text, in order. Years are not among them; clock times and days of a month may be."""
-    return list(_Reader(text).quantities()) if may_hold_number(text) else []
+    return _joined(list(_Reader(text).quantities()), text) if may_hold_number(text) else []
+
+
+def _joined(found: list[Quantity], text: str) -> list[Quantity]:
+    """ "Four hours and 12 minutes", "six feet two inches": one value in two units, the smaller behind the larger."""
+    whole: list[Quantity] = []
+    for quantity in found:
+        last = whole[-1] if whole else None
+        if last is not None and _belong_together(last, quantity, text[last.end : quantity.start]):
+            whole[-1] = _sum(last, quantity, text)
+        else:
+            whole.append(quantity)
+    return whole
+
+
+def _belong_together(large: Quantity, small: Quantity, between: str) -> bool:
+    a, b = large.value, small.value
+    if a.unit.kind != b.unit.kind or a.unit.kind not in _COMPOUND or between.strip() not in {"", "and", ","}:
+        return False
+    return b.unit.name in _SMALLER.get(a.unit.name, ()) and not b.hedged and b.high < a.low
+
+
+def _sum(large: Quantity, small: Quantity, text: str) -> Quantity:
+    a, b = large.value, small.value
+    value = replace(a, low=a.low + b.low, high=a.high + b.high, text=text[large.start : small.end], round=False)
+    return replace(large, end=small.end, value=value)
 
 
 class _Reader(NumeralReader):
@@ -155,6 +195,7 @@ class _Reader(NumeralReader):
         if self.lower(at) == "of" and self.lower(at - 1) in COLLECTIVE:
             at += 1
         found = self._money_or_share(first, at) or self._duration(first, at) or self._measure(first, at)
+        found = found or self._magnitude(first, last)
         if found is not None:
             return found
         glued = self.touches(last) and self.tokens[last].text.isalpha()
@@ -168,8 +209,28 @@ class _Reader(NumeralReader):
             return _Measured(Unit("percent", "%"), 1.0, first, at + 2)
         if word == "us" and self.lower(at + 1) in CURRENCY_NAMES:
             at, word = at + 1, self.lower(at + 1)
+        if word == "pounds" and self._are_weighed(first, at):
+            return _Measured(Unit("weight", "pound"), 0.45359237, first, at + 1)
         if word in CURRENCY_NAMES:
             return _Measured(Unit("money", CURRENCY_NAMES[word]), 1.0, first, at + 1)
+        return None
+
+    def _are_weighed(self, first: int, at: int) -> bool:
+        """ "8,000 pounds of debris", "weighs 300 pounds", "500 pounds (227 kg)"; not "two million pounds"."""
+        if self.lower(at + 1) == "of":
+            return self.lower(at + 2) not in _PAID_IN
+        if self.lower(at + 1) == "(" and self.lower(at + 3) in {"kg", "kilograms", "kilogrammes", "kilos", "tonnes"}:
+            return True
+        return any(self.lower(first - n) in _WEIGHING for n in range(1, 6))
+
+    def _magnitude(self, first: int, last: int) -> _Measured | None:
+        """ "Magnitude 6.4", "a magnitude of 6.4", "6.4-magnitude", "6.4 on the Richter scale"."""
+        before = self.lower(first - 2) if self.lower(first - 1) in {"of", "-"} else self.lower(first - 1)
+        hyphen = self.lower(last) in {"-", "–"}
+        if before == "magnitude" or self.lower(last + hyphen) == "magnitude":
+            return _Measured(Unit("magnitude", ""), 1.0, first, last)
+        if self.lower(last) == "on" and self.lower(last + 2) == "richter":
+            return _Measured(Unit("magnitude", ""), 1.0, first, last)
         return None
 
     def _duration(self, first: int, at: int) -> _Measured | None:

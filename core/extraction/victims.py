@@ -16,6 +16,9 @@ _STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt":
 _DOING = {"killing": "killed", "wounding": "injured", "injuring": "injured"}  # the tagger takes them for nouns
 _RISING = frozenset({"rise", "climb", "stand", "increase", "reach", "grow", "jump", "hit", "pass"})
 _LEAVING = frozenset({"leave", "take", "be", "bring", "rush"})
+_TREATING = frozenset({"treat"})
+_ORDERING = frozenset({"order", "tell", "force"})
+_REACH = 8  # tokens
 _BY_ITSELF = frozenset({"die", "perish", "drown", "survive", "flee"})
 _DEGREES = frozenset({"critically", "seriously", "severely", "slightly", "badly", "lightly", "gravely"})
 
@@ -28,10 +31,10 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
     if name is None:
         return None
     noun, lemma = counted.noun, counted.lemma
-    scope = set(counted.restrictions) - {*_STATES, "wound", "injure", "more", "other", "body"}
+    scope = set(counted.restrictions) - {*_STATES, "wound", "injure", "miss", "more", "other", "body"}
     if noun is not None and lemma not in PLAIN_PEOPLE and not event_classes(lemma):
         scope.add(lemma)
-    scope |= _degree(counted)
+    scope |= _degree(counted) | _origin(counted)
     # "killing 6, with 100 others wounded": the 100 are all the wounded; after 40 wounded they would be some of them.
     is_some = counted.quantity.value.increment and bool({name, "hospitalised", "injured"} & classes_before)
     return counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
@@ -41,6 +44,18 @@ def _degree(counted: Counted) -> set[str]:
     """ "six of them critically", "20 were slightly hurt": a count of its own, not of all the injured."""
     near = counted.number.doc[counted.number.i : min(counted.number.i + 6, counted.sentence.span.end)]
     return {token.lower_ for token in near if token.lower_ in _DEGREES}
+
+
+def _origin(counted: Counted) -> set[str]:
+    """ "10 from the valley": a count of some, not of all."""
+    following = counted.following if counted.noun is None else counted.noun.nbor() if _has_next(counted) else None
+    if following is None or following.lower_ != "from":
+        return set()
+    return {thing.lemma_.lower() for thing in following.children if thing.dep_ == "pobj" and thing.pos_ == "PROPN"}
+
+
+def _has_next(counted: Counted) -> bool:
+    return counted.anchor.i + 1 < counted.sentence.span.end
 
 
 def _victim_class(counted: Counted) -> str | None:
@@ -103,12 +118,35 @@ def _class_in_role(token: Token, head: Token) -> str | None:
                 return "hospitalised"
             if child.i > token.i and child.lower_ in _STATES:
                 return _STATES[child.lower_]
+    behind = _behind(head, token) if head.lemma_ in _TREATING | _ORDERING else set()
+    if head.lemma_ in _TREATING and token.dep_ in {"nsubjpass", "dobj"}:  # "17 people were treated for injuries"
+        return "hospitalised" if "hospital" in behind else "injured" if "injury" in behind else None
+    if head.lemma_ in _ORDERING and {"evacuate", "leave", "flee"} & behind:
+        return "evacuated" if token.dep_ in {"nsubjpass", "dobj", "nsubj"} else None
+    if token.dep_ in {"pobj", "prep"} and (counted_as := _number_of(head)) is not None:
+        return counted_as
     subjects = [child.lemma_ for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if "toll" in subjects and head.lemma_ in _RISING:  # "the death toll rose to 12"
         return "killed"
     if head.lemma_ == "lose" and any(child.dep_ == "dobj" and child.lemma_ == "life" for child in head.children):
         return "killed"  # "12 people lost their lives", "12 lives were lost"
     return "killed" if head.lemma_ in {"claim", "lose"} and token.lemma_ == "life" else None
+
+
+def _behind(head: Token, token: Token) -> set[str]:
+    """The lemmas that follow the people and their verb, within a few words."""
+    first = max(token.i, head.i) + 1
+    return {word.lemma_.lower() for word in head.doc[first : first + _REACH]}
+
+
+def _number_of(verb: Token) -> str | None:
+    """ "put the number of deaths at 17", "the number of injured rose to 30"."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and child.lemma_ == "number":
+            counted = [thing for of in child.children if of.lower_ == "of" for thing in of.children]
+            names = (name for thing in counted for name in event_classes(thing.lemma_.lower()))
+            return next((name for name in names if name in VICTIM_CLASSES), None)
+    return None
 
 
 def _happened_to(token: Token, head: Token) -> bool:

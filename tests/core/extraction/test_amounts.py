@@ -26,13 +26,13 @@ def shown(facts: list[Fact]) -> list[tuple[tuple[str, ...], str]]:
     [
         ("Trade with the islands reached $270 billion.", ("money", "USD", "trade"), "$270 billion"),
         ("The court fined the company €2m.", ("money", "EUR", "fin"), "€2m"),
-        ("The tunnel is 14 km long.", ("length", "", "tunnel"), "14 km"),
+        ("The tunnel is 14 km long.", ("length", "", "extent"), "14 km"),
         ("Inflation stood at 3%.", ("percent", "", "inflation"), "3%"),
         ("Unemployment fell to 5.2 percent.", ("percent", "", "unemployment"), "5.2 percent"),
-        ("The depot can hold 900 tonnes of grain.", ("weight", "", "hold"), "900 tonnes"),
+        ("The depot can hold 900 tonnes of grain.", ("weight", "", "load"), "900 tonnes"),
         ("The company closed 14 factories.", ("count", "factory"), "14"),
         ("The council approved a dozen new schools.", ("count", "school"), "a dozen"),
-        ("The company employs 3,000 workers in the valley.", ("count", "person"), "3,000"),
+        ("The company trained 3,000 workers in the valley.", ("count", "person"), "3,000"),
     ],
 )
 def test_the_key_says_what_is_measured(facts_of: FactsOf, sentence: str, key: tuple[str, ...], figure: str) -> None:

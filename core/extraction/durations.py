@@ -1,0 +1,116 @@
+"""Facts of how long something took: the thing that lasted, what it came after, or what was done in the time."""
+
+from spacy.tokens import Token
+
+from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.measures import measure_of
+from copydesk.core.extraction.sentences import NameFinder
+from copydesk.core.model import Fact
+
+_LASTING = frozenset("last take continue go drag run span endure".split())
+_ENDING = frozenset("end finish conclude".split())
+_HOLDING_OFFICE = frozenset("lead work serve spend rule govern head run coach be manage play".split())
+_SHUT = frozenset("shut close".split())
+_STOPPING = frozenset("after before for in within and but which that who when while as because".split())
+_REACH = 6  # tokens after the verb that say what was done
+
+
+def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
+    """The fact where the words name what lasted or what it came after; None where only a verb is told."""
+    came_after = _after_what(counted)
+    if came_after is not None:
+        name = _event(came_after)
+        return _fact(counted, f"after {name}", f"time after the {name}", None)
+    verb = counted.verb
+    lasting = None if verb is None else _what_lasts(verb)
+    if lasting is not None and lasting.pos_ == "NOUN" and counted.noun is None:
+        name = _event(lasting)
+        return _fact(counted, f"length {name}", f"length of the {lasting.lower_}", None)
+    measure = measure_of(counted)
+    if measure is not None:
+        owner = _sentenced(counted, names) if measure.name == "sentence" else counted.owner(names)
+        return _fact(counted, measure.name, measure.topic, None if measure.single else owner)
+    noun = counted.noun
+    if noun is not None and noun.idx >= counted.end and event_classes(noun.lemma_.lower()):
+        return _fact(counted, f"length {_event(noun)}", f"length of the {noun.lower_}", None)
+    if verb is None:
+        return None
+    if verb.lemma_ in _SHUT and _preceded_by(counted, "for"):
+        return _fact(counted, "closed", "time for which it was closed", None)
+    if verb.lemma_ in _HOLDING_OFFICE and counted.quantity.value.unit.name in {"year", "month"}:
+        owner = counted.owner(names)
+        return None if owner is None else _fact(counted, "tenure", "years in office or at work", owner)
+    return None
+
+
+def time_taken(counted: Counted, verb: Token) -> Fact:
+    """ "It took nine hours to put out the fire": what was done tells what is measured."""
+    done = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}), verb)
+    return _fact(counted, "time taken", f"time taken to {_done(counted, done)}", None)
+
+
+def _fact(counted: Counted, name: str, topic: str, owner: int | None) -> Fact:
+    return counted.fact(("duration", "", name), topic, (), owner, is_part=False)
+
+
+def _event(token: Token) -> str:
+    """The class of event that a word tells, else the word itself."""
+    lemma = token.lemma_.lower()
+    return next(iter(event_classes(lemma)), lemma)
+
+
+def _after_what(counted: Counted) -> Token | None:
+    """ "10 minutes after take-off", "ten minutes into the flight", "two weeks before the vote"."""
+    following = counted.following
+    if following is None or following.lower_ not in {"after", "into"}:
+        return None
+    for token in following.doc[following.i + 1 : min(following.i + 6, counted.sentence.span.end)]:
+        if token.is_punct and token.text != "-":
+            return None
+        if token.pos_ in NOUNS or token.pos_ == "VERB":
+            if token.pos_ == "PROPN" or counted.sentence.is_time(token):
+                return None
+            return token
+    return None
+
+
+def _what_lasts(verb: Token) -> Token | None:
+    """ "The siege lasted", "the talks went on for", "the siege ended after"."""
+    if verb.lemma_ in _ENDING and not any(child.lower_ == "after" for child in verb.children):
+        return None
+    if verb.lemma_ not in _LASTING | _ENDING or any(child.dep_ in {"dobj", "xcomp"} for child in verb.children):
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        if verb.lemma_ not in _LASTING or any(child.ent_type_ not in {"TIME", "DATE"} for child in objects):
+            return None
+        if any(child.dep_ == "xcomp" for child in verb.children):
+            return None  # "it took nine hours to put it out"
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _sentenced(counted: Counted, names: NameFinder) -> int | None:
+    """Whose sentence: the one who is jailed, not the court that jails."""
+    paragraph, verb = counted.sentence.paragraph, counted.verb
+    if verb is not None:
+        for relation in ("dobj", "nsubjpass", "nsubj"):
+            for child in verb.children:
+                if child.dep_ == relation and (found := names.at(paragraph, child)) is not None:
+                    return found
+    return counted.owner(names)
+
+
+def _preceded_by(counted: Counted, word: str) -> bool:
+    return counted.preceding is not None and counted.preceding.lower_ == word
+
+
+def _done(counted: Counted, verb: Token) -> str:
+    """ "bring the blaze under control": the verb with what follows it, but for the time itself."""
+    words = [verb.lemma_.lower()]
+    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _REACH, counted.sentence.span.end)]:
+        if token.is_punct or token.lower_ in _STOPPING or counted.start <= token.idx < counted.end:
+            break
+        words.append(token.text)
+    return " ".join(words)

@@ -1,0 +1,148 @@
+"""Facts of how many people did or were something, but for victims: were aboard, marched, attacked, are employed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE
+from copydesk.core.extraction.sentences import NameFinder
+from copydesk.core.model import Fact
+
+
+class PeopleRole(NamedTuple):
+    """Nouns that say the role by themselves, and words nearby that give it to people of any noun."""
+
+    name: str
+    topic: str
+    nouns: frozenset[str]
+    verbs: frozenset[str] = frozenset()  # of which they are subject or object
+    near: frozenset[str] = frozenset()  # within the same clause, behind the number
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ROLES = (
+    PeopleRole(
+        "aboard", "number of people on board", _words("passenger"), near=_words("aboard board plane ferry boat flight")
+    ),
+    PeopleRole(
+        "attackers",
+        "number of attackers",
+        _words("gunman attacker assailant shooter bomber robber hijacker intruder kidnapper"),
+    ),
+    PeopleRole("hostages", "number of hostages", _words("hostage captive"), near=_words("hostage")),
+    PeopleRole("employed", "number of employees", frozenset(), _words("employ")),
+    PeopleRole(
+        "crowd",
+        "number of people who took part",
+        _words("protester demonstrator marcher worshipper mourner"),
+        _words("march rally demonstrate protest attend gather join throng"),
+        _words("march rally protest demonstration procession parade vigil"),
+    ),
+    PeopleRole(
+        "power",
+        "number left without power",
+        _words("home household customer property house business"),
+        near=_words("power electricity"),
+    ),
+    PeopleRole(
+        "data",
+        "number of people whose data was exposed",
+        _words("user customer consumer account client record"),
+        near=_words("data breach hack record account leak"),
+    ),
+)
+_OWNED_STAFF = _words("employee worker staff")
+_OWNING = _words("have employ")
+_LOSING = _words("cut shed axe slash lose eliminate lay sack dismiss scrap")
+_DATA = _words("data breach hack hacker leak steal expose compromise")
+_POWER = _words("power electricity")
+_REACH = 7  # tokens behind a number in which it is said where the people were
+
+
+def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
+    """The fact, or None where the words give the people no role that outlets would count."""
+    if counted.kind != "count":
+        return None
+    lemma = counted.lemma
+    if lemma == "job" or (lemma in _OWNED_STAFF and _verb(counted) in _LOSING - {"lose"}):
+        return _fact(counted, names, "jobs lost", "number of jobs lost") if _loses(counted) else None
+    role = _role(counted)
+    return None if role is None else _fact(counted, names, role.name, role.topic)
+
+
+def _fact(counted: Counted, names: NameFinder, name: str, topic: str) -> Fact:
+    scope = set(counted.restrictions) - {"other", "more"}
+    lemma = counted.lemma
+    if name == "aboard" and (lemma != "passenger" or _and_crew(counted)):
+        lemma = ""
+    if lemma in PEOPLE - PLAIN_PEOPLE and name in {"aboard", "crowd"}:
+        scope.add(lemma)
+    scope -= {"protester"} if name == "crowd" else set()
+    owner = counted.owner(names) if name in {"employed", "jobs lost"} else None
+    is_part = counted.is_part or counted.quantity.value.increment
+    return counted.fact(("persons", name), topic, tuple(sorted(scope)), owner, is_part)
+
+
+def _role(counted: Counted) -> PeopleRole | None:
+    lemma, verb = counted.lemma, _verb(counted)
+    if lemma in _OWNED_STAFF and verb in _OWNING:
+        return next(role for role in _ROLES if role.name == "employed")
+    is_person = counted.noun is None or lemma in PEOPLE
+    for role in _ROLES:
+        if role.name == "data":
+            if counted.noun is not None and lemma in role.nouns | PLAIN_PEOPLE and _tells_of_data(counted):
+                return role
+            continue
+        if role.name == "power":
+            if lemma in role.nouns | PLAIN_PEOPLE and _lose_power(counted):
+                return role
+            continue
+        if lemma in role.nouns:
+            return role
+        if counted.noun is not None and is_person and (verb in role.verbs or role.near & set(_behind(counted))):
+            return role
+    return None
+
+
+def _verb(counted: Counted) -> str:
+    return "" if counted.verb is None else counted.verb.lemma_.lower()
+
+
+def _loses(counted: Counted) -> bool:
+    """ "cut 4,000 jobs", "lay off 300 workers", "4,000 jobs will go"."""
+    return _verb(counted) in _LOSING or any(word in {"loss", "cut"} for word in _behind(counted))
+
+
+def _and_crew(counted: Counted) -> bool:
+    return "crew" in _behind(counted)
+
+
+def _behind(counted: Counted) -> Iterator[str]:
+    """The lemmas behind the counted noun, up to the end of the phrase."""
+    noun = counted.anchor
+    for token in noun.doc[noun.i + 1 : min(noun.i + 1 + _REACH, counted.sentence.span.end)]:
+        if token.is_punct and token.text != "-":
+            return
+        yield token.lemma_.lower()
+
+
+def _lose_power(counted: Counted) -> bool:
+    """ "40,000 homes without power", "cut power to 40,000 homes"; not "power for 40,000 homes", which it will have."""
+    before = counted.preceding
+    if not _POWER.isdisjoint(_behind(counted)):
+        return True
+    if before is None or before.lower_ not in {"to", "than", "about", "some", "nearly"} or counted.verb is None:
+        return False
+    return _verb(counted) in {"cut", "knock"} and any(child.lemma_ in _POWER for child in counted.verb.children)
+
+
+def _tells_of_data(counted: Counted) -> bool:
+    """The people's data was stolen, or a breach affected them: in the very clause."""
+    clause = counted.sentence.clause_of(counted.anchor)
+    tokens: tuple[Token, ...] = () if clause is None else clause.tokens
+    return any(token.lemma_.lower() in _DATA and token.pos_ in {*NOUNS, "VERB"} for token in tokens)
