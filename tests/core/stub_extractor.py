@@ -30,6 +30,10 @@ class StubExtractor:
             os.kill(os.getpid(), signal.SIGKILL)
         if "takes for ever" in article.text:
             time.sleep(60)
+        if "eats memory" in article.text:
+            hoard = []
+            while True:
+                hoard.append(bytearray(1 << 24))
         if "is rejected" in article.text:
             raise ArticleRejected("nothing in it")
         if "has a fault" in article.text:

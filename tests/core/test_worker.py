@@ -1,6 +1,7 @@
 """Workers as processes: what comes back, what happens when they die, and that none is left."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -105,6 +106,28 @@ def test_an_article_that_kills_the_worker_twice_is_set_aside_and_the_rest_goes_o
     workers.submit(task("Eve speaks"))
     assert "died 2 times" in reason_of(heard, "Dan dies of it")
     heard.until(outcome_of("Eve speaks"))
+
+
+def test_an_article_that_needs_more_memory_than_there_is_is_set_aside_and_the_rest_goes_on(start: Start) -> None:
+    workers, heard = start()
+    heard.until(bool)
+    (pid,) = workers.pids
+    resource.prlimit(pid, resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    workers.submit(task("Lea eats memory"))
+    workers.submit(task("Max speaks"))
+    assert reason_of(heard, "Lea eats memory") == "extraction failed: MemoryError"
+    heard.until(outcome_of("Max speaks"))
+
+
+def test_a_worker_killed_from_outside_twice_on_one_article_sets_it_aside(start: Start) -> None:
+    workers, heard = start()
+    workers.submit(task("Nan takes for ever"))
+    for times in (1, 2):
+        heard.until(lambda messages, times=times: sum(isinstance(message, Begun) for message in messages) == times)
+        os.kill(workers.pids[0], signal.SIGKILL)
+    assert "died 2 times" in reason_of(heard, "Nan takes for ever")
+    workers.submit(task("Ole speaks"))
+    heard.until(outcome_of("Ole speaks"))
 
 
 def test_a_missing_model_is_said(start: Start, tmp_path: Path) -> None:

@@ -38,11 +38,11 @@ class Room:
         self._output = place / "events.jsonl"
         self._environment = dict(os.environ) | ({"COPYDESK_EXTRACTOR": extractor} if extractor else {})
 
-    def run(self, *arguments: str, output: IO[bytes]) -> subprocess.Popen[bytes]:
+    def run(
+        self, *arguments: str, output: IO[bytes], errors: IO[bytes] | int = subprocess.DEVNULL
+    ) -> subprocess.Popen[bytes]:
         command = [sys.executable, str(FOLLOWER), str(self.folder), "--settle", "20", *arguments]
-        return subprocess.Popen(
-            command, stdout=output, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=self._environment
-        )
+        return subprocess.Popen(command, stdout=output, stderr=errors, stdin=subprocess.DEVNULL, env=self._environment)
 
     def follow(self, *arguments: str) -> subprocess.Popen[bytes]:
         with self._output.open("wb") as output:
@@ -64,11 +64,7 @@ class Room:
     def follow_to_the_end(self, *arguments: str) -> list[dict[str, Any]]:
         """A last life, ended in order once all is read and told; its events."""
         process = self.follow(*arguments)
-        for _ in range(1200):
-            time.sleep(0.1)
-            lines = self._output.read_text("utf-8").splitlines()
-            if lines and json.loads(lines[-1])["type"] == "summary" and self._is_quiet(len(lines)):
-                break
+        self.wait_until_quiet()
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) == 0
         return [json.loads(line) for line in self._output.read_text("utf-8").splitlines()]
@@ -76,6 +72,14 @@ class Room:
     def read_to_the_end(self) -> None:
         self.follow_to_the_end()
         self.reader.read(self._output)
+
+    def wait_until_quiet(self) -> None:
+        """Until all is read and told, and a sweep of the folder later nothing has been added."""
+        for _ in range(1200):
+            time.sleep(0.1)
+            lines = self._output.read_text("utf-8").splitlines()
+            if lines and json.loads(lines[-1])["type"] == "summary" and self._is_quiet(len(lines)):
+                return
 
     def _is_quiet(self, lines: int) -> bool:
         time.sleep(3.0)  # a sweep of the folder later
@@ -121,7 +125,7 @@ def assert_told_is_what_is_there(room: Room, report: bytes) -> None:
     document = json.loads(report)
     assert len(document["articles"]) > 3
     for name, kind in {**KINDS, "discrepancies": "discrepancy"}.items():
-        assert room.reader.ids(kind) == sorted(thing["id"] for thing in document[name]), name
+        assert room.reader.ids(kind) == sorted({thing["id"] for thing in document[name]}), name
 
 
 def test_killed_a_hundred_times_it_ends_as_if_it_never_had_been(room: Room) -> None:
