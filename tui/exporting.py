@@ -42,6 +42,10 @@ def _text(snapshot: Snapshot, made_with: str, marks: Told) -> str:
     return text_brief(snapshot, made_with, marks=marks)
 
 
+def _page(snapshot: Snapshot, made_with: str, marks: Told) -> str:
+    return html_page(snapshot, made_with, marks=marks)
+
+
 def _tables(snapshot: Snapshot, made_with: str, marks: Told) -> Mapping[str, str]:
     return csv_files(snapshot, marks=marks)
 
@@ -53,7 +57,8 @@ EXPORTS = (
     Export("text brief with your verdicts and notes", ".txt", _text, tells_marks=True),
     Export("JSON report", ".json", _json, noun="report"),
     Export("JSON report with your marks", ".json", _json, tells_marks=True, noun="report"),
-    Export("web page", ".html", lambda snapshot, made_with, _: html_page(snapshot, made_with)),
+    Export("web page", ".html", _page, noun="page"),
+    Export("web page with your verdicts and notes", ".html", _page, tells_marks=True, noun="page"),
     Export("FollowTheMoney lines", ".ftm.jsonl", lambda snapshot, made_with, _: money_lines(snapshot)),
     Export("CSV tables in a new folder", "", _tables, noun="tables"),
     Export("CSV tables with your marks in a new folder", "", _tables, tells_marks=True, noun="tables"),

@@ -104,7 +104,7 @@ def _md(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> st
 def _html(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
     from copydesk.core.reporting.page import html_page
 
-    return html_page(snapshot, made_with, options.only)
+    return html_page(snapshot, made_with, options.only, marks)
 
 
 def _ftm(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:

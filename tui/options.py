@@ -27,7 +27,7 @@ class FailOn(StrEnum):
     CONFLICT = "conflict"
 
 
-MARKED_FORMATS = (Format.TEXT, Format.JSON, Format.MD, Format.CSV)
+MARKED_FORMATS = (Format.TEXT, Format.JSON, Format.MD, Format.HTML, Format.CSV)
 LIVE_FORMATS = (Format.TEXT, Format.JSONL)
 
 

@@ -19,11 +19,11 @@ def claim_status(
 ) -> tuple[ClaimStatus, str]:
     """The first status that fits, and why. `dispute` is the gravest discrepancy's severity and topic."""
     if dispute is not None and dispute[0] is Severity.CONFLICT:
-        return ClaimStatus.CONFLICT, f"Other articles give an incompatible value for the {dispute[1]}."
+        return ClaimStatus.CONFLICT, f"Other articles give an incompatible value: {dispute[1]}."
     if denied_by is not None:
         return ClaimStatus.DENIED, f"{denied_by} denies it."
     if dispute is not None:
-        return ClaimStatus.DIFFERS, f"Other articles word the {dispute[1]} differently, though both may be right."
+        return ClaimStatus.DIFFERS, f"Other articles put it differently, though both may be right: {dispute[1]}."
     if origins >= 2 and not _one_voice(reports):
         return ClaimStatus.CORROBORATED, f"{count(origins, 'origin')} say it independently, and the values agree."
     if origins >= 2:

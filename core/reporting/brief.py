@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from copydesk.core.model import (
     ArticleStatus,
+    Claim,
     ClaimStatus,
     Discrepancy,
     DisputedValue,
@@ -28,7 +29,7 @@ LISTED = (ClaimStatus.DENIED, ClaimStatus.CORROBORATED, ClaimStatus.ONE_VOICE, C
 COUNTED = {
     ClaimStatus.CONFLICT: "in the conflicts above",
     ClaimStatus.DIFFERS: "in what differs above",
-    ClaimStatus.SINGLE_SOURCE: "of a single source",
+    ClaimStatus.SINGLE_SOURCE: "not confirmed by another origin in this folder",
     ClaimStatus.UNPLACED: "of unknown outlets only",
 }
 
@@ -42,6 +43,11 @@ class Passage:
     line: int
     sentence: str
     voice: str | None  # None for the outlet's own
+
+    @property
+    def place(self) -> str:
+        """`a.txt, line 3, as said by the mayor`."""
+        return f"{self.article}, line {self.line}{f', as said by {self.voice}' if self.voice else ''}"
 
 
 def passage(snapshot: Snapshot, evidence: Evidence) -> Passage:
@@ -75,6 +81,20 @@ def quotes_by_speaker(snapshot: Snapshot) -> list[tuple[str, list[Quote]]]:
         by_speaker[quote.speaker].append(quote)
     order = sorted(by_speaker.items(), key=lambda entry: (entry[0] is None, -len(entry[1]), entry[0] or ""))
     return [(one_line(speaker or "Nobody named"), quotes) for speaker, quotes in order]
+
+
+def single_sources(snapshot: Snapshot) -> list[tuple[str, list[Claim]]]:
+    """What only one origin says, by origin: those with most of it first, each in the order of its articles.
+
+    Two claims of one sentence may read the same: it stands once.
+    """
+    by_origin: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in sorted(snapshot.claims, key=lambda claim: claim.mentions[0].span):
+        if claim.status is ClaimStatus.SINGLE_SOURCE:
+            origin = next(report.origin for report in claim.mentions if report.origin)
+            by_origin[one_line(origin)].setdefault(claim.statement, claim)
+    order = sorted(by_origin.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    return [(origin, list(claims.values())) for origin, claims in order]
 
 
 def carriers(snapshot: Snapshot, quote: Quote) -> list[str]:

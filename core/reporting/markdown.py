@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from copydesk.core.marking import Mark, Markings
-from copydesk.core.model import Article, Discrepancy, Severity, Snapshot
+from copydesk.core.merging.versions import Edit
+from copydesk.core.model import Article, ClaimStatus, Discrepancy, Severity, Snapshot
 from copydesk.core.reporting.brief import (
     COUNTED,
     LISTED,
@@ -17,16 +18,21 @@ from copydesk.core.reporting.brief import (
     carriers,
     passages,
     quotes_by_speaker,
+    single_sources,
     with_severity,
 )
+from copydesk.core.reporting.changes import UNCHANGED, WITHDRAWN, revisions_of
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
 from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.summary import summary_line, summary_of
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_shown
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#|~&$^!@=]")
-_LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)]))")
+# Parentheses and exclamation marks are markup only beside brackets, which are escaped: mails show every backslash.
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^@=]|&(?=#?\w{1,32};)")
+_LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)](?:\s|$)))")
+_CHANGED = {Edit.KEPT: "{}", Edit.REMOVED: "~~{}~~", Edit.ADDED: "**{}**"}
+_MOST_SINGLE = 12  # claims of one origin, from the top of its articles: news puts first what matters most
 # What GitHub and others turn into a link without any markup.
 _BARE_LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 
@@ -46,12 +52,14 @@ def markdown_brief(
     if Kind.CLAIM in only:
         sections.append(list(_judged_claims(snapshot, markings)))
         sections.append(list(_claims(snapshot)))
+        sections.append(list(_single_sources(snapshot)))
     if Kind.QUOTE in only:
         sections.append(list(_quotes(snapshot)))
     if Kind.ENTITY in only:
         sections.append(list(_entities(snapshot)))
     if Kind.ARTICLE in only:
         sections.append(list(_articles(snapshot)))
+        sections.append(list(_revisions(snapshot)))
     sections.append(["## Method", "", f"{METHOD} Made with {escaped(made_with_model)}."])
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
@@ -97,7 +105,7 @@ def _judged_claims(snapshot: Snapshot, markings: Markings) -> Iterator[str]:
 
 def _card(snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> Iterator[str]:
     tags = f" ({', '.join(discrepancy.tags)})" if discrepancy.tags else ""
-    yield from ("", f"### {SEVERITY_SIGNS[discrepancy.severity]} {escaped(discrepancy.topic)}{escaped(tags)}", "")
+    yield from ("", f"### {SEVERITY_SIGNS[discrepancy.severity]} {escaped(f'{discrepancy.topic}{tags}')}", "")
     yield from (escaped(discrepancy.why), "")
     for judgement in markings.judgements(snapshot, discrepancy):
         yield from (f"The reader: {escaped(judgement_shown(judgement))}", "")
@@ -105,8 +113,7 @@ def _card(snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> I
         printed = passages(snapshot, value)
         yield f"- **{escaped(value.value)}**: {escaped(outlets_shown(passage.outlet for passage in printed))}"
         for passage in printed:
-            voice = f", {escaped(passage.voice)}" if passage.voice else ""
-            yield f"  - {escaped(passage.sentence)} ({escaped(passage.article)}, line {passage.line}{voice})"
+            yield f"  - {escaped(passage.sentence)} ({escaped(passage.place)})"
 
 
 def _claims(snapshot: Snapshot) -> Iterator[str]:
@@ -117,9 +124,25 @@ def _claims(snapshot: Snapshot) -> Iterator[str]:
         for claim in snapshot.claims:
             if claim.status is status:
                 yield f"- {escaped(status_shown(claim))}: {escaped(claim.statement)}"
-    counted = [f"{statuses[status]} {words}" for status, words in COUNTED.items() if statuses[status]]
+    others = {status: words for status, words in COUNTED.items() if status is not ClaimStatus.SINGLE_SOURCE}
+    counted = [f"{statuses[status]} {words}" for status, words in others.items() if statuses[status]]
     if counted:
-        yield f"- Not listed: {', '.join(counted)}."
+        yield f"- Not listed here: {', '.join(counted)}."
+
+
+def _single_sources(snapshot: Snapshot) -> Iterator[str]:
+    by_origin = single_sources(snapshot)
+    if not by_origin:
+        return
+    count = sum(len(claims) for _, claims in by_origin)
+    yield f"## Single sources ({count}): not confirmed by another origin in this folder"
+    for origin, claims in by_origin:
+        yield from ("", f"### {escaped(origin)}", "")
+        for claim in claims[:_MOST_SINGLE]:
+            span = claim.mentions[0].span
+            yield f"- {escaped(claim.statement)} ({escaped(span.article)}, line {snapshot.line_of(span)})"
+        if len(claims) > _MOST_SINGLE:
+            yield f"- and {len(claims) - _MOST_SINGLE} more"
 
 
 def _quotes(snapshot: Snapshot) -> Iterator[str]:
@@ -146,6 +169,28 @@ def _articles(snapshot: Snapshot) -> Iterator[str]:
     yield from ("| file | outlet | published | headline |", "| --- | --- | --- | --- |")
     for article in snapshot.articles:
         yield f"| {' | '.join(escaped(cell) for cell in _cells(article))} |"
+
+
+def _revisions(snapshot: Snapshot) -> Iterator[str]:
+    revisions = list(revisions_of(snapshot))
+    if revisions:
+        yield from (f"## What changed between versions ({len(revisions)})", "", WITHDRAWN)
+    for revision in revisions:
+        older, newer = revision.older, revision.newer
+        title = f"{newer.outlet or 'outlet unknown'}: {newer.headline or 'no headline'}"
+        yield from ("", f"### {escaped(title)}", "")
+        yield from (f"{_version(older)} became {_version(newer)}.", "")
+        if not revision.changes:
+            yield f"- {UNCHANGED}"
+        for change in revision.changes:
+            words = " ".join(_CHANGED[edit].format(escaped(text)) for edit, text in change.passages)
+            yield f"- {words} ({change.place})"
+        if revision.more:
+            yield f"- and {revision.more} more paragraphs"
+
+
+def _version(article: Article) -> str:
+    return escaped(f"{article.id} ({article.published or 'no date'})")
 
 
 def _cells(article: Article) -> tuple[str, str, str, str]:

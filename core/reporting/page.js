@@ -5,11 +5,13 @@ const outlet = document.getElementById("outlet");
 const found = document.getElementById("found");
 const items = [...document.querySelectorAll(".item")].map((element) => ({
   element,
-  text: element.textContent.toLowerCase(),
+  text: `${element.textContent} ${element.dataset.find ?? ""}`.toLowerCase(),
   outlets: element.dataset.outlets ? JSON.parse(element.dataset.outlets) : null,
 }));
 const groups = [...document.querySelectorAll("details.group")];
 const wasOpen = groups.map((group) => group.open);
+const holders = [...document.querySelectorAll("main section, .group")]
+  .filter((holder) => holder.querySelector(".item") !== null);
 
 function show() {
   const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -22,11 +24,10 @@ function show() {
     item.element.hidden = !fits;
     shown += fits ? 1 : 0;
   }
-  groups.forEach((group, index) => {
-    const holds = group.querySelector(".item:not([hidden])") !== null;
-    group.hidden = isFiltered && !holds;
-    group.open = isFiltered ? holds : wasOpen[index];
-  });
+  for (const holder of holders) {
+    holder.hidden = isFiltered && holder.querySelector(".item:not([hidden])") === null;
+  }
+  groups.forEach((group, index) => { group.open = isFiltered ? !group.hidden : wasOpen[index]; });
   found.textContent = isFiltered ? `${shown} of ${items.length} shown` : "";
 }
 

@@ -6,29 +6,38 @@ and one script by their hashes: even words that got through as markup could neit
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+from copydesk.core.marking import Mark, Markings
 from copydesk.core.model import Severity, Snapshot
-from copydesk.core.reporting.brief import METHOD
+from copydesk.core.reporting.brief import METHOD, with_severity
+from copydesk.core.reporting.changes import UNCHANGED, WITHDRAWN
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
-from copydesk.core.reporting.page_parts import articles_of, cards_of, claims_of, days_of, outlets_of, speakers_of
+from copydesk.core.reporting.page_articles import articles_of, days_of, outlets_of, revisions_shown
+from copydesk.core.reporting.page_parts import cards_of, claims_of, speakers_of
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.report import copydesk_version
 from copydesk.core.reporting.summary import summary_line, summary_of
+from copydesk.core.reporting.wording import STATUS_MEANINGS
 
 _BAR_WIDTH = 240  # of the longest bar, in CSS pixels
 
 
-def html_page(snapshot: Snapshot, made_with_model: str, only: frozenset[Kind] = EVERY_KIND) -> str:
-    """The page. The same coverage gives the same bytes."""
+def html_page(
+    snapshot: Snapshot,
+    made_with_model: str,
+    only: frozenset[Kind] = EVERY_KIND,
+    marks: Sequence[Mark] | None = None,
+) -> str:
+    """The page. The same coverage gives the same bytes. With the reader's `marks` it tells their verdicts and what
+    they dismissed."""
     from jinja2 import Environment, StrictUndefined
 
     style, script = _part("page.css"), _part("page.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    articles = articles_of(snapshot)
-    outlets = outlets_of(snapshot)
-    most = max((outlet.articles for outlet in outlets), default=1)
     return environment.from_string(_part("page.html.jinja")).render(
         style=style,
         script=script,
@@ -36,21 +45,46 @@ def html_page(snapshot: Snapshot, made_with_model: str, only: frozenset[Kind] = 
         script_hash=_hash(script),
         summary=summary_line(summary_of(snapshot)),
         shown={kind.value for kind in only},
-        groups=[
-            ("Conflicts", cards_of(snapshot, Severity.CONFLICT)),
-            ("Differs", cards_of(snapshot, Severity.DIFFERS)),
-        ],
-        claims=claims_of(snapshot),
-        speakers=speakers_of(snapshot),
-        quotes=len(snapshot.quotes),
-        entities=[(one_line(each.name), each.type.value, len(each.mentions)) for each in snapshot.entities],
-        articles=articles,
-        days=days_of(articles),
-        outlets=outlets,
-        bar=lambda count: round(_BAR_WIDTH * count / most),
         method=METHOD,
+        statuses=STATUS_MEANINGS,
         made_with=f"Copydesk {copydesk_version()} with {one_line(made_with_model)}",
+        **_of_the_coverage(snapshot, Markings(marks or ())),
+        **_of_the_articles(snapshot),
     )
+
+
+def _of_the_coverage(snapshot: Snapshot, markings: Markings) -> dict[str, Any]:
+    claims = claims_of(snapshot, markings)
+    standing = {card.id for card in markings.standing(snapshot)}
+    groups = {
+        "Conflicts": [card for card in with_severity(snapshot, Severity.CONFLICT) if card.id in standing],
+        "Differs": [card for card in with_severity(snapshot, Severity.DIFFERS) if card.id in standing],
+    }
+    dismissed = [card for card in snapshot.discrepancies if card.id not in standing]
+    return {
+        "groups": [(title, cards_of(snapshot, cards, markings)) for title, cards in groups.items()],
+        "dismissed": cards_of(snapshot, dismissed, markings),
+        "claims": claims,
+        "shared": [claim for claim in claims if not claim.stands_alone],
+        "alone": [claim for claim in claims if claim.stands_alone],
+        "speakers": speakers_of(snapshot),
+        "quotes": len(snapshot.quotes),
+        "entities": [(one_line(each.name), each.type.value, len(each.mentions)) for each in snapshot.entities],
+    }
+
+
+def _of_the_articles(snapshot: Snapshot) -> dict[str, Any]:
+    articles, outlets = articles_of(snapshot), outlets_of(snapshot)
+    most = max((outlet.articles for outlet in outlets), default=1)
+    return {
+        "articles": articles,
+        "days": days_of(articles),
+        "outlets": outlets,
+        "bar": lambda count: round(_BAR_WIDTH * count / most),
+        "revisions": revisions_shown(snapshot),
+        "withdrawn": WITHDRAWN,
+        "unchanged": UNCHANGED,
+    }
 
 
 @cache

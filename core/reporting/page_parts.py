@@ -1,30 +1,29 @@
-"""What the web page shows, prepared: cards with their tables, people with their words, outlets and days."""
+"""What the web page shows of the coverage, prepared: cards with their tables, claims, people with their words."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from copydesk.core.model import (
-    Article,
-    ArticleStatus,
-    Claim,
-    Discrepancy,
-    Evidence,
-    Quote,
-    Severity,
-    Snapshot,
-    Span,
-)
+from copydesk.core.marking import Judged, Markings
+from copydesk.core.model import Claim, ClaimStatus, Discrepancy, Evidence, Quote, Snapshot, Span
 from copydesk.core.reporting.brief import outlet_of, quotes_by_speaker
+from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, status_shown
 
-NO_DATE = "no date"
 UNKNOWN = "outlet unknown"
 _WHITE = re.compile(r"\s+")
-_WEB = re.compile(r"https?://[^\s\"'<>`\\]{3,2000}$")
-_READ = (ArticleStatus.OK, ArticleStatus.COPY, ArticleStatus.SUPERSEDED)
+# Of most folders these are nine claims of ten: they stand apart from what outlets share, deny or put differently.
+_ALONE = (ClaimStatus.SINGLE_SOURCE, ClaimStatus.UNPLACED)
+
+
+class Source(NamedTuple):
+    """Who printed something, and where: `Bay Post`, `a.txt, line 3`."""
+
+    outlet: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,7 @@ class Sentence:
     before: str
     marked: str
     after: str
-    outlet: str
-    article: str
-    line: int
+    source: Source
     voice: str | None
 
 
@@ -60,6 +57,7 @@ class CardShown:
     why: str
     outlets: tuple[str, ...]
     rows: tuple[ValueRow, ...]
+    judged: tuple[str, ...]  # the reader's verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,9 @@ class ClaimShown:
     statement: str
     why: str
     outlets: tuple[str, ...]
+    sources: tuple[Source, ...]
+    judged: tuple[str, ...]
+    stands_alone: bool  # nobody but one origin says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,36 +79,15 @@ class QuoteShown:
     text: str
     negated: bool
     outlets: tuple[str, ...]
+    sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutletShown:
-    name: str
-    is_known: bool
-    articles: int
-    words: int
+def cards_of(snapshot: Snapshot, cards: Iterable[Discrepancy], markings: Markings) -> list[CardShown]:
+    return [_card(snapshot, card, markings) for card in cards]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleShown:
-    id: str
-    outlet: str
-    headline: str
-    published: str
-    time: str
-    words: int
-    status: str
-    told: str  # the reason, or whose copy it is
-    address: str | None
-
-
-def cards_of(snapshot: Snapshot, severity: Severity) -> list[CardShown]:
-    return [_card(snapshot, card) for card in snapshot.discrepancies if card.severity is severity]
-
-
-def _card(snapshot: Snapshot, card: Discrepancy) -> CardShown:
-    mentions = [mention for value in card.values for mention in value.mentions]
-    outlets = tuple(dict.fromkeys(outlet_of(snapshot, mention.span.article) for mention in mentions))
+def _card(snapshot: Snapshot, card: Discrepancy, markings: Markings) -> CardShown:
+    outlets = _outlets(snapshot, (mention.span.article for value in card.values for mention in value.mentions))
     rows = []
     for value in card.values:
         counts = Counter(outlet_of(snapshot, mention.span.article) for mention in value.mentions)
@@ -123,6 +103,7 @@ def _card(snapshot: Snapshot, card: Discrepancy) -> CardShown:
         one_line(card.why),
         outlets,
         tuple(rows),
+        _judged(snapshot, card, markings),
     )
 
 
@@ -134,9 +115,7 @@ def _sentence(snapshot: Snapshot, mention: Evidence) -> Sentence:
         _visible(text[first:start]).lstrip(),
         _visible(text[start:end]),
         _visible(text[end:last]).rstrip(),
-        outlet_of(snapshot, article),
-        one_line(article),
-        snapshot.line_of(Span(article, first, last)),
+        _source(snapshot, Span(article, first, last)),
         None if mention.voice == "own" else one_line(mention.voice),
     )
 
@@ -148,16 +127,39 @@ def _visible(text: str) -> str:
     return f"{' ' if folded[:1] == ' ' else ''}{inner}{' ' if inner and folded[-1:] == ' ' else ''}"
 
 
-def claims_of(snapshot: Snapshot) -> list[ClaimShown]:
+def _source(snapshot: Snapshot, span: Span) -> Source:
+    outlet = snapshot.articles_by_id[span.article].outlet
+    return Source(one_line(outlet or UNKNOWN), f"{one_line(span.article)}, line {snapshot.line_of(span)}")
+
+
+def _sources(snapshot: Snapshot, spans: Iterable[Span]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(_source(snapshot, span) for span in spans))
+
+
+def _outlets(snapshot: Snapshot, articles: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(outlet_of(snapshot, article) for article in articles))
+
+
+def _judged(snapshot: Snapshot, item: Judged, markings: Markings) -> tuple[str, ...]:
+    return tuple(one_line(judgement_shown(each)) for each in markings.judgements(snapshot, item))
+
+
+def claims_of(snapshot: Snapshot, markings: Markings) -> list[ClaimShown]:
     """As the snapshot orders them: most origins first."""
-    return [_claim(snapshot, claim) for claim in snapshot.claims]
+    return [_claim(snapshot, claim, markings) for claim in snapshot.claims]
 
 
-def _claim(snapshot: Snapshot, claim: Claim) -> ClaimShown:
-    outlets = dict.fromkeys(outlet_of(snapshot, report.span.article) for report in claim.mentions)
-    shown = one_line(status_shown(claim))
+def _claim(snapshot: Snapshot, claim: Claim, markings: Markings) -> ClaimShown:
     return ClaimShown(
-        claim.id, claim.status.value, shown, one_line(claim.statement), one_line(claim.why), tuple(outlets)
+        claim.id,
+        claim.status.value,
+        one_line(status_shown(claim)),
+        one_line(claim.statement),
+        one_line(claim.why),
+        _outlets(snapshot, (report.span.article for report in claim.mentions)),
+        _sources(snapshot, (report.span for report in claim.mentions)),
+        _judged(snapshot, claim, markings),
+        claim.status in _ALONE,
     )
 
 
@@ -166,48 +168,6 @@ def speakers_of(snapshot: Snapshot) -> list[tuple[str, list[QuoteShown]]]:
 
 
 def _quote(snapshot: Snapshot, quote: Quote) -> QuoteShown:
-    outlets = dict.fromkeys(outlet_of(snapshot, variant.article) for variant in quote.variants)
-    return QuoteShown(quote.id, one_line(quote.variants[0].text), quote.negated, tuple(outlets))
-
-
-def articles_of(snapshot: Snapshot) -> list[ArticleShown]:
-    return [_article(snapshot, article) for article in snapshot.articles]
-
-
-def _article(snapshot: Snapshot, article: Article) -> ArticleShown:
-    published = one_line(article.published or "")
-    told = f"copy of {article.copy_of}" if article.copy_of else article.reason or ""
-    return ArticleShown(
-        one_line(article.id),
-        outlet_of(snapshot, article.id) if article.outlet else UNKNOWN,
-        one_line(article.headline or "no headline"),
-        published[:10] or NO_DATE,
-        published[11:16],
-        article.words,
-        article.status.value,
-        one_line(told),
-        article.url if article.url and _WEB.match(article.url) else None,
-    )
-
-
-def outlets_of(snapshot: Snapshot) -> list[OutletShown]:
-    """Of the articles that were read, those with most first, then by name."""
-    by_outlet: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in snapshot.articles:
-        if article.status in _READ:
-            by_outlet[one_line(article.outlet or "")].append(article)
-    shown = [
-        OutletShown(name or UNKNOWN, bool(name), len(all_), sum(each.words for each in all_))
-        for name, all_ in by_outlet.items()
-    ]
-    return sorted(shown, key=lambda outlet: (-outlet.articles, outlet.name))
-
-
-def days_of(articles: Sequence[ArticleShown]) -> list[tuple[str, list[ArticleShown]]]:
-    """The articles that were read by day and time, undated last."""
-    by_day: defaultdict[str, list[ArticleShown]] = defaultdict(list)
-    for article in articles:
-        if article.status in {status.value for status in _READ}:
-            by_day[article.published].append(article)
-    days = sorted(by_day.items(), key=lambda entry: (entry[0] == NO_DATE, entry[0]))
-    return [(day, sorted(all_, key=lambda each: (each.time, each.id))) for day, all_ in days]
+    spans = (Span(variant.article, *variant.content[0]) for variant in quote.variants)
+    outlets = _outlets(snapshot, (variant.article for variant in quote.variants))
+    return QuoteShown(quote.id, one_line(quote.variants[0].text), quote.negated, outlets, _sources(snapshot, spans))

@@ -8,6 +8,19 @@ from copydesk.core.model import Claim, ClaimStatus, Severity
 SEVERITY_SIGNS = {Severity.CONFLICT: "‼", Severity.DIFFERS: "≠"}
 
 
+# Each status as a reader sees it, and what it means: what the coverage shows, never what is true.
+STATUS_MEANINGS = {
+    "‼ conflict": "two articles that are no copies of each other give incompatible values for the same thing",
+    "✗ denied": "somebody explicitly denies it",
+    "≠ differs": "the same thing, differently put, though both may be right",
+    "✓ 3 origins": "origins that are known and apart from each other say it: better attested, not proven",
+    '" one voice': "several origins carry it, all through the same speaker or document: that it was said, no more",
+    "⟳ repeated ×3": "several outlets carry it, from one origin: one newsroom or agency gathered it",
+    "1 single source": "not confirmed by another origin in this folder",
+    "? outlet unknown": "only articles of unknown outlets say it",
+}
+
+
 def status_shown(claim: Claim) -> str:
     """The claim's status as a reader sees it: `✓ 3 origins`."""
     voices = [mention.voice for mention in claim.mentions]

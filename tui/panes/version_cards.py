@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from copydesk.core.merging.versions import Change, Edit, changes_between, earlier_versions
 from copydesk.core.model import Article
+from copydesk.core.reporting.changes import shortened
 from copydesk.tui.panes.cards import BLANK, Paragraph, heading, words
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.index import CoverageIndex, Target
 
 _MOST = 60  # paragraphs; versions, of which the latest are listed
-_AROUND = 80  # characters of what stayed that are shown at either side of a change
-_LONGEST = 1_500  # characters of one passage that went or came
 # Signs as of wdiff: for who sees no colour, and in what is copied.
 _SIGNS = {Edit.REMOVED: ("[-", "-]"), Edit.ADDED: ("{+", "+}")}
 _INKS = {Edit.REMOVED: "conflict", Edit.ADDED: "agreed"}
@@ -53,23 +52,11 @@ def _place(change: Change, older: Article, newer: Article) -> Target:
 
 def _pieces(change: Change) -> Iterator[Piece]:
     """The passages, what went and came between its signs, with blanks between them."""
-    last = len(change.passages) - 1
-    for place, (edit, text) in enumerate(change.passages):
-        blank = " " if place else ""
+    for number, (edit, text) in enumerate(shortened(change)):
+        blank = " " if number else ""
         if edit is Edit.KEPT:
-            yield Piece(blank + _kept(text, is_first=place == 0, is_last=place == last))
+            yield Piece(blank + text)
         else:
             opening, closing = _SIGNS[edit]
             yield Piece(blank)
-            yield Piece(f"{opening}{_shortened(text)}{closing}", _INKS[edit])
-
-
-def _kept(text: str, *, is_first: bool, is_last: bool) -> str:
-    """As much of it as tells where the change is."""
-    before = "" if is_first else text[:_AROUND]
-    after = "" if is_last else text[-_AROUND:]
-    return text if len(text) <= 2 * _AROUND else f"{before}…{after}"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text) - _LONGEST:,} characters more)"
+            yield Piece(f"{opening}{text}{closing}", _INKS[edit])

@@ -32,7 +32,7 @@ def status_of(
 @pytest.mark.parametrize(
     ("carried", "outlets", "dispute", "denied_by", "status", "why"),
     [
-        ((HARBOUR, FERRY), 2, CONFLICT, "Ek", "conflict", "Other articles give an incompatible value for the toll."),
+        ((HARBOUR, FERRY), 2, CONFLICT, "Ek", "conflict", "Other articles give an incompatible value: toll."),
         ((HARBOUR, FERRY), 2, DIFFERS, "Ek", "denied", "Ek denies it."),
         ((HARBOUR, FERRY), 2, None, "Ek", "denied", "Ek denies it."),
         (
@@ -41,7 +41,7 @@ def status_of(
             DIFFERS,
             None,
             "differs",
-            "Other articles word the toll differently, though both may be right.",
+            "Other articles put it differently, though both may be right: toll.",
         ),
         ((HARBOUR, FERRY), 2, None, None, "corroborated", "2 origins say it independently, and the values agree."),
         (

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from copydesk.core.model import ArticleStatus, Severity, Snapshot
+from copydesk.core.model import ArticleStatus, ClaimStatus, Severity, Snapshot
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.markdown import escaped, markdown_brief
 from copydesk.core.reporting.page import html_page
@@ -26,6 +26,9 @@ HOSTILE = [
     "line\n\n> quote\n\n    code",
     "[^1]: note",
     "trailing \\",
+    "> quoted",
+    "&copy &#169; AT&T; a & b",
+    "12.",
     "===",
     "***",
     "\x1b[31m\u202e",
@@ -83,6 +86,22 @@ def test_what_differs_comes_after_the_conflicts(coverage: Snapshot) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_text_brief_never_acts_on_the_terminal(text: str, hostile: Callable[[str], Snapshot]) -> None:
     assert all(line.isprintable() for line in text_brief(hostile(text), "en_test 1.0").split("\n"))
+
+
+def test_a_markdown_brief_lists_single_sources_by_origin(coverage: Snapshot) -> None:
+    alone = [
+        replace(coverage.claims[0], id=f"c_{n}", status=ClaimStatus.SINGLE_SOURCE, statement=f"The tide fell {n} feet.")
+        for n in range(14)
+    ]
+    brief = markdown_brief(replace(coverage, claims=tuple(alone)), "en_test 1.0")
+    assert "## Single sources (14): not confirmed by another origin in this folder\n\n### Antrim Post\n\n- The" in brief
+    assert "- The tide fell 11 feet. (a.txt, line 3)\n- and 2 more\n" in brief
+    assert "- The tide fell 12" not in brief
+
+
+def test_what_is_pasted_into_a_mail_has_no_needless_backslash() -> None:
+    for words in ("AT&T (and others) said: Hurrah!", "2.6 million", "-5 degrees"[1:], "45 + 3"):
+        assert escaped(words) == words
 
 
 def test_a_markdown_brief_gives_sentences_outlets_and_lines(coverage: Snapshot) -> None:

@@ -1,10 +1,11 @@
 """The web page: what it shows, that it needs nothing else, and that nothing of an article comes alive in it."""
 
+import json
 import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -13,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.core.model import Severity, Snapshot
+from copydesk.core.marking import Mark, MarkKind
+from copydesk.core.model import Article, ArticleStatus, ClaimStatus, Range, Severity, Snapshot, Span
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.page import html_page
 
@@ -70,6 +72,38 @@ class Page(HTMLParser):
         return " ".join(" ".join(self.words).split())
 
 
+def marks_on(coverage: Snapshot, note: str) -> list[Mark]:
+    """A verdict on the claim, and the card dismissed."""
+
+    def mark(kind: MarkKind, span: Span, **told: object) -> Mark:
+        return Mark(kind, f"{'0' * 64}:{span.start}:{span.end}", json.dumps(told), 1709400000.0)
+
+    (claim,), (card,) = coverage.claims, coverage.discrepancies
+    return [
+        mark(MarkKind.CLAIM_VERDICT, claim.mentions[0].span, verdict="verified", note=note),
+        mark(MarkKind.DISMISSED, card.values[0].mentions[0].span, type=card.type, values=["38", "41"]),
+    ]
+
+
+def snapshot_with(coverage: Snapshot, articles: Sequence[Article]) -> Snapshot:
+    by_id = {one.id: one for one in articles}
+    return replace(coverage, articles=tuple(articles), articles_by_id=by_id)
+
+
+def two_versions(coverage: Snapshot, words: str = "44") -> Snapshot:
+    """The first article, superseded by one with other words where it has 41."""
+    first, *others = coverage.articles
+    text = first.text.replace("41", words)
+    body, start = [], 0
+    for part in text.split("\n\n"):
+        body.append(Range(start, start + len(part)))
+        start += len(part) + 2
+    newer = replace(first, id="z.txt", text=text, body=tuple(body), published="2023-03-03")
+    before = [Range(0, 23), Range(25, 70), Range(72, len(first.text))]
+    older = replace(first, status=ArticleStatus.SUPERSEDED, later_version="z.txt", body=tuple(before))
+    return snapshot_with(coverage, [older, *others, newer])
+
+
 def test_the_page_opens_with_the_conflicts_and_a_table_of_values_and_outlets(coverage: Snapshot) -> None:
     softer = replace(coverage.discrepancies[0], id="d_2", severity=Severity.DIFFERS, topic="the boat's name")
     text = Page(html_page(replace(coverage, discrepancies=(*coverage.discrepancies, softer)), "en_test 1.0")).text
@@ -102,6 +136,49 @@ def test_a_page_of_one_kind_leaves_out_the_rest(coverage: Snapshot) -> None:
     assert "We were lucky" in text
     assert "Conflicts" not in text
     assert "Timeline" not in text
+
+
+def test_what_only_one_origin_says_stands_apart(coverage: Snapshot) -> None:
+    alone = replace(coverage.claims[0], id="c_2", status=ClaimStatus.SINGLE_SOURCE, statement="The tide was out.")
+    text = Page(html_page(replace(coverage, claims=(*coverage.claims, alone)), "en_test 1.0")).text
+    title = "Of a single source (1) not confirmed by another origin in this folder"
+    assert (
+        text.index("Another article gives another number.")
+        < text.index(title)
+        < text.index("The tide was out. Antrim Post a.txt, line 3")
+    )
+    assert "true" not in text.replace("never what is true", "")
+    assert "false" not in text
+
+
+def test_an_article_of_unknown_outlet_is_named_once_beside_its_words(coverage: Snapshot) -> None:
+    nameless = [replace(one, outlet=None) for one in coverage.articles]
+    text = Page(html_page(snapshot_with(coverage, nameless), "en_test 1.0")).text
+    assert "38 people on board the Maud. outlet unknown, b.txt, line 3" in text
+
+
+def test_with_marks_the_page_tells_verdicts_and_sets_what_was_dismissed_apart(coverage: Snapshot) -> None:
+    text = Page(html_page(coverage, "en_test 1.0", marks=marks_on(coverage, "<b>two</b> registers agree"))).text
+    assert "Conflicts (0) None were found." in text
+    assert "Dismissed by the reader (1)" in text
+    assert text.index("Dismissed by the reader") < text.index("people on board") < text.rindex("Claims (1)")
+    assert "The reader: verified, 2024-03-02: <b>two</b> registers agree" in text
+    assert "reader" not in Page(html_page(coverage, "en_test 1.0")).text
+
+
+def test_what_changed_between_versions_is_shown_with_its_lines(coverage: Snapshot) -> None:
+    page = Page(html_page(two_versions(coverage), "en_test 1.0"))
+    assert page.tags.count("del") == page.tags.count("ins") == 1
+    assert "Antrim Post: Ferry aground off Larne a.txt (2023-03-02) became z.txt (2023-03-03)." in page.text
+    assert "The Maud ran aground with 41 44 people on board. line 3" in page.text
+    assert "What changed" not in Page(html_page(coverage, "en_test 1.0")).text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_of_a_version_comes_alive(text: str, coverage: Snapshot) -> None:
+    plain, attacked = (Page(html_page(two_versions(coverage, words), "en_test 1.0")) for words in ("44", text))
+    assert attacked.tags == plain.tags
+    assert all(character.isprintable() for character in attacked.text)
 
 
 def test_the_same_coverage_is_the_same_page(coverage: Snapshot) -> None:
