@@ -2,7 +2,7 @@
 
 Two scores find what is the same: rapidfuzz on the sorted words, for rewording; and the weight of the words they share,
 for the same event told by two reporters. In both, a name stands for its entity and an event word for its class.
-Polarity, values, numbers and subjects veto.
+Polarity, values, numbers, subjects and too little in common veto.
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,10 @@ _SAME_FACT = 8.0
 # Shared words must weigh as much as these numbers of words that stand in one statement alone: all, and without names.
 _ENOUGH = 3.2
 _ENOUGH_WORDS = 1.06
+# An article repeats its headline in its lead, and hardly anything else: two of its statements must be this close.
+_SAME_ARTICLE = 30.0
+# Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
+_UNLIKE = 2.0
 _ENTITY = "e_"  # how the ids of entities begin
 
 
@@ -45,16 +49,25 @@ class PlacedStatement:
 
 def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How sure it is that two statements say the same, 0 to 100; 0 below the thresholds. Symmetric."""
-    shared = set(a.words).intersection(b.words)
-    common = rarity(shared, a.counts, b.counts)
-    plain = rarity((word for word in shared if not word.startswith(_ENTITY)), a.counts, b.counts)
+    told = closeness(a, b)
+    if _plain_weight(a, b) >= _ENOUGH_WORDS:
+        told = max(told, fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED))
+    needed = _SAME_FACT if same_fact(a, b) else _SAME_EVENT
+    return told if told >= (max(needed, _SAME_ARTICLE) if a.key[0] == b.key[0] else needed) else 0.0
+
+
+def closeness(a: PlacedStatement, b: PlacedStatement) -> float:
+    """How much of what two statements tell they share, 0 to 100, less where it is little in all. Symmetric."""
+    common = rarity(set(a.words).intersection(b.words), a.counts, b.counts)
     both = rarity(a.words, a.counts, b.counts) + rarity(b.words, a.counts, b.counts)
-    told = 200 * common / both if both else 0.0
-    told *= min(1.0, common / _ENOUGH) * min(1.0, plain / _ENOUGH_WORDS)
-    reworded = fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED)
-    if reworded and plain >= _ENOUGH_WORDS:
-        return max(reworded, told)
-    return told if told >= (_SAME_FACT if same_fact(a, b) else _SAME_EVENT) else 0.0
+    share = 200 * common / both if both else 0.0
+    return share * min(1.0, common / _ENOUGH) * min(1.0, _plain_weight(a, b) / _ENOUGH_WORDS)
+
+
+def _plain_weight(a: PlacedStatement, b: PlacedStatement) -> float:
+    """What the shared words tell that are no names."""
+    shared = set(a.words).intersection(b.words)
+    return rarity((word for word in shared if not word.startswith(_ENTITY)), a.counts, b.counts)
 
 
 def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:
@@ -63,15 +76,15 @@ def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 
 def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
-    """Whether two statements cannot be one claim: another polarity, value, number or subject. Symmetric."""
+    """Whether two statements cannot be one claim: by polarity, value, number, subject or distance. Symmetric."""
     first, second = a.statement, b.statement
     if first.negated != second.negated or first.denial != second.denial:
         return True
     if a.subject and b.subject and a.subject[0] is b.subject[0] and a.subject != b.subject:
         return True  # of one type: news writes "Oslo" for its minister, but not one minister for another
-    if not any(word in b.words for word in a.words if not word.startswith(_ENTITY)):
-        return True  # joined by a third statement only, with nothing but names in common
     if any(slot in b.slots and b.slots[slot] != value for slot, value in a.slots.items()):
         return True
     numbers, others = set(first.numbers), set(second.numbers)
-    return bool(numbers and others) and not (numbers <= others or others <= numbers)
+    if numbers and others and not (numbers <= others or others <= numbers):
+        return True
+    return closeness(a, b) < _UNLIKE

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from copydesk.core.extraction.shingles import shingles_of
 from copydesk.core.merging.identity import item_id, member_key
-from copydesk.core.merging.likeness import PlacedStatement
+from copydesk.core.merging.likeness import PlacedStatement, closeness
 from copydesk.core.merging.origins import Origins
 from copydesk.core.merging.placing import EntityOf
 from copydesk.core.merging.statuses import claim_status
@@ -16,6 +17,7 @@ from copydesk.core.reading.outlets import outlets
 _IN_PASSAGE = 0.5
 _CLEAR_LENGTH = range(40, 241)  # characters of a statement that reads well by itself
 _LONGEST_SENTENCE = 400
+_SAMPLED = 12  # statements of a claim that each is compared with: which one is nearest to all shows by then
 _LEANING = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its|who|which|but|and)\b", re.IGNORECASE)
 
 Dispute = tuple[Severity, str]  # severity and topic of a claim's gravest discrepancy
@@ -41,7 +43,7 @@ class ClaimMaker:
         first = min(self._member(report) for report in reports)
         return Claim(
             item_id("c", "claim", member_key(*first)),
-            self._clearest(reports),
+            self._clearest(reports, _centrality(group)),
             status,
             why,
             *counts,
@@ -94,16 +96,17 @@ class ClaimMaker:
         """Own narration is a voice of its origin; an article of unknown origin speaks for itself."""
         return f"own {report.origin or report.span.article}" if report.voice == "own" else report.voice
 
-    def _clearest(self, reports: Sequence[Report]) -> str:
-        """The wording that reads best alone: a whole clause from the body, in an outlet's own voice, the earliest."""
+    def _clearest(self, reports: Sequence[Report], centrality: Mapping[Span, float]) -> str:
+        """The wording that stands for all: a whole clause of the body, nearest to the others, in an outlet's voice."""
 
-        def rank(report: Report) -> tuple[bool, bool, bool, bool, str, tuple[str, int, int]]:
+        def rank(report: Report) -> tuple[bool, bool, bool, float, bool, str, tuple[str, int, int]]:
             length = report.span.end - report.span.start
             article = self._articles[report.span.article]
             return (
                 report.zone is not Zone.BODY,
                 not self._stands_alone(report),
                 length not in _CLEAR_LENGTH,
+                -centrality[report.span],
                 report.voice != "own",
                 article.published or "9999",
                 self._member(report),
@@ -120,6 +123,15 @@ class ClaimMaker:
         """Not "that was closed" or "it rose": a statement that begins a sentence, or with a name."""
         text = self._articles[report.span.article].text
         return text[report.span.start].isupper() and not _LEANING.match(text, report.span.start)
+
+
+def _centrality(group: Sequence[PlacedStatement]) -> Mapping[Span, float]:
+    """How close each statement is to the others of its claim."""
+    sampled = group[:_SAMPLED]
+    return {
+        Span(one.key[0], *one.statement.span): fsum(closeness(one, other) for other in sampled if other is not one)
+        for one in group
+    }
 
 
 def _relayed(article: Article, extract: Extract, printed: Mapping[str, str]) -> list[tuple[Range, str]]:

@@ -84,6 +84,23 @@ def test_names_alone_make_no_claim() -> None:
     assert not merges(placed(f"{names} dig tunnel"), placed(f"{names} raise fare"))
 
 
+def test_a_third_statement_does_not_join_what_has_next_to_nothing_in_common() -> None:
+    first, last = "e_1 quay storm flood cellar pump", "e_1 council vote budget bridge harbour"
+    middle = "e_1 quay storm flood cellar council vote budget bridge"
+    assert groups_of(among_others(placed(first), placed(middle))) == [["0.md", "1.md"]]
+    assert groups_of(among_others(placed(last), placed(middle))) == [["0.md", "1.md"]]
+    assert not any(len(group) == 3 for group in groups_of(among_others(placed(first), placed(middle), placed(last))))
+
+
+def test_an_article_says_the_same_twice_only_in_nearly_the_same_words() -> None:
+    first, second = "quay storm flood cellar pump tide", "quay storm flood night boat lamp rope mast wind sail oar gull"
+    apart = [placed(first), placed(second, article="b.md")]
+    together = [placed(first), placed(second, number=1)]
+    assert len(groups_of(apart)) == 1
+    assert groups_of(together) == []
+    assert groups_of([placed(first), placed(first + " night", number=1)]) == [["a.md", "a.md"]]
+
+
 def test_a_fact_in_common_needs_fewer_words() -> None:
     first, second = "e_1 storm flood quay cellar roof tile", "quay lie deep water flood night boat"
     assert not merges(placed(first), placed(second))

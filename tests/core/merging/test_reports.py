@@ -44,6 +44,7 @@ class Print:
     zone: Zone = Zone.BODY
     day: str | None = None
     stub: bool = False
+    words: str = "ferry sink"
 
 
 def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | None = None) -> Claim:
@@ -64,8 +65,9 @@ def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | No
         )
         quotations = (block,) if one.via else ()
         articles.append((article, Extract(quotations=quotations, shingles=tuple(sorted(shingles_of(text))))))
-        statement = Statement(here, here, one.zone, one.voice, None, "sink", ("ferry", "sink"), (), None, ())
-        group.append(PlacedStatement((article.id, 0), statement, statement.tokens, COUNTS, None, {}))
+        words = tuple(sorted(one.words.split()))
+        statement = Statement(here, here, one.zone, one.voice, None, "sink", words, (), None, ())
+        group.append(PlacedStatement((article.id, 0), statement, words, WordCounts.over([words]), None, {}))
     maker = ClaimMaker(articles, {}, find_origins(articles))
     return maker.claim(group, dispute, denied_by)
 
@@ -141,6 +143,12 @@ def test_the_clearest_wording_is_shown_whatever_the_order() -> None:
     ]
     wording = "The ferry Brisa sank off the northern mole on Tuesday night."
     assert claim_of(*prints).statement == claim_of(*reversed(prints)).statement == wording
+
+
+def test_the_wording_nearest_to_the_others_stands_for_them() -> None:
+    aside = Print("Harbour", sentence="Rescuers searched the mole after the ferry sank.", words="rescuer search mole")
+    told = [Print(outlet, words="ferry sink mole tuesday") for outlet in ("Tide", "Mole")]
+    assert claim_of(aside, *told).statement == SENTENCE
 
 
 def test_an_entity_that_speaks_is_named_in_full_and_counted_once() -> None:
