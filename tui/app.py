@@ -50,8 +50,10 @@ class Dashboard(App[None]):
         clock: Callable[[], float] = monotonic,
         announce: Collection[str] = (),
         theme_folders: Sequence[Path] = (),
+        painted: Callable[[], object] = lambda: None,
     ) -> None:
-        """`announce`: "bell", "desktop" or both, for each conflict that arrives."""
+        """`announce`: "bell", "desktop" or both, for each conflict that arrives; `painted` is called once, after the
+        first paint."""
         is_plain = bool(os.environ.get("NO_COLOR"))  # before Textual takes it out of the environment
         super().__init__(ansi_color=True if is_plain else None)
         self.animation_level = "none"  # every frame of an animation goes over the wire
@@ -65,6 +67,7 @@ class Dashboard(App[None]):
         self._announce = frozenset(announce)
         self._theme_folders = tuple(theme_folders)
         self._theme_stamps = stamps(self._theme_folders)
+        self._painted = painted
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return default_variables()
@@ -79,6 +82,7 @@ class Dashboard(App[None]):
             self.set_interval(_BETWEEN_LOOKS, self.reload_themes)
         if self._words:
             self.dashboard.say("; ".join(self._words))
+        self.dashboard.call_after_refresh(self._painted)
 
     def on_unmount(self) -> None:
         self.inbox.close()
@@ -192,15 +196,20 @@ def run_dashboard(
     """Run the dashboard until the reader quits; the exit code. `keymap` gives keys to ids of keys.py; `announce` is
     "bell", "desktop" or both, for new conflicts.
 
-    Raises what went wrong inside, once the terminal is as it was.
-
-    The desk is started before Textual runs: a process spawned under Textual fails, for its stderr has no file number.
+    Raises what went wrong inside, once the terminal is as it was. The desk is started after the first paint.
     """
     folders = _folders(theme_folders)
-    app = Dashboard(desk, marks or Marks(), load_themes(folders), theme, announce=announce, theme_folders=folders)
+    app = Dashboard(
+        desk,
+        marks or Marks(),
+        load_themes(folders),
+        theme,
+        announce=announce,
+        theme_folders=folders,
+        painted=lambda: desk.start(app.inbox.put),
+    )
     rebind(keymap or {})
     app.set_keymap(dict(keymap or {}))
-    desk.start(app.inbox.put)
     try:
         asyncio.run(_run(app))
     finally:

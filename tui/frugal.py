@@ -34,11 +34,13 @@ class Screen:
     def __init__(self) -> None:
         self._rows: dict[int, dict[int, Cell]] = {}
         self._spans: dict[int, dict[int, tuple[Cell, ...]]] = {}  # of rows with characters of doubtful width
+        self._cursor: tuple[int, int] | None = None  # where the last frame left the terminal's own cursor
 
     def forget(self) -> None:
         """Nothing is known any more."""
         self._rows.clear()
         self._spans.clear()
+        self._cursor = None
 
     def lean(self, frame: str) -> str:
         """The frame without what is there already; what is not a frame stays as it is."""
@@ -52,9 +54,11 @@ class Screen:
                 self.forget()
             return frame
         if not any(cells for _, _, cells in spans):
+            self._cursor = None
             return frame
+        before, self._cursor = self._cursor, cursor
         written = "".join(self._changed(row, column, cells) for row, column, cells in spans if cells)
-        return f"{written}\x1b[{cursor[0]};{cursor[1]}H"
+        return f"{written}\x1b[{cursor[0]};{cursor[1]}H" if written or cursor != before else ""
 
     def _changed(self, row: int, column: int, cells: tuple[Cell, ...]) -> str:
         if all(_is_narrow(cell.text) for cell in cells):
@@ -167,4 +171,5 @@ class FrugalDriver(LinuxDriver):
         return self._screen
 
     def write(self, data: str) -> None:
-        super().write(self.screen.lean(data))
+        if lean := self.screen.lean(data):
+            super().write(lean)

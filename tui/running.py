@@ -51,10 +51,11 @@ def _follow(options: Options) -> ExitCode:
 
 def _show(options: Options) -> ExitCode:
     from copydesk.tui.app import run_dashboard
+    from copydesk.tui.late_desk import LateDesk
 
     with _folder(options) as folder, state_opened(options, folder) as state:
         marks = state.marks if state is not None else None
-        desk = desk_on(options, folder, state)
+        desk = LateDesk(lambda: desk_on(options, folder, state), str(folder), options.model)
         keymap = _keymap(options)
         return ExitCode(run_dashboard(desk, marks, options.theme, keymap=keymap, announce=options.announce))
 

@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Span
 from copydesk.tui.panes.index import CoverageIndex, Item, article_ids, spans_of
 
@@ -25,6 +23,8 @@ def matching(words: str, items: Sequence[T], text_of: Callable[[T], str]) -> lis
     query = " ".join(wanted)
     if exact or len(query) < _FUZZY_LETTERS:
         return exact
+    from rapidfuzz import fuzz, process
+
     # A text shorter than the query is inside it too easily: "a" is a perfect part of everything.
     long_enough = [text if len(text) >= len(query) else None for text in texts]
     found = process.extract(query, long_enough, scorer=fuzz.partial_ratio, score_cutoff=_FUZZY_CUTOFF, limit=None)

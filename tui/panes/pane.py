@@ -10,6 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -25,6 +26,10 @@ class Pane(ScrollView, can_focus=True):
     ALLOW_SELECT = False
     ALLOW_MAXIMIZE = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"ink--cursor", "ink--cursor-idle", *(f"ink--{ink}" for ink in INKS)}
+
+    # A layout of the whole screen for each new count of lines takes longer than all else that a key does: only a
+    # scrollbar that comes or goes asks for one.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     number: ClassVar[int]
     noun: ClassVar[str]
@@ -52,8 +57,12 @@ class Pane(ScrollView, can_focus=True):
         return self._line_count
 
     def set_line_count(self, count: int) -> None:
+        if count == self._line_count:
+            return
         self._line_count = count
         self.virtual_size = Size(0, count)
+        if self.container_size:
+            self._scroll_update(self.virtual_size)
 
     def move(self, lines: int) -> None:
         self.move_to(self.cursor + lines)

