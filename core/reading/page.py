@@ -15,7 +15,7 @@ _DATE_FIRST = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
     re.IGNORECASE,
 )
-_STEPS = re.compile(r" *[|›»] *")
+_STEPS = re.compile(r" {0,9}[|›»] {0,9}")
 _HEAD = 12  # blocks in which a headline is looked for
 _LAST = 3  # blocks at the end among which a note on the author is recognised
 _LONGEST_HEADLINE = 220  # characters
