@@ -7,6 +7,7 @@ Polarity, values, numbers, subjects and too little in common veto.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import fuzz
 
@@ -23,8 +24,10 @@ _SAME_FACT = 8.0
 # Shared words must weigh as much as these numbers of words that stand in one statement alone: all, and without names.
 _ENOUGH = 3.2
 _ENOUGH_WORDS = 1.06
-# An article repeats its headline in its lead, and hardly anything else: two of its statements must be this close.
-_SAME_ARTICLE = 30.0
+# What must be shared in one article, which repeats its headline in its lead and hardly anything else; and in articles
+# that are further apart than these days, which tell of two events of a kind.
+_OFTEN_ANOTHER = 30.0
+_OTHER_EVENT_DAYS = 14
 # Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
 _UNLIKE = 2.0
 _ENTITY = "e_"  # how the ids of entities begin
@@ -38,6 +41,7 @@ class PlacedStatement:
     statement: Statement
     words: tuple[str, ...]  # sorted
     counts: WordCounts  # of its article's statements
+    day: date | None  # on which its article was published
     subject: tuple[EntityType, str] | None  # its type and entity id
     slots: Mapping[int, int]  # slot -> which of its values
 
@@ -52,8 +56,14 @@ def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
     told = closeness(a, b)
     if _plain_weight(a, b) >= _ENOUGH_WORDS:
         told = max(told, fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED))
-    needed = _SAME_FACT if same_fact(a, b) else _SAME_EVENT
-    return told if told >= (max(needed, _SAME_ARTICLE) if a.key[0] == b.key[0] else needed) else 0.0
+    return told if told >= _needed(a, b) else 0.0
+
+
+def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
+    weeks_apart = a.day is not None and b.day is not None and abs((a.day - b.day).days) > _OTHER_EVENT_DAYS
+    if weeks_apart or a.key[0] == b.key[0]:
+        return _OFTEN_ANOTHER
+    return _SAME_FACT if same_fact(a, b) else _SAME_EVENT
 
 
 def closeness(a: PlacedStatement, b: PlacedStatement) -> float:

@@ -90,6 +90,7 @@ def place_statements(
                 statement,
                 words,
                 counts,
+                published_day(article.published),
                 _subject(statement, article.id, entity_of),
                 dict(sorted(slots)),
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
@@ -32,6 +33,7 @@ def placed(
     number: int = 0,
     article: str = "a.md",
     numbers: tuple[str, ...] = (),
+    day: date | None = None,
     negated: bool = False,
     denial: bool = False,
     subject: tuple[EntityType, str] | None = None,
@@ -42,7 +44,7 @@ def placed(
     statement = Statement(
         here, here, Zone.BODY, "own", None, "dig", tokens, (), None, numbers, negated=negated, denial=denial
     )
-    return PlacedStatement((article, number), statement, tokens, WordCounts.over([tokens]), subject, slots or {})
+    return PlacedStatement((article, number), statement, tokens, WordCounts.over([tokens]), day, subject, slots or {})
 
 
 def among_others(*statements: PlacedStatement) -> list[PlacedStatement]:
@@ -99,6 +101,17 @@ def test_an_article_says_the_same_twice_only_in_nearly_the_same_words() -> None:
     assert len(groups_of(apart)) == 1
     assert groups_of(together) == []
     assert groups_of([placed(first), placed(first + " night", number=1)]) == [["a.md", "a.md"]]
+
+
+def test_articles_weeks_apart_tell_of_two_events_of_a_kind_or_say_the_same_in_the_same_words() -> None:
+    first, second = (
+        "e_1 rocket launch sea morning beach",
+        "e_1 rocket launch sea reporter night tower lamp choir boat mast",
+    )
+    may, june = date(2031, 5, 1), date(2031, 6, 1)
+    assert merges(placed(first, day=may), placed(second, day=may))
+    assert not merges(placed(first, day=may), placed(second, day=june))
+    assert merges(placed(first, day=may), placed(first, day=june))
 
 
 def test_a_fact_in_common_needs_fewer_words() -> None:

@@ -67,7 +67,7 @@ def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | No
         articles.append((article, Extract(quotations=quotations, shingles=tuple(sorted(shingles_of(text))))))
         words = tuple(sorted(one.words.split()))
         statement = Statement(here, here, one.zone, one.voice, None, "sink", words, (), None, ())
-        group.append(PlacedStatement((article.id, 0), statement, words, WordCounts.over([words]), None, {}))
+        group.append(PlacedStatement((article.id, 0), statement, words, WordCounts.over([words]), None, None, {}))
     maker = ClaimMaker(articles, {}, find_origins(articles))
     return maker.claim(group, dispute, denied_by)
 
@@ -161,6 +161,6 @@ def test_an_entity_that_speaks_is_named_in_full_and_counted_once() -> None:
     entity_of: Mapping[tuple[str, int], Entity] = {("a.md", 0): ek}
     read = [(article, Extract(entities=(local,)))]
     maker = ClaimMaker(read, entity_of, find_origins(read))
-    claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), COUNTS, None, {})], None, None)
+    claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), COUNTS, None, None, {})], None, None)
     assert claim.mentions[0].voice == "Jan Ek"
     assert claim.entities == ("e_1",)
