@@ -8,7 +8,7 @@ from typing import Any
 
 # What fills texts, whatever the pattern.
 PLAIN = (" ", "a", "A", "1", ",", ".", "-", "\n", "“", "'", '"', "a ", "A ", "A. ", "1,", " \n", "(", "a.")
-ENDS = ("", "!", "\n\n")
+ENDS = ("", "!\n")
 CATEGORIES = {
     ops.CATEGORY_DIGIT: "7",
     ops.CATEGORY_SPACE: " ",
