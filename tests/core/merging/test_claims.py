@@ -105,8 +105,8 @@ def test_an_article_says_the_same_twice_only_in_nearly_the_same_words() -> None:
 
 def test_articles_weeks_apart_tell_of_two_events_of_a_kind_or_say_the_same_in_the_same_words() -> None:
     first, second = (
-        "e_1 rocket launch sea morning beach",
-        "e_1 rocket launch sea reporter night tower lamp choir boat mast",
+        "rocket launch sea morning beach gull",
+        "rocket launch sea reporter night tower lamp choir boat mast",
     )
     may, june = date(2031, 5, 1), date(2031, 6, 1)
     assert merges(placed(first, day=may), placed(second, day=may))
