@@ -1,0 +1,161 @@
+"""Things that are alike, found and kept in groups while things come and go.
+
+Compared are things that stand near each other in the lists of tokens that they share. The lists are in order of rank,
+that is of time: a common token leads from one day's news to that day's news, a rare one to all that has it, and neither
+costs more among 10,000 articles than among a hundred. Who is near whom depends on the set of things alone.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import Generic, TypeVar
+
+from copydesk.core.comparing.groups import Item, Pair, Regrouped, Token, pair_of, regroup
+
+ThingT = TypeVar("ThingT")
+Couple = tuple[Item[ThingT], Item[ThingT]]
+
+_rank_of = attrgetter("rank")
+
+
+class Matching(Generic[ThingT]):
+    """Groups of things that are alike. `score` gives 0 for those that are not; both functions are symmetric."""
+
+    def __init__(
+        self,
+        score: Callable[[ThingT, ThingT], float],
+        vetoed: Callable[[ThingT, ThingT], bool],
+        *,
+        reach: int,
+        enough: int,
+    ) -> None:
+        """`reach`: how many before and after it in a token's list a thing is near to; `enough`: what the tokens in
+        which two are near must tell together, for the two to be compared."""
+        self._score = score
+        self._vetoed = vetoed
+        self._reach = reach
+        self._enough = enough
+        self._lists: dict[Token, list[Item[ThingT]]] = {}
+        # Pairs that others came between, or went from between: they may be near no more, or now.
+        self._doubtful: set[Couple[ThingT]] = set()
+
+    def update(self, gone: Iterable[Item[ThingT]], come: Iterable[Item[ThingT]]) -> Regrouped[ThingT]:
+        """Take out and put in, and tell which groups are no more and which are new; who is alone is in none.
+
+        Something that changes goes, and comes again as a new item.
+        """
+        going, coming = set(gone), sorted(come, key=_rank_of)
+        successors = {item.rank: item for item in coming}
+        is_first = not self._lists
+        for item in going:
+            self._take_out(item, successors.get(item.rank))
+        replaced = {item.rank: item for item in going}
+        for item in coming:
+            self._put_in(item, replaced.get(item.rank), is_first=is_first)
+        for item in going:
+            _leave(item)
+        cut: list[Pair[ThingT]] = []
+        new = list(self._compared(coming))
+        for one, other in self._doubtful:
+            if one in going or other in going:
+                continue
+            if other in one.scores:
+                if not self._are_near(one, other):
+                    cut.append(_cut(one, other))
+            elif self._are_near(one, other) and (score := self._score(one.thing, other.thing)):
+                new.append(_link(score, one, other))
+        self._doubtful = set()
+        return regroup(going, cut, new, self._vetoed)
+
+    # --- the lists ---------------------------------------------------------------------------------------------------
+
+    def _put_in(self, item: Item[ThingT], replaced: Item[ThingT] | None, *, is_first: bool) -> None:
+        """Into the list of each token, but for those where it stands in the place of what it replaced."""
+        reach = self._reach
+        stands = set(replaced.all_tokens) if replaced is not None else frozenset()
+        for token in item.all_tokens:
+            if token in stands:
+                continue
+            listed = self._lists.setdefault(token, [])
+            place = bisect_left(listed, item.rank, key=_rank_of)
+            listed.insert(place, item)
+            if len(listed) > reach + 1 and not is_first:
+                start = max(0, place - reach)
+                parted = zip(listed[start:place], listed[start + reach + 1 : place + reach + 1], strict=False)
+                self._doubtful.update(pair for pair in parted if pair[1] in pair[0].scores)
+
+    def _take_out(self, item: Item[ThingT], successor: Item[ThingT] | None) -> None:
+        reach = self._reach
+        stays = set(successor.all_tokens) if successor is not None else frozenset()
+        for token in item.all_tokens:
+            listed = self._lists[token]
+            place = bisect_left(listed, item.rank, key=_rank_of)
+            if successor is not None and token in stays:
+                listed[place] = successor
+                continue
+            del listed[place]
+            if not listed:
+                del self._lists[token]
+            elif len(listed) > reach:
+                start = max(0, place - reach)
+                self._doubtful.update(zip(listed[start:place], listed[start + reach : place + reach], strict=False))
+
+    # --- who is near whom --------------------------------------------------------------------------------------------
+
+    def _near(self, item: Item[ThingT]) -> Counter[Item[ThingT]]:
+        """What stands near it, and how much tells of that."""
+        near: Counter[Item[ThingT]] = Counter()
+        reach = self._reach
+        for weight, tokens in item.tokens:
+            for token in tokens:
+                listed = self._lists[token]
+                if len(listed) > reach + 1:
+                    place = bisect_left(listed, item.rank, key=_rank_of)
+                    listed = listed[max(0, place - reach) : place + reach + 1]
+                if len(listed) > 1:
+                    for _ in range(weight):
+                        near.update(listed)
+        del near[item]
+        return near
+
+    def _are_near(self, one: Item[ThingT], other: Item[ThingT]) -> bool:
+        theirs = set(other.all_tokens)
+        told = 0
+        for weight, tokens in one.tokens:
+            told += weight * sum(self._is_reached(token, one, other) for token in tokens if token in theirs)
+        return told >= self._enough
+
+    def _is_reached(self, token: Token, one: Item[ThingT], other: Item[ThingT]) -> bool:
+        listed = self._lists[token]
+        if len(listed) <= self._reach + 1:
+            return True
+        first, second = (bisect_left(listed, item.rank, key=_rank_of) for item in (one, other))
+        return abs(first - second) <= self._reach
+
+    # --- who is alike ------------------------------------------------------------------------------------------------
+
+    def _compared(self, coming: Iterable[Item[ThingT]]) -> Iterator[Pair[ThingT]]:
+        """The pairs of what came that are alike."""
+        done: set[Item[ThingT]] = set()
+        for item in coming:
+            for other, told in self._near(item).items():
+                if told >= self._enough and other not in done and (score := self._score(item.thing, other.thing)):
+                    yield _link(score, item, other)
+            done.add(item)
+
+
+def _link(score: float, one: Item[ThingT], other: Item[ThingT]) -> Pair[ThingT]:
+    one.scores[other] = other.scores[one] = score
+    return pair_of(score, one, other)
+
+
+def _cut(one: Item[ThingT], other: Item[ThingT]) -> Pair[ThingT]:
+    del other.scores[one]
+    return pair_of(one.scores.pop(other), one, other)
+
+
+def _leave(item: Item[ThingT]) -> None:
+    for other in item.scores:
+        other.scores.pop(item, None)
+    item.scores.clear()
