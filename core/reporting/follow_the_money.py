@@ -11,11 +11,14 @@ from typing import Any
 
 from copydesk.core.model import Article, ArticleStatus, Entity, EntityType, Snapshot
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
-from copydesk.core.reporting.plain import as_json, one_line
+from copydesk.core.reporting.plain import as_json, one_line, web_address
 
 _USED = (ArticleStatus.OK, ArticleStatus.COPY, ArticleStatus.SUPERSEDED)
 _SCHEMATA = {EntityType.PERSON: "Person", EntityType.ORG: "Organization"}
 _LANGUAGES = {"en": "eng"}
+# What the library's property types take at most (followthemoney 4: name, text, string), in characters.
+_LONGEST = {"name": 384, "bodyText": 65_000}
+_LONGEST_STRING = 1_024
 
 
 def money_lines(snapshot: Snapshot, only: frozenset[Kind] = EVERY_KIND) -> str:
@@ -39,9 +42,9 @@ def _article(article: Article) -> dict[str, Any]:
         "author": list(article.byline),
         "publisher": [article.outlet],
         "publishedAt": [article.published],
-        "sourceUrl": [article.url],
+        "sourceUrl": [web_address(article.url)],
         "language": [_LANGUAGES.get(article.language or "")],
-        "bodyText": ["\n\n".join(article.text[start:end] for start, end in article.body)],
+        "bodyText": _pieces([article.text[start:end] for start, end in article.body]),
     }
     return _entity(_article_id(article), "Article", properties)
 
@@ -64,10 +67,27 @@ def _mentions(snapshot: Snapshot, entity: Entity) -> Iterator[dict[str, Any]]:
 
 def _entity(entity_id: str, schema: str, properties: Mapping[str, Sequence[str | None]]) -> dict[str, Any]:
     kept = {
-        name: list(dict.fromkeys(value if name == "bodyText" else one_line(value) for value in values if value))
+        name: list(dict.fromkeys(_fitting(name, value) for value in values if value))
         for name, values in properties.items()
     }
     return {"id": entity_id, "schema": schema, "properties": {name: values for name, values in kept.items() if values}}
+
+
+def _fitting(name: str, value: str) -> str:
+    line = value if name == "bodyText" else one_line(value)
+    return line[: _LONGEST.get(name, _LONGEST_STRING)]
+
+
+def _pieces(paragraphs: Sequence[str]) -> list[str]:
+    """The body in as many values as it takes, none cut inside a paragraph that fits into one."""
+    longest, pieces = _LONGEST["bodyText"], [""]
+    for paragraph in paragraphs:
+        for start in range(0, len(paragraph), longest):
+            part = paragraph[start : start + longest]
+            if pieces[-1] and len(pieces[-1]) + 2 + len(part) > longest:
+                pieces.append("")
+            pieces[-1] += f"\n\n{part}" if pieces[-1] else part
+    return pieces
 
 
 def _article_id(article: Article) -> str:

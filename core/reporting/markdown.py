@@ -33,8 +33,10 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^@=]|&(?=#?\w{1,32};)")
 _LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)](?:\s|$)))")
 _CHANGED = {Edit.KEPT: "{}", Edit.REMOVED: "~~{}~~", Edit.ADDED: "**{}**"}
 _MOST_SINGLE = 12  # claims of one origin, from the top of its articles: news puts first what matters most
-# What GitHub and others turn into a link without any markup.
-_BARE_LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+# What GitHub and others turn into a link without any markup; of the files that are read, only .md ends as a domain does.
+_BARE_LINK = re.compile(
+    r"(?<=:)(?=//)|(?<=\w)(?=\.(?!(?:txt|x?html?|jsonl?|ndjson|eml|gz)\b)[^\W\d_]{2})", re.IGNORECASE
+)
 
 
 def markdown_brief(

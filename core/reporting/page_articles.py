@@ -9,10 +9,9 @@ from copydesk.core.merging.versions import Passage
 from copydesk.core.model import Article, ArticleStatus, Snapshot
 from copydesk.core.reporting.changes import Revision, revisions_of
 from copydesk.core.reporting.page_parts import UNKNOWN
-from copydesk.core.reporting.plain import one_line
+from copydesk.core.reporting.plain import one_line, web_address
 
 NO_DATE = "no date"
-_WEB = re.compile(r"https?://[^\s\"'<>`\\]{3,2000}$")
 _MOMENT = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?P<time>[0-9]{2}:[0-9]{2}))?")
 _READ = frozenset({ArticleStatus.OK, ArticleStatus.COPY, ArticleStatus.SUPERSEDED})
 
@@ -66,7 +65,7 @@ def _article(article: Article) -> ArticleShown:
         article.words,
         article.status.value,
         one_line(told),
-        article.url if article.url and _WEB.match(article.url) else None,
+        web_address(article.url),
     )
 
 

@@ -16,6 +16,7 @@ HOSTILE = [
     "[here](javascript:alert(1))",
     "<https://example.org>",
     "see https://example.org and www.example.org",
+    "see example.org or notes.md",
     "# heading",
     "- item",
     "1. item",
@@ -100,7 +101,7 @@ def test_a_markdown_brief_lists_single_sources_by_origin(coverage: Snapshot) -> 
 
 
 def test_what_is_pasted_into_a_mail_has_no_needless_backslash() -> None:
-    for words in ("AT&T (and others) said: Hurrah!", "2.6 million", "-5 degrees"[1:], "45 + 3"):
+    for words in ("AT&T (and others) said: Hurrah! No. 5, U.S. and 3.5", "2.6 million", "-5 degrees"[1:], "45 + 3"):
         assert escaped(words) == words
 
 
