@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint check check-all soak bench pictures readme lock clean
+.PHONY: run test lint check check-all soak fuzz bench pictures readme lock clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -33,6 +33,10 @@ check-all: check ## also what needs Chromium, LibreOffice and followthemoney; sa
 
 soak: $(READY) ## minutes of kills at random moments, of many files at once, of full disks
 	$(BIN)/python -m pytest tests/soak -m soak
+
+fuzz: $(READY) ## random bytes, led by what code they reach, for reading, marks and figures; a minute each
+	$(BIN)/python -m pip install --quiet --no-build-isolation --editable '.[fuzz]'
+	$(BIN)/python tests/fuzz/fuzz.py
 
 bench: $(READY) ## speed, with the budget beside each figure; SECTION=dashboard for a part
 	$(BIN)/python tests/bench $(SECTION)

@@ -26,8 +26,10 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--seconds", type=int, default=60, help="for each target")
     asked.add_argument("--here", metavar="TARGET", choices=TARGETS, help=argparse.SUPPRESS)
-    asked.add_argument("targets", nargs="*", choices=[*TARGETS, []], metavar="TARGET", help=", ".join(TARGETS))
+    asked.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(TARGETS))
     options = asked.parse_args()
+    if unknown := set(options.targets) - TARGETS.keys():
+        asked.error(f"no such target: {', '.join(sorted(unknown))}")
     if options.here:
         _fuzz(options.here, options.seconds)
     broken = [name for name in options.targets or TARGETS if not _stands(name, options.seconds)]
@@ -41,9 +43,9 @@ def _stands(name: str, seconds: int) -> bool:
     command = [sys.executable, __file__, "--here", name, "--seconds", str(seconds)]
     run = subprocess.run(command, check=False, capture_output=True, text=True, errors="replace")
     tried = next((line.split()[1] for line in run.stderr.splitlines() if line.startswith("Done")), "?")
-    print(
-        f"{name:13} {'stands' if run.returncode == 0 else 'BROKEN'}  {tried} inputs, {time.monotonic() - began:.0f} s"
-    )
+    verdict = "BROKEN" if run.returncode else "stands"
+    print(f"{name:13} {verdict}  {tried} inputs, {time.monotonic() - began:.0f} s", flush=True)
+
     if run.returncode:
         print(run.stdout[-3000:], run.stderr[-6000:])
     return run.returncode == 0
