@@ -59,6 +59,8 @@ def _failed(head: Token) -> bool:
 def _is_no_claim(clause: Clause) -> bool:
     """Opinions, "Ek said", and clauses without a verb or a subject."""
     head = clause.head
+    if _is_order(clause):
+        return True
     if head.lemma_ in _OPINION or (head.dep_ == "ccomp" and head.head.lemma_ in _HOPING):
         return True
     introduces = any(child.dep_ == "ccomp" for child in head.children)
@@ -67,6 +69,13 @@ def _is_no_claim(clause: Clause) -> bool:
     if head.lemma_ in _SPEECH:
         return any(child.dep_ in {"ccomp", "dobj"} for child in head.children) or len(clause.tokens) < 8
     return head.pos_ not in {"VERB", "AUX"} and not clause.paragraph.is_headline
+
+
+def _is_order(clause: Clause) -> bool:
+    """ "Watch the launch here", "See our photos": the base form of a verb, with nobody who does it."""
+    head = clause.head
+    alone = clause.subject is None and not any(child.dep_ in {"aux", "auxpass"} for child in head.children)
+    return head.tag_ == "VB" and head.dep_ == "ROOT" and alone
 
 
 def _count(fact: Fact) -> str:

@@ -64,6 +64,7 @@ def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: st
         "I think the council should close the harbour tunnel.",
         "We hope that the ferry line survives the winter storms.",
         "He left.",
+        "Keep an eye on the timetable of the Ostra ferry line.",
     ],
 )
 def test_predictions_opinions_questions_and_scraps_are_none(read_article: Read, sentence: str) -> None:
