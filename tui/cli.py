@@ -15,7 +15,7 @@ from copydesk.core.errors import CopydeskError
 from copydesk.tui.config import DEFAULT_MODEL, choices, read_config, setting_named, words_of
 from copydesk.tui.exits import ExitCode, exit_code_of
 from copydesk.tui.manual import EPILOG
-from copydesk.tui.options import FailOn, Format, Options, kinds_named
+from copydesk.tui.options import FailOn, Format, Options, kinds_named, since_named
 from copydesk.tui.streams import OutputClosed, notice
 
 application = typer.Typer(
@@ -74,9 +74,9 @@ def copydesk(
         ),
     ] = None,
     since: Annotated[
-        int | None,
+        str | None,
         typer.Option(
-            "--since", metavar="SEQ", min=0, help="With --headless: tell again only what came after this event."
+            "--since", metavar="SEQ", help="With --headless: go on after this event; `last` is the last one told."
         ),
     ] = None,
     fail_on: Annotated[
@@ -163,7 +163,7 @@ def copydesk(
             demo_pace=demo_pace,
             output=output,
             only=kinds_named(only),
-            since=since,
+            since=since_named(since),
             fail_on=fail_on,
             poll=value["poll"],
             settle=value["settle"] / 1000,

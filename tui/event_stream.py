@@ -7,7 +7,7 @@ Until all that was told of then is in again, nothing is told: a restart is no ne
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from copydesk.core.errors import ModelMissing
 from copydesk.core.model import Snapshot
@@ -31,7 +31,9 @@ LineWriter = Callable[[Numbered], None]
 class Stream:
     """The events of one run in their order, with heartbeats while nothing happens and a summary when all is read."""
 
-    def __init__(self, write: LineWriter, only: frozenset[Kind], journal: Journal, since: int | None = None) -> None:
+    def __init__(
+        self, write: LineWriter, only: frozenset[Kind], journal: Journal, since: int | Literal["last"] | None = None
+    ) -> None:
         """`since` is the number of the last event that the reader has: what came after is told once more as it was.
 
         Without it the coverage is told from the beginning, what was told before under the same id and rev.
@@ -39,7 +41,7 @@ class Stream:
         self._write = write
         self._only = only
         self._journal = journal
-        self._since = since
+        self._since = journal.told if since == "last" else since
         self._snapshot: Snapshot | None = None  # None: nothing was told of this run yet
         self._articles = journal.articles()  # those of the coverage that was told of last
         self._held: dict[str, None] = {}  # causes of what is not told yet

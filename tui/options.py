@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 from copydesk.core.errors import FolderMissing
 from copydesk.core.reporting.kinds import EVERY_KIND, PLURALS, Kind, kind_named
@@ -43,7 +44,7 @@ class Options:
     demo_pace: float = 4.0  # seconds between two articles
     output: Path | None = None
     only: frozenset[Kind] = EVERY_KIND
-    since: int | None = None
+    since: int | Literal["last"] | None = None
     fail_on: FailOn | None = None
     poll: bool = False
     settle: float = 0.25  # seconds
@@ -111,6 +112,17 @@ class Options:
         if not os.access(folder, os.R_OK | os.X_OK):
             raise FolderMissing(f"the folder {folder} cannot be read: permission denied")
         return folder
+
+
+def since_named(word: str | None) -> int | Literal["last"] | None:
+    """The number of an event, or `last` for whichever was told last. Raises UsageError."""
+    if word is None:
+        return None
+    if word == "last":
+        return "last"
+    if not word.isascii() or not word.isdigit():
+        raise UsageError(f"--since needs the number of an event, or last; not {word!r}")
+    return int(word)
 
 
 def kinds_named(words: str | None) -> frozenset[Kind]:

@@ -59,6 +59,15 @@ def test_what_went_meanwhile_is_told_to_be_gone(folder: Path) -> None:
     assert [event["type"] for event in events[1:]] == ["hello", "article.removed", "discrepancy.resolved", "summary"]
 
 
+def test_since_the_last_it_tells_only_what_is_new(folder: Path) -> None:
+    assert [event["type"] for event in run(folder, "--since", "last")] == ["hello", "article.added", "summary"]
+    (folder / "post.txt").write_text("There were four boats.")
+    events = run(folder, "--since", "last")
+    assert [(event["seq"], event["type"], event["id"]) for event in events] == [
+        (5, "hello", "hello"), (6, "article.added", "post.txt"), (7, "summary", "summary"),
+    ]  # fmt: skip
+
+
 def test_since_a_number_that_was_never_told_everything_is_told(folder: Path) -> None:
     run(folder)
     following = Follower(folder, "--headless", "--state", str(folder.with_name("state")), "--since", "900")
@@ -88,7 +97,10 @@ def test_a_change_of_what_is_asked_for_makes_the_rest_new(folder: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("arguments", [["--since", "3"], ["--headless", "--no-state", "--since", "3"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--since", "3"], ["--headless", "--no-state", "--since", "3"], ["--headless", "--since", "-1"]],
+)
 def test_since_needs_a_follower_with_a_state(folder: Path, arguments: list[str]) -> None:
     following = Follower(folder, "--state", str(folder.with_name("state")), *arguments)
     _, err = following.process.communicate(timeout=60)
