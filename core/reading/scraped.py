@@ -65,8 +65,13 @@ def manuscripts_of_json(source: str) -> tuple[list[Found], bool]:
 
 
 def manuscripts_of_lines(source: str) -> tuple[list[Found], bool]:
-    """The articles of JSON Lines: one a line. A line that cannot be read is a row of its own."""
+    """The articles of JSON Lines: one a line. A line that cannot be read is a row of its own.
+
+    Raises ArticleRejected where no line holds anything.
+    """
     lines = [(number, line) for number, line in enumerate(source.split("\n"), 1) if line.strip("\ufeff \t\r")]
+    if not lines:
+        raise ArticleRejected("empty")
     return _within_bounds(_found_on(number, line) for number, line in lines[: MOST_ARTICLES + 1]), True
 
 

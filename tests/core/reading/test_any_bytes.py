@@ -67,6 +67,13 @@ def test_random_bytes_make_sound_articles(content: bytes, ending: str) -> None:
         assert_sound(article)
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff"])
+def test_a_byte_order_mark_and_nothing_else_is_a_row_with_its_reason(mark: bytes, ending: str) -> None:
+    (article,) = article_from_bytes("a", mark, ending)
+    assert article.status is ArticleStatus.FAILED
+
+
 @given(st.lists(PIECES | st.text(max_size=30), max_size=40).map("".join), st.sampled_from(["page", "record", "mail"]))
 @settings(deadline=None)
 def test_random_words_in_every_container_make_sound_articles(words: str, container: str) -> None:
