@@ -33,9 +33,12 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^@=]|&(?=#?\w{1,32};)")
 _LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)](?:\s|$)))")
 _CHANGED = {Edit.KEPT: "{}", Edit.REMOVED: "~~{}~~", Edit.ADDED: "**{}**"}
 _MOST_SINGLE = 12  # claims of one origin, from the top of its articles: news puts first what matters most
-# What GitHub and others turn into a link without any markup; of the files that are read, only .md ends as a domain does.
+# What GitHub, mail programs and others turn into a link without any markup: addresses, and words with the ending of
+# a country's domain (.md is one) or of a common one.
 _BARE_LINK = re.compile(
-    r"(?<=:)(?=//)|(?<=\w)(?=\.(?!(?:txt|x?html?|jsonl?|ndjson|eml|gz)\b)[^\W\d_]{2})", re.IGNORECASE
+    r"(?<=:)(?=//)|(?<=\w)(?=\.(?!gz\b)(?:[^\W\d_]{2}|com|org|net|edu|gov|info|biz|pro|name|shop|web|asia|news)\b)"
+    r"|(?<=www)(?=\.)",
+    re.IGNORECASE,
 )
 
 
