@@ -136,6 +136,10 @@ def _state(options: Options) -> Iterator[Finding]:
 
     try:
         folder = options.watched_folder()
+    except CopydeskError:
+        yield Finding("state", "kept for each folder apart: name one to see where")
+        return
+    try:
         with state_opened(options, folder) as state:
             if isinstance(state, State):
                 size = sum(file.stat().st_size for file in state.place.iterdir() if file.is_file())
