@@ -16,7 +16,7 @@ from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, corre
 from copydesk.core.model import Snapshot
 from copydesk.core.pacing import Teller
 from copydesk.core.progress import Change, Progress, Standing
-from copydesk.core.single_pass import Extraction, SinglePass
+from copydesk.core.single_pass import SinglePass
 from copydesk.core.state import Cache, State
 from copydesk.core.state.code import extraction_code, model_version, reading_code
 from copydesk.core.watching import (
@@ -32,7 +32,7 @@ from copydesk.core.watching import (
     WatchingFailed,
 )
 from copydesk.core.worker import EXTRACTOR, Begun, Extracted, ModelFailed, ModelReady, Outcome, Refused
-from copydesk.core.workers import AHEAD, Workers
+from copydesk.core.workforce import Extraction, Workforce
 
 __all__ = ["Change", "Desk", "Progress"]
 
@@ -56,15 +56,19 @@ class Desk:
         settle: float = 0.25,
         poll: bool = False,
         workers: int = 1,
+        scheduler: str | None = None,
         extractor: str = EXTRACTOR,
     ) -> None:
-        """The state stays the caller's to close, after `stop`. Without one nothing outlives this object."""
+        """The state stays the caller's to close, after `stop`. Without one nothing outlives this object.
+
+        `scheduler` is the address of a Dask cluster that extracts in place of worker processes.
+        """
         self._folder = Folder(folder)
         self._shown_folder = str(folder)
         self._state = state
         self._settle = settle
         self._poll = poll
-        self._extraction = Extraction(model, extractor, max(1, workers), state.log if state else None)
+        self._extraction = Extraction(model, extractor, max(1, workers), state.log if state else None, scheduler)
         self._inbox: queue.SimpleQueue[WatchChange | Outcome | Corrections | _Stop] = queue.SimpleQueue()
         self._watcher: Watcher | None = None
         self._thread: threading.Thread | None = None
@@ -154,10 +158,7 @@ class Desk:
                 failed()
 
     def _follow(self, intake: Intake, standing: Standing, teller: Teller, cache: Cache) -> None:
-        extraction = self._extraction
-        workers = Workers(
-            extraction.model, self._inbox.put, count=extraction.count, factory=extraction.factory, log=extraction.log
-        )
+        workers = self._extraction.workforce(self._inbox.put)
         self._watcher = watcher = Watcher(
             self._folder, self._inbox.put, settle=self._settle, poll=self._poll, remembered=cache.remembered()
         )
@@ -183,12 +184,12 @@ class Desk:
             return False
         return True
 
-    def _feed(self, intake: Intake, workers: Workers) -> bool:
+    def _feed(self, intake: Intake, workers: Workforce) -> bool:
         """Read for a moment and keep the workers busy. True: there is more to read at once."""
         until = time.monotonic() + READING_SHARE
         advanced = True
         while advanced and time.monotonic() < until:
-            advanced = intake.advance(room=intake.in_work < AHEAD * self._extraction.count)
+            advanced = intake.advance(room=intake.in_work < workers.ahead)
             while intake.tasks:
                 workers.submit(intake.tasks.popleft())
         return advanced

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from copydesk.core.merging.coverage import Coverage
 from copydesk.core.model import Article, ArticleStatus
-from copydesk.core.reading import read_file, reading_of
+from copydesk.core.reading import Reading, read_file, reading_of
 from copydesk.core.state import Cache, extract_key
 from copydesk.core.watching import Arrived, Fingerprint, Touched
 from copydesk.core.worker import Extracted, Refused, Task
@@ -133,7 +133,7 @@ class Intake:
         if cached := self._cache.articles(path, sha256):
             self._cache.restamp(path, arrived.stamp)
             return cached
-        reading = reading_of(self._root, self._root / path)
+        reading = self._reading_of(path, sha256)
         articles = reading.articles
         # Some rows are made without reading and have no hash; a file that failed to open was open a moment ago.
         failed = any(article.status is ArticleStatus.FAILED for article in articles)
@@ -145,6 +145,15 @@ class Intake:
         self._doubted.pop(path, None)
         self._cache.keep_file(path, Fingerprint(arrived.stamp, sha256), articles)
         return articles
+
+    def _reading_of(self, path: str, sha256: str) -> Reading:
+        """A file that reading itself stumbles over is a row with its reason, as one that cannot be used is."""
+        try:
+            return reading_of(self._root, self._root / path)
+        except Exception as error:  # noqa: BLE001 - any bytes may meet any fault of a parser; the rest goes on
+            _LOG.exception("reading %s failed", path)
+            reason = " ".join(f"reading failed: {type(error).__name__}: {error}".split())[:200]
+            return Reading(sha256, (Article(path, sha256, ArticleStatus.FAILED, reason),))
 
     def _has_extract(self, article: Article) -> bool:
         return article.status is not ArticleStatus.OK or self._cache.has_extract(self._key(article))

@@ -4,7 +4,6 @@ import queue
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from copydesk.core.errors import FolderMissing, ModelMissing
 from copydesk.core.intake import Intake
@@ -14,20 +13,10 @@ from copydesk.core.progress import Progress, Standing
 from copydesk.core.state import Cache
 from copydesk.core.watching import Arrived, Folder
 from copydesk.core.worker import Begun, Extracted, Extracting, ModelFailed, Outcome, Refused, extract, load_extractor
-from copydesk.core.workers import AHEAD, Workers
+from copydesk.core.workforce import Extraction
 
 # A file that is being written is looked at this often, a settling time apart; then its row says why it is not read.
 LOOKS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """Who extracts: which code with which model, in how many processes; one is this process itself."""
-
-    model: str
-    factory: str
-    count: int
-    log: Path | None
 
 
 @dataclass(slots=True)
@@ -49,7 +38,7 @@ class SinglePass:
         intake = Intake(self.folder.root, self.cache, self.extraction_code, self._torn.append)
         intake.coverage.correct(self.corrections)
         self._find_files(intake)
-        if self.extraction.count > 1:
+        if self.extraction.is_elsewhere:
             self._extract_there(intake)
         else:
             self._extract_here(intake)
@@ -103,13 +92,10 @@ class SinglePass:
 
     def _extract_there(self, intake: Intake) -> None:
         inbox: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
-        extraction = self.extraction
-        workers = Workers(
-            extraction.model, inbox.put, count=extraction.count, factory=extraction.factory, log=extraction.log
-        )
+        workers = self.extraction.workforce(inbox.put)
         try:
             while True:
-                while self._read_on(intake, room=intake.in_work < AHEAD * extraction.count):
+                while self._read_on(intake, room=intake.in_work < workers.ahead):
                     while intake.tasks:
                         workers.start()
                         workers.submit(intake.tasks.popleft())

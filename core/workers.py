@@ -61,6 +61,11 @@ class Workers:
         self.log = log
         self._leads = [_Lead(self) for _ in range(max(1, count))]
 
+    @property
+    def ahead(self) -> int:
+        """How many articles to hand out before their extracts are back."""
+        return AHEAD * len(self._leads)
+
     def start(self) -> None:
         """Idempotent."""
         for lead in self._leads:

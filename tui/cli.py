@@ -93,6 +93,10 @@ def copydesk(
     workers: Annotated[
         int, typer.Option("--workers", metavar="N", min=1, max=64, help="Processes that run the pipeline.")
     ] = 1,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="tcp://HOST:PORT", help="Extract on this Dask cluster instead."),
+    ] = None,
     state: Annotated[
         Path | None, typer.Option("--state", metavar="DIR", help="Keep cache and marks here, not in the usual place.")
     ] = None,
@@ -137,6 +141,7 @@ def copydesk(
         "theme": theme,
         "model": model,
         "workers": workers,
+        "scheduler": scheduler,
         "settle": settle,
         "poll": poll,
         "state": state,
@@ -169,6 +174,7 @@ def copydesk(
             settle=value["settle"] / 1000,
             model=value["model"],
             workers=value["workers"],
+            scheduler=value["scheduler"],
             state=value["state"],
             no_state=value["no-state"],
             outlets=value["outlets"],

@@ -43,6 +43,7 @@ SETTINGS = (
     Setting("theme", "text"),
     Setting("model", "text", DEFAULT_MODEL),
     Setting("workers", "number", 1, 1, 64),
+    Setting("scheduler", "text"),
     Setting("settle", "number", 250, 0, 60_000),
     Setting("poll", "switch", False),
     Setting("state", "path"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,9 @@ def add_own_outlets(options: Options) -> None:
 
 
 def desk_on(options: Options, folder: Path, state: "State | None") -> "Desk":
+    """The desk that the options ask for. Raises UsageError where it needs what is not installed."""
+    if options.scheduler is not None and find_spec("distributed") is None:
+        raise UsageError("--scheduler needs Dask: pip install 'copydesk[cluster]'")
     from copydesk.core.desk import Desk
 
     return Desk(
@@ -66,4 +70,5 @@ def desk_on(options: Options, folder: Path, state: "State | None") -> "Desk":
         settle=options.settle,
         poll=options.poll,
         workers=options.workers,
+        scheduler=options.scheduler,
     )

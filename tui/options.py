@@ -50,6 +50,7 @@ class Options:
     settle: float = 0.25  # seconds
     model: str
     workers: int = 1
+    scheduler: str | None = None
     state: Path | None = None
     no_state: bool = False
     with_marks: bool = False

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.core import intake as intake_module
 from copydesk.core.intake import Intake
+from copydesk.core.model import ArticleStatus
 from copydesk.core.state import Cache
 from copydesk.core.watching import Arrived, Folder
 
@@ -60,3 +62,17 @@ def test_what_was_awaited_and_is_not_on_its_way_is_awaited_no_more(intake: Intak
     intake.leave("b.jsonl")
     intake.settle()
     assert not intake.is_restoring
+
+
+def test_a_file_that_reading_stumbles_over_is_a_row_with_the_reason(
+    intake: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(root: Path, path: Path) -> None:
+        raise ZeroDivisionError("no\nwords")
+
+    arrive(intake, tmp_path, "a.txt")
+    monkeypatch.setattr(intake_module, "reading_of", stumble)
+    assert intake.advance(room=True)
+    (article,) = intake.coverage.snapshot().articles
+    assert (article.id, article.status) == ("a.txt", ArticleStatus.FAILED)
+    assert article.reason == "reading failed: ZeroDivisionError: no words"
