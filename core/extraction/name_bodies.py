@@ -29,8 +29,6 @@ _TEAM_TYPES = frozenset({EntityType.ORG, EntityType.NORP})
 def join_acronyms(clusters: Clusters) -> None:
     """An acronym with the one long name that it abbreviates here; what is printed in brackets decides."""
     by_initials: dict[str, set[int]] = defaultdict(set)
-    # "NVB" is no "North Velm Bakery" where "NVB News" is named.
-    firsts = {key.partition(" ")[0] for keys in clusters.keys for key in keys if " " in key}
     defined: dict[str, set[int]] = defaultdict(set)
     for index, name in enumerate(clusters.names):
         for key in name.defined:
@@ -43,10 +41,11 @@ def join_acronyms(clusters: Clusters) -> None:
                     by_initials[initials].add(index)
     for index, name in enumerate(clusters.names):
         for form in name.forms:
-            if not _is_acronym(form):
+            if not is_acronym(form):
                 continue
             key = fold(form)
-            is_explained = key not in defined and (known_type(key) is not None or key in firsts)
+            # "NVB" is no "North Velm Bakery" where "NVB News" is named.
+            is_explained = key not in defined and (known_type(key) is not None or key in clusters.first_words)
             if is_explained or key_of(form) not in clusters.anchors[index]:
                 continue
             owners = clusters.roots(defined.get(key) or by_initials[key]) - {clusters.root(index)}
@@ -54,7 +53,7 @@ def join_acronyms(clusters: Clusters) -> None:
                 clusters.join(index, owners.pop())
 
 
-def _is_acronym(form: str) -> bool:
+def is_acronym(form: str) -> bool:
     letters = form.replace(".", "")
     return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isalnum() and letters.isupper() and letters[0].isalpha()
 

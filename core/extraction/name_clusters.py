@@ -39,7 +39,7 @@ def _extends(words: tuple[str, ...], spelt: frozenset[tuple[str, ...]]) -> bool:
     return any(words[:length] in spelt for length in range(2, len(words)) if words[-1] not in GENERATIONS)
 
 
-def _anchors(keys: frozenset[str]) -> frozenset[str]:
+def anchors_of(keys: frozenset[str]) -> frozenset[str]:
     """The keys that name it by themselves: the long ones that no other of its keys holds, else the short ones.
 
     "Kim" and "Times" stand for somebody in one article and for somebody else in the next.
@@ -49,7 +49,7 @@ def _anchors(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in long or keys if not any(words[key] < words[other] for other in long))
 
 
-def _full_names(name: Named) -> tuple[tuple[str, ...], ...]:
+def full_names_of(name: Named) -> tuple[tuple[str, ...], ...]:
     """Folded words of the forms that name a person in full."""
     if name.type is not EntityType.PERSON:
         return ()
@@ -61,12 +61,18 @@ def _full_names(name: Named) -> tuple[tuple[str, ...], ...]:
 class Clusters:
     """Names under union, each cluster known by its smallest index."""
 
-    def __init__(self, names: Sequence[Named]) -> None:
+    def __init__(
+        self,
+        names: Sequence[Named],
+        surnames: frozenset[str] | None = None,
+        first_words: frozenset[str] | None = None,
+    ) -> None:
+        """Where `names` are a part of all, the surnames and the first words of long names are those of all."""
         self.names = names
         self.parent = list(range(len(names)))
         self.keys = [name.keys for name in names]
-        self.anchors = [_anchors(keys) for keys in self.keys]
-        self.full_names = [_full_names(name) for name in names]
+        self.anchors = [anchors_of(keys) for keys in self.keys]
+        self.full_names = [full_names_of(name) for name in names]
         spelt = frozenset(words for named in self.full_names for words in named)
         hyphened = {
             tuple(fold(form).split()): fold(form.split()[-1]) for name in names for form in name.forms if "-" in form
@@ -77,7 +83,12 @@ class Clusters:
             else surnames_of(words) | tails_of(words) | {hyphened.get(words, words[-1])}
             for words in spelt
         }
-        self.surnames = frozenset(surname for held in self.surnames_by_name.values() for surname in held)
+        if surnames is None:
+            surnames = frozenset(surname for held in self.surnames_by_name.values() for surname in held)
+        self.surnames = surnames
+        if first_words is None:
+            first_words = frozenset(key.partition(" ")[0] for keys in self.keys for key in keys if " " in key)
+        self.first_words = first_words
 
     def root(self, index: int) -> int:
         while self.parent[index] != index:
@@ -88,6 +99,13 @@ class Clusters:
     def join(self, one: int, other: int) -> None:
         low, high = sorted((self.root(one), self.root(other)))
         self.parent[high] = low
+
+    def members(self) -> list[list[int]]:
+        """The indices of each cluster, and the clusters themselves, in order."""
+        members: dict[int, list[int]] = {}
+        for index in range(len(self.names)):
+            members.setdefault(self.root(index), []).append(index)
+        return list(members.values())
 
     def roots(self, indices: Iterable[int]) -> set[int]:
         return {self.root(index) for index in indices}

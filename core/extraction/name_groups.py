@@ -33,6 +33,13 @@ class Grouping:
 def group_names(names: Sequence[Named], *, one_article: bool = False) -> Grouping:
     """Which of the names are one. Quadratic only in names that share a surname."""
     clusters = Clusters(names)
+    join_alike(clusters, one_article=one_article)
+    contested = join_surnames(clusters, one_article)
+    return Grouping(clusters.members(), contested)
+
+
+def join_alike(clusters: Clusters, *, one_article: bool) -> None:
+    """All but bare surnames and given names, which have to be judged by all that bear them."""
     _join_equal(clusters)
     join_full_names(clusters)
     join_acronyms(clusters)
@@ -45,11 +52,6 @@ def group_names(names: Sequence[Named], *, one_article: bool = False) -> Groupin
         join_last_words(clusters)
     else:
         join_aliases(clusters)
-    contested = join_surnames(clusters, one_article)
-    members: dict[int, list[int]] = defaultdict(list)
-    for index in range(len(names)):
-        members[clusters.root(index)].append(index)
-    return Grouping(list(members.values()), contested)
 
 
 def _join_equal(clusters: Clusters) -> None:

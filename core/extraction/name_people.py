@@ -1,6 +1,7 @@
 """When two names are one person's: full names that fit each other, and bare surnames."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from copydesk.core.extraction.name_clusters import Clusters, Named
 from copydesk.core.extraction.name_evidence import known_type
@@ -35,19 +36,19 @@ def join_full_names(clusters: Clusters) -> None:
         ordered = sorted(block)
         for position, one in enumerate(ordered):
             for other in ordered[:position]:
-                if _may_be_one(one, other):
+                if may_be_one(one, other):
                     compatible[one].add(other)
                     compatible[other].add(one)
     for one in sorted(compatible):
         others = sorted(compatible[one])
-        if all(_may_be_one(a, b) for position, a in enumerate(others) for b in others[:position]):
+        if all(may_be_one(a, b) for position, a in enumerate(others) for b in others[:position]):
             for other in others:
                 rivals = sorted(compatible[other])
-                if all(_may_be_one(a, b) for position, a in enumerate(rivals) for b in rivals[:position]):
+                if all(may_be_one(a, b) for position, a in enumerate(rivals) for b in rivals[:position]):
                     clusters.join(spelt[one], spelt[other])
 
 
-def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return same_person(one, other) or _is_double_surname(one, other) or _is_double_surname(other, one)
 
 
@@ -78,10 +79,10 @@ def join_surnames(clusters: Clusters, one_article: bool) -> dict[int, list[int]]
         if clusters.full_names[index] or not name.is_settled:
             continue
         short = fold(min(name.forms))
-        if not _may_be_surname(clusters, index, is_alias=one_article or short in alone):
+        if not may_be_surname(name, clusters.keys[index], is_alias=one_article or short in alone):
             continue
         bearers = clusters.roots(by_surname[short] - juniors) or clusters.roots(by_surname[short])
-        if not bearers and _may_be_given_name(name):
+        if not bearers and may_be_given_name(name):
             bearers = clusters.roots(by_given[short]) or clusters.roots(
                 bearer for given in sorted(NICKNAMES.get(short, ())) for bearer in by_given[given]
             )
@@ -93,22 +94,21 @@ def join_surnames(clusters: Clusters, one_article: bool) -> dict[int, list[int]]
     return contested
 
 
-def _may_be_given_name(name: Named) -> bool:
+def may_be_given_name(name: Named) -> bool:
     """Typed so, or called so by the model with nothing else known: one that no list holds."""
     others = sum(weight for kind, weight in name.weights.items() if kind not in {EntityType.PERSON, EntityType.ORG})
     is_open = name.weights.get(EntityType.PERSON, 0) > 0 and others <= 0 and not name.is_firm
     return name.type is EntityType.PERSON or is_open
 
 
-def _may_be_surname(clusters: Clusters, index: int, *, is_alias: bool) -> bool:
+def may_be_surname(name: Named, keys: Iterable[str], *, is_alias: bool) -> bool:
     """The model calls many foreign surnames places or firms: only words around the name say that it is one.
 
     Across articles its votes count too, but for a surname that another article prints alone for a person.
     """
-    name = clusters.names[index]
     if name.type is EntityType.PERSON:
         return True
-    if any(known_type(key) for key in clusters.keys[index]) or name.located or name.is_firm:
+    if any(known_type(key) for key in keys) or name.located or name.is_firm:
         return False
     others = sum(weight for kind, weight in name.weights.items() if kind is not EntityType.PERSON)
     return is_alias or name.weights.get(EntityType.PERSON, 0) > 0 or others < _FIRM_VOTES
