@@ -129,5 +129,10 @@ def _block(line: _Line, text: str) -> Block | None:
     return Block(Range(start, end), _one_line(text[start:end]), bulleted, level, line.after_blank)
 
 
+def letters_of(words: str) -> str:
+    """What two printings of one line share: its letters and digits, in small."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
 def _one_line(words: str) -> str:
     return " ".join(words.split())

@@ -11,7 +11,7 @@ from email.utils import parseaddr
 from copydesk.core.errors import ArticleRejected
 from copydesk.core.reading.decoding import decoded
 from copydesk.core.reading.manuscript import Manuscript, manuscript_of
-from copydesk.core.reading.outlets import outlets
+from copydesk.core.reading.outlets import is_mail_provider, outlets
 from copydesk.core.reading.web_page import manuscript_of_page, plain_text
 
 _LONGEST_HEADER = 1_000
@@ -26,7 +26,6 @@ _END_OF_HEADER = re.compile(rb"\n(?![ \t])")
 _LONGEST_PARAMETERS = 4_000  # the time for `a;a;a…` grows with the square
 _MOST_LINES = 500_000  # an attachment of 20 MB has 260,000
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: ?){1,5}", re.IGNORECASE)
-_BY_HAND = ("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "yahoo.com")
 
 
 def manuscript_of_mail(content: bytes) -> Manuscript:
@@ -106,7 +105,7 @@ def _outlet(message: Message, name: str, address: str) -> str | None:
     if known := outlets().named(name) or outlets().known_at(host):
         return known
     is_list = any(message.get(header) is not None for header in ("List-Unsubscribe", "List-Id"))
-    return name or outlets().at(host) if is_list and host not in _BY_HAND else None
+    return name or outlets().at(host) if is_list and not is_mail_provider(host) else None
 
 
 def _header(message: Message, name: str) -> str:

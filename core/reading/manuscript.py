@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from copydesk.core.reading.cleaning import clean
 from copydesk.core.reading.decoding import LONGEST_TEXT, made_clean, repaired
 from copydesk.core.reading.front_matter import FrontMatter
+from copydesk.core.reading.layout import letters_of
 
 _OPENING = 600  # characters in which a text that prints its title does so
 _LONGEST_VALUE = 2_000
@@ -57,9 +58,5 @@ def _line(value: str) -> str:
 
 
 def _opens_with(text: str, title: str) -> bool:
-    wanted = _letters(title)
-    return any(_letters(line) == wanted for line in text[:_OPENING].splitlines())
-
-
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    wanted = letters_of(title)
+    return any(letters_of(line) == wanted for line in text[:_OPENING].splitlines())

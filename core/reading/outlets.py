@@ -37,7 +37,7 @@ class Outlets:
     def at(self, host: str) -> str | None:
         """The outlet of a web or mail address: the table's name, else the address itself; none for a mail provider."""
         host = host.lower().strip(".").removeprefix("www.")
-        if not _ADDRESS.fullmatch(host) or host in _NOBODYS:
+        if not _ADDRESS.fullmatch(host) or is_mail_provider(host):
             return None
         return self.known_at(host) or host
 
@@ -81,6 +81,11 @@ def outlets() -> Outlets:
     """The table that ships with Copydesk, and the reader's own."""
     shipped = files("copydesk.core.reading").joinpath("outlets.txt").read_text("utf-8")
     return read_outlets(f"{shipped}\n{_own}")
+
+
+def is_mail_provider(host: str) -> bool:
+    """Whether anybody may have an address there."""
+    return host.lower() in _NOBODYS
 
 
 def host_of(address: str) -> str:

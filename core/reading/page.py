@@ -8,7 +8,7 @@ from copydesk.core.reading.credit_lines import is_note
 from copydesk.core.reading.datelines import dateline_of
 from copydesk.core.reading.dates import date_in
 from copydesk.core.reading.furniture import Kind, head_end, kind_of, tail_start
-from copydesk.core.reading.layout import Block
+from copydesk.core.reading.layout import Block, letters_of
 
 _DATE_FIRST = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -75,12 +75,8 @@ def read_page(blocks: Sequence[Block], text: str, title: str | None = None) -> P
 
 
 def _titled(blocks: Sequence[Block], title: str) -> int | None:
-    wanted = _letters(title)
-    return next((i for i, block in enumerate(blocks[:_HEAD]) if _letters(block.text) == wanted), None)
-
-
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    wanted = letters_of(title)
+    return next((i for i, block in enumerate(blocks[:_HEAD]) if letters_of(block.text) == wanted), None)
 
 
 def _headline_at(blocks: Sequence[Block], kinds: Sequence[Kind], chrome: int) -> int | None:

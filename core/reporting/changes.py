@@ -46,6 +46,11 @@ def revisions_of(snapshot: Snapshot) -> Iterator[Revision]:
             yield Revision(older, newer, tuple(shown), max(0, len(changes) - MOST_CHANGES))
 
 
+def version_shown(article: Article) -> str:
+    """`a.txt (2026-03-10)`."""
+    return f"{article.id} ({article.published or 'no date'})"
+
+
 def shortened(change: Change) -> Iterator[Passage]:
     """The passages, with as much of what stayed as tells where the change is."""
     last = len(change.passages) - 1

@@ -3,7 +3,6 @@
 Articles are written by strangers: nothing of theirs becomes markup, a link, HTML or an image.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,25 +20,15 @@ from copydesk.core.reporting.brief import (
     single_sources,
     with_severity,
 )
-from copydesk.core.reporting.changes import UNCHANGED, WITHDRAWN, revisions_of
+from copydesk.core.reporting.changes import UNCHANGED, WITHDRAWN, revisions_of, version_shown
+from copydesk.core.reporting.escaping import escaped
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
 from copydesk.core.reporting.markings import judgement_shown
-from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.summary import summary_line, summary_of
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_shown
 
-# Parentheses and exclamation marks are markup only beside brackets, which are escaped: mails show every backslash.
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^@=]|&(?=#?\w{1,32};)")
-_LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)](?:\s|$)))")
 _CHANGED = {Edit.KEPT: "{}", Edit.REMOVED: "~~{}~~", Edit.ADDED: "**{}**"}
 _MOST_SINGLE = 12  # claims of one origin, from the top of its articles: news puts first what matters most
-# What GitHub, mail programs and others turn into a link without any markup: addresses, and words with the ending of
-# a country's domain (.md is one) or of a common one.
-_BARE_LINK = re.compile(
-    r"(?<=:)(?=//)|(?<=\w)(?=\.(?!gz\b)(?:[^\W\d_]{2}|com|org|net|edu|gov|info|biz|pro|name|shop|web|asia|news)\b)"
-    r"|(?<=www)(?=\.)",
-    re.IGNORECASE,
-)
 
 
 def markdown_brief(
@@ -67,16 +56,6 @@ def markdown_brief(
         sections.append(list(_revisions(snapshot)))
     sections.append(["## Method", "", f"{METHOD} Made with {escaped(made_with_model)}."])
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
-
-
-def escaped(text: str) -> str:
-    """`text` on one line, showing in Markdown exactly as it reads."""
-    marked = _MARKUP.sub(r"\\\g<0>", one_line(text))
-    return _BARE_LINK.sub(r"\\", _LIST_MARK.sub(_escape_list_mark, marked))
-
-
-def _escape_list_mark(match: re.Match[str]) -> str:
-    return f"\\{match[0]}" if match[0] in "-+" else f"{match[0]}\\"
 
 
 def _discrepancies(snapshot: Snapshot, severity: Severity, markings: Markings) -> Iterator[str]:
@@ -184,7 +163,7 @@ def _revisions(snapshot: Snapshot) -> Iterator[str]:
         older, newer = revision.older, revision.newer
         title = f"{newer.outlet or 'outlet unknown'}: {newer.headline or 'no headline'}"
         yield from ("", f"### {escaped(title)}", "")
-        yield from (f"{_version(older)} became {_version(newer)}.", "")
+        yield from (f"{escaped(version_shown(older))} became {escaped(version_shown(newer))}.", "")
         if not revision.changes:
             yield f"- {UNCHANGED}"
         for change in revision.changes:
@@ -192,10 +171,6 @@ def _revisions(snapshot: Snapshot) -> Iterator[str]:
             yield f"- {words} ({change.place})"
         if revision.more:
             yield f"- and {revision.more} more paragraphs"
-
-
-def _version(article: Article) -> str:
-    return escaped(f"{article.id} ({article.published or 'no date'})")
 
 
 def _cells(article: Article) -> tuple[str, str, str, str]:

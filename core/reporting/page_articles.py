@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.core.merging.versions import Passage
 from copydesk.core.model import Article, ArticleStatus, Snapshot
-from copydesk.core.reporting.changes import Revision, revisions_of
+from copydesk.core.reporting.changes import Revision, revisions_of, version_shown
 from copydesk.core.reporting.page_parts import UNKNOWN
 from copydesk.core.reporting.plain import one_line, web_address
 
@@ -101,15 +101,11 @@ def _revision(revision: Revision) -> RevisionShown:
     return RevisionShown(
         one_line(newer.headline or "no headline"),
         one_line(newer.outlet or UNKNOWN),
-        _dated(revision.older),
-        _dated(newer),
+        one_line(version_shown(revision.older)),
+        one_line(version_shown(newer)),
         tuple(
             (tuple(Passage(edit, one_line(text)) for edit, text in change.passages), change.place)
             for change in revision.changes
         ),
         revision.more,
     )
-
-
-def _dated(article: Article) -> str:
-    return one_line(f"{article.id} ({article.published or NO_DATE})")

@@ -132,6 +132,21 @@ def test_who_wrote_it_is_told_as_the_database_tells_it() -> None:
     assert {form: names for form, names in bylines.items() if names} == {**signed, "ProQuest": ("Ann Teak", "Tom Roe")}
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Teak, Ann", ("Ann Teak",)),
+        ("van der Roe, Tom; Teak, Ann.", ("Tom van der Roe", "Ann Teak")),
+        ("By Ann Teak, Tom Roe and Ida Kay", ("Ann Teak", "Tom Roe", "Ida Kay")),
+        ("By Teak, Ann and Roe", ("Teak", "Ann", "Roe")),
+    ],
+)
+def test_a_last_name_that_stands_first_is_put_last(written: str, names: tuple[str, ...]) -> None:
+    head = f"Document 1 of 1\nFerry returns\nAuthor: {written}\nPublication info: Bay Gazette. 4 March 2021: 3.\n"
+    (article,) = read(f"{head}Full text: {PROSE}")
+    assert article.byline == names
+
+
 def test_an_export_of_a_single_article_is_read_as_one() -> None:
     text = FORMS["Nexis of today"]
     (article,) = read(text[: text.index("End of Document") + 16])

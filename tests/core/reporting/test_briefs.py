@@ -5,8 +5,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from copydesk.core.model import ArticleStatus, ClaimStatus, Severity, Snapshot
+from copydesk.core.reporting.escaping import escaped
 from copydesk.core.reporting.kinds import Kind
-from copydesk.core.reporting.markdown import escaped, markdown_brief
+from copydesk.core.reporting.markdown import markdown_brief
 from copydesk.core.reporting.page import html_page
 from copydesk.core.reporting.text import text_brief
 
