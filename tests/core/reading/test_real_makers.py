@@ -37,10 +37,12 @@ def test_a_page_is_read_right() -> None:
     assert_read_right(article_from_bytes("a", PAGE.encode(), ".html")[0])
 
 
-def test_what_trafilatura_writes_is_read_right() -> None:
-    written = trafilatura.extract(PAGE, output_format="json", with_metadata=True)
+@pytest.mark.parametrize(("form", "ending"), [("json", ".json"), ("txt", ".txt"), ("markdown", ".md")])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_trafilatura_writes_is_read_right(form: str, ending: str, encoding: str) -> None:
+    written = trafilatura.extract(PAGE, output_format=form, with_metadata=True)
     assert written is not None
-    assert_read_right(article_from_bytes("a", written.encode(), ".json")[0])
+    assert_read_right(article_from_bytes("a", written.encode(encoding), ending)[0])
 
 
 @pytest.mark.outside
