@@ -61,9 +61,15 @@ def _slots_of(bucket: Sequence[PlacedFact]) -> Iterator[Slot]:
 
     pairs = [(score, a, b) for (a, b), score in scores.items()]
     for members in cluster(sorted(by_key), pairs, vetoed):
-        facts = _totals([by_key[member] for member in members])
-        if len(facts) > 1:
-            yield Slot(facts, min(scores[pair] for pair in combinations(members, 2) if pair in scores))
+        linked = [scores[pair] for pair in combinations(members, 2) if pair in scores]
+        if linked and (slot := slot_of_facts([by_key[member] for member in members], min(linked))) is not None:
+            yield slot
+
+
+def slot_of_facts(members: Sequence[PlacedFact], score: float) -> Slot | None:
+    """The slot that these facts fill, None where fewer than two of them count; `score` of what holds them together."""
+    facts = _totals(sorted(members, key=lambda fact: fact.key))
+    return Slot(facts, score) if len(facts) > 1 else None
 
 
 def _totals(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:

@@ -1,0 +1,87 @@
+"""Which facts fill one slot, kept up to date while articles come and go; slots and values under lasting numbers."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from copydesk.core.comparing.cards import Slot, slot_of_facts, values_of
+from copydesk.core.comparing.groups import Group, Item
+from copydesk.core.comparing.matching import Matching
+from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
+
+FactKey = tuple[str, int]
+# So many facts of one key before and after a fact, in order of publication, are compared with it. Facts of articles
+# that lie weeks apart fill no slot together; and without a bound the commonest keys would cost the most and tell least.
+REACH = 100
+
+
+Place = tuple[int, int]  # a fact's slot, and which of its values: numbers that mean nothing but themselves
+
+
+@dataclass(slots=True)
+class SlotChanges:
+    facts: set[FactKey] = field(default_factory=set)  # that fill another slot, give another value of it, or none now
+    slots: set[int] = field(default_factory=set)  # that hold other facts than before, or are no more
+
+
+class SlotIndex:
+    """The slots that more than one fact fills, by number."""
+
+    def __init__(self) -> None:
+        self.slots: dict[int, Slot] = {}
+        self.place_of: dict[FactKey, Place] = {}
+        self._items: dict[str, list[Item[PlacedFact]]] = {}
+        self._matching: Matching[PlacedFact] = Matching(slot_score, _refuses, reach=REACH, enough=1)
+        self._number_of: dict[Group[PlacedFact], int] = {}
+        self._numbers = count()
+
+    def update(self, gone: Iterable[str], come: Mapping[str, Sequence[PlacedFact]]) -> SlotChanges:
+        """Take out the facts of articles and put in those of others; of one that changed, both."""
+        going = [item for article_id in gone for item in self._items.pop(article_id, ())]
+        coming = {article_id: [_item(fact) for fact in facts] for article_id, facts in come.items()}
+        self._items |= coming
+        regrouped = self._matching.update(going, [item for items in coming.values() for item in items])
+        before = {fact.key: self.place_of.pop(fact.key, None) for item in going for fact in (item.thing,)}
+        changes = SlotChanges()
+        for group in regrouped.gone:
+            number = self._number_of.pop(group, None)
+            if number is not None:
+                changes.slots.add(number)
+                for fact in self.slots.pop(number).facts:
+                    before.setdefault(fact.key, self.place_of.pop(fact.key, None))
+        for group in regrouped.made:
+            slot = slot_of_facts([item.thing for item in group.items], min(score for score, _, _ in group.joins))
+            if slot is not None:
+                number = self._number(slot, before)
+                self._number_of[group], self.slots[number] = number, slot
+                changes.slots.add(number)
+                self._number_values(number, slot, before)
+                before |= {fact.key: before.get(fact.key) for fact in slot.facts}
+        changes.facts.update(key for key, place in before.items() if self.place_of.get(key) != place)
+        return changes
+
+    def _number(self, slot: Slot, before: Mapping[FactKey, Place | None]) -> int:
+        """That which most of its facts had, unless another slot goes on with it."""
+        had = Counter(place[0] for fact in slot.facts if (place := before.get(fact.key)) and place[0] not in self.slots)
+        return max(had, key=had.__getitem__) if had else next(self._numbers)
+
+    def _number_values(self, number: int, slot: Slot, before: Mapping[FactKey, Place | None]) -> None:
+        claimed: set[int] = set()
+        for _, facts in values_of(slot):
+            had = Counter(
+                place[1]
+                for fact in facts
+                if (place := before.get(fact.key)) and place[0] == number and place[1] not in claimed
+            )
+            value = max(had, key=had.__getitem__) if had else next(self._numbers)
+            claimed.add(value)
+            self.place_of.update((fact.key, (number, value)) for fact in facts)
+
+
+def _item(fact: PlacedFact) -> Item[PlacedFact]:
+    return Item((fact.published or "9999", *fact.key), fact, ((1, (fact.fact.key,)),), {})
+
+
+def _refuses(a: PlacedFact, b: PlacedFact) -> bool:
+    return not may_share_slot(a, b)
