@@ -141,7 +141,7 @@ def test_a_page_of_one_kind_leaves_out_the_rest(coverage: Snapshot) -> None:
 def test_what_only_one_origin_says_stands_apart(coverage: Snapshot) -> None:
     alone = replace(coverage.claims[0], id="c_2", status=ClaimStatus.SINGLE_SOURCE, statement="The tide was out.")
     text = Page(html_page(replace(coverage, claims=(*coverage.claims, alone)), "en_test 1.0")).text
-    title = "Of a single source (1) not confirmed by another origin in this folder"
+    title = "Not confirmed by another origin in this folder (1)"
     assert (
         text.index("Another article gives another number.")
         < text.index(title)
