@@ -20,6 +20,8 @@ _DEEPEST = 256  # where libxml2 stops reading, as it does for every browser's pa
 # What they warn of would otherwise be written over the dashboard, by Python's last resort.
 _TALKATIVE = ("trafilatura", "htmldate", "justext", "courlan")
 _NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+# Pictures and fonts in a page saved as one file: libxml2 gives up at 10 MB of one attribute, and takes the text along.
+_EMBEDDED = re.compile(r"(;base64,)[A-Za-z0-9+/=]{1000,}")
 _XML_DECLARATION = re.compile(r"^\s{0,80}<\?xml[^>]{0,200}\?>")
 # What stands in the cells of a table that lays a page out, as newsletters do, and not in one of figures.
 _BLOCKS = frozenset({"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "article", "section"})
@@ -52,7 +54,7 @@ def parsed(source: str) -> "HtmlElement":
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        plain = _XML_DECLARATION.sub("", source).replace("\0", "").encode("utf-8", "replace")
+        plain = _EMBEDDED.sub(r"\1", _XML_DECLARATION.sub("", source)).replace("\0", "").encode("utf-8", "replace")
         root = html.document_fromstring(plain, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ArticleRejected("no page in this file") from error

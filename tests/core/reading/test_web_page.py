@@ -124,6 +124,14 @@ def test_a_page_without_an_article_is_a_row_with_its_reason(content: bytes, reas
     assert (article.status, article.reason, article.text) == (ArticleStatus.FAILED, reason, "")
 
 
+@pytest.mark.parametrize(
+    "held", ['<p><img src="data:image/png;base64,{}"></p>', "<style>a{{src:url(data:font/woff2;base64,{})}}</style>"]
+)
+def test_a_page_saved_as_one_file_with_its_pictures_is_read(held: str) -> None:
+    article = read(page(prose=held.format("iVBORw0K" * 1_500_000) + PROSE))
+    assert [article.text[start:end] for start, end in article.body][1:] == list(PARAGRAPHS)
+
+
 def test_nothing_hostile_is_left_in_the_text() -> None:
     hostile = page(prose=PROSE + "<p>The board met&#27;[31m again &#x202e; in the &lt;script&gt; hall of it.</p>")
     text = read(hostile).text
