@@ -5,7 +5,8 @@ into whatever group it is in.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -73,22 +74,35 @@ class Markings:
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self._marks = {(mark.kind, mark.member): mark for mark in marks}
+        # Which articles have marks of which kind: a few cards of thousands, and only their members are looked up.
+        self._articles: defaultdict[MarkKind, set[str]] = defaultdict(set)
+        for kind, member in self._marks:
+            self._articles[kind] |= {member, member.rsplit(":", 2)[0]}  # an article, or a place in one
 
     def __bool__(self) -> bool:
         return bool(self._marks)
 
+    def articles_with(self, kind: MarkKind) -> Set[str]:
+        """Members of such marks, and the articles that they lie in."""
+        return self._articles.get(kind, frozenset())
+
     @property
     def has_verdicts(self) -> bool:
-        return any(kind in (MarkKind.CLAIM_VERDICT, MarkKind.DISCREPANCY_VERDICT) for kind, _ in self._marks)
+        return MarkKind.CLAIM_VERDICT in self._articles or MarkKind.DISCREPANCY_VERDICT in self._articles
 
     def on(self, snapshot: Snapshot, item: Marked) -> Iterator[Mark]:
         """Every mark on a member of the item."""
-        if not self._marks:
-            return
-        for member in members_of(snapshot, item):
-            for kind in _KINDS[type(item)]:
-                if mark := self._marks.get((kind, member)):
-                    yield mark
+        kinds = [kind for kind in _KINDS[type(item)] if kind in self._articles]
+        if kinds and self._may_be_marked(snapshot, item, kinds):
+            for member in members_of(snapshot, item):
+                for kind in kinds:
+                    if mark := self._marks.get((kind, member)):
+                        yield mark
+
+    def _may_be_marked(self, snapshot: Snapshot, item: Marked, kinds: Iterable[MarkKind]) -> bool:
+        ids = {item.id} if isinstance(item, Article) else {span.article for span in _spans(item)}
+        articles = {article_member(snapshot, article) for article in ids}
+        return any(not articles.isdisjoint(self._articles[kind]) for kind in kinds)
 
     def judgements(self, snapshot: Snapshot, item: Judged) -> list[Judgement]:
         """The verdicts on the item, the newest first: merged claims may bring several."""
@@ -102,10 +116,9 @@ class Markings:
 
     def is_dismissed(self, snapshot: Snapshot, item: Discrepancy) -> bool:
         """Dismissed, and no value has come since that it had not then."""
-        values = dismissal_of(item)
         for mark in self.on(snapshot, item):
             if mark.kind is MarkKind.DISMISSED:
-                told = mark.told
+                told, values = mark.told, dismissal_of(item)
                 if told["type"] == values["type"] and set(values["values"]) <= set(told["values"]):
                     return True
         return False

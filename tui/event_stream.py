@@ -55,11 +55,15 @@ class Stream:
         if self._since is not None and not self._journal.keeps_since(self._since):
             notice(f"--since {self._since}: what was told after it is not kept here; everything is told from the start")
             self._since = None
-        missed = self._journal.since(self._journal.told if self._since is None else self._since)
-        for numbered in missed:
+        reached = self._journal.told if self._since is None else self._since
+        for numbered in self._journal.since(reached):
             if event_kind(numbered.event) in (None, *self._only):
                 self._write(numbered)
-            self._journal.mark_told(max(numbered.seq, self._journal.told))
+            reached = numbered.seq
+            self._journal.mark_told(max(reached, self._journal.told))
+        if reached < self._journal.last:
+            notice(f"what was told after {reached} can no longer be read; everything is told from the start")
+            self._since = None
         self.tell("hello", {**told, "since": self._since})
 
     def tell(self, happened: str, told: dict[str, Any]) -> None:

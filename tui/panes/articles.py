@@ -23,7 +23,7 @@ class ArticlesPane(ItemPane[Article]):
     noun = "articles"
     sorts = (
         Sort("file"),
-        Sort("date", lambda item, coverage: coverage.moment(item.id)),
+        Sort("date", lambda item, coverage: coverage.earliest(item)),
         Sort("outlet", lambda item, _: (item.outlet is None, item.outlet or "", item.id)),
         Sort("words", lambda item, _: (-item.words, item.id)),
     )

@@ -2,10 +2,10 @@
 
 from rich.cells import cell_len
 
+from copydesk.core.marking import MarkKind
 from copydesk.core.model import Claim, ClaimStatus
 from copydesk.core.reporting.wording import status_shown
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
-from copydesk.tui.panes.index import spans_of
 from copydesk.tui.panes.items import ItemPane, Sort
 
 # status -> sign, ink; the signs are those of core/reporting/wording.py
@@ -27,11 +27,12 @@ _NARROW = 38  # cells below which the words need the place of the counts
 class ClaimsPane(ItemPane[Claim]):
     number = 4
     noun = "claims"
+    verdict = MarkKind.CLAIM_VERDICT
     sorts = (
         Sort("article"),
         Sort("status", lambda item, _: (_ORDER[item.status], -item.origins, item.id)),
         Sort("origins", lambda item, _: (-item.origins, -item.outlets, item.id)),
-        Sort("date", lambda item, coverage: (min(coverage.moment(span.article) for span in spans_of(item)), item.id)),
+        Sort("date", lambda item, coverage: (coverage.earliest(item), item.id)),
     )
 
     def pieces(self, item: Claim, width: int) -> Line:

@@ -5,6 +5,7 @@ from functools import partial
 
 from rich.cells import cell_len
 
+from copydesk.core.marking import MarkKind
 from copydesk.core.model import Discrepancy, DisputedValue, Severity
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown
 from copydesk.core.state.marks import Marks
@@ -17,16 +18,22 @@ SIGNS = {severity: (sign, severity.value) for severity, sign in SEVERITY_SIGNS.i
 _ROOMY = 56
 
 
-def _newest(item: Discrepancy, coverage: CoverageIndex) -> tuple[bool, list[int], str]:
+# Every character of a date as one that sorts the other way round.
+_BACKWARDS = {code: chr(0x7F - code) for code in range(0x20, 0x7F)}
+_LAST = "\x7f"
+
+
+def _newest(item: Discrepancy, coverage: CoverageIndex) -> tuple[str, str]:
     """Orders the latest published first and undated last."""
-    dates = [coverage.article(article).published or "" for article in article_ids(item)]
-    latest = max(dates, default="")
-    return (not latest, [-ord(letter) for letter in latest], item.id)
+    articles = coverage.snapshot.articles_by_id
+    latest = max((articles[article].published or "" for article in article_ids(item)), default="")
+    return (latest.translate(_BACKWARDS) + _LAST if latest else _LAST, item.id)
 
 
 class DiscrepanciesPane(ItemPane[Discrepancy]):
     number = 5
     noun = "discrepancies"
+    verdict = MarkKind.DISCREPANCY_VERDICT
     sorts = (
         Sort("severity", lambda item, coverage: (item.severity is not Severity.CONFLICT, *_newest(item, coverage))),
         Sort("date", _newest),

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Span
 from copydesk.tui.panes.index import CoverageIndex, Item, article_ids, spans_of
@@ -13,22 +13,34 @@ _FUZZY_CUTOFF = 80
 _FUZZY_LETTERS = 4  # fewer letters match nearly anything
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT", bound=Item)
 
 
-def matching(words: str, items: Sequence[T], text_of: Callable[[T], str]) -> list[T]:
-    """The items that hold every word; where none does, those that nearly do. In the order given."""
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """What a filter leaves, in the order given; exact where every word stands in each."""
+
+    items: list[T]
+    is_exact: bool = True
+
+
+def matching(words: str, items: Sequence[T], text_of: Callable[[T], str]) -> Found[T]:
+    """The items that hold every word; where none does, those that nearly do."""
     wanted = words.casefold().split()
     texts = [text_of(item) for item in items]
-    exact = [item for item, text in zip(items, texts, strict=True) if all(word in text for word in wanted)]
+    exact, left = list(items), texts
+    for word in sorted(wanted, key=len, reverse=True):
+        pairs = [(item, text) for item, text in zip(exact, left, strict=True) if word in text]
+        exact, left = [item for item, _ in pairs], [text for _, text in pairs]
     query = " ".join(wanted)
     if exact or len(query) < _FUZZY_LETTERS:
-        return exact
+        return Found(exact)
     from rapidfuzz import fuzz, process
 
     # A text shorter than the query is inside it too easily: "a" is a perfect part of everything.
     long_enough = [text if len(text) >= len(query) else None for text in texts]
     found = process.extract(query, long_enough, scorer=fuzz.partial_ratio, score_cutoff=_FUZZY_CUTOFF, limit=None)
-    return [items[index] for index in sorted(index for _, _, index in found)]
+    return Found([items[index] for index in sorted(index for _, _, index in found)], is_exact=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +63,12 @@ def limits_for(item: Item, coverage: CoverageIndex) -> list[Limit]:
         case Claim():
             entity_ids = item.entities
         case Discrepancy():
-            claims = (claim for claim in coverage.snapshot.claims if claim.id in set(item.claims))
+            claims = (claim for claim in coverage.found("claims", item.claims) if isinstance(claim, Claim))
             entity_ids = tuple(dict.fromkeys(entity for claim in claims for entity in claim.entities))
         case Article():
             pass
-    entities = {entity.id: entity for entity in coverage.snapshot.entities if entity.id in set(entity_ids)}
-    named = [Limit("entity", each, entities[each].name) for each in entity_ids if each in entities]
+    entities = (entity for entity in coverage.found("entities", entity_ids) if isinstance(entity, Entity))
+    named = [Limit("entity", entity.id, entity.name) for entity in entities]
     return named + [Limit("outlet", outlet, outlet) for outlet in coverage.outlets(item)]
 
 
@@ -70,6 +82,28 @@ class Limited:
         self._articles = frozenset(
             article.id for article in coverage.snapshot.articles if coverage.outlet(article.id) == limit.value
         )
+        self._near = self._mentions.keys() if limit.kind == "entity" else self._articles
+
+    def kept(self, pane: str, items: Sequence[ItemT]) -> Sequence[ItemT]:
+        """Those that the limit keeps. Only what stands in the articles concerned is looked at, by pane and article."""
+        near = (item for article in self._near for item in self._coverage.article_items(article, pane))
+        ids = {item.id for item in near if self.keeps(item)}
+        ids.update(item.id for item in self._about(pane))
+        return [item for item in items if item.id in ids]
+
+    def _about(self, pane: str) -> Sequence[Item]:
+        """What is the entity's own, wherever it is printed."""
+        if self._limit.kind == "outlet":
+            return ()
+        ways = self._coverage.ways
+        match pane:
+            case "entities":
+                return self._coverage.found(pane, [self._limit.value])
+            case "quotes":
+                return ways.quotes_by_speaker.value.get(self._limit.value, ())
+            case "claims":
+                return ways.claims_by_entity.value.get(self._limit.value, ())
+        return ()
 
     def keeps(self, item: Item) -> bool:
         if self._limit.kind == "outlet":
@@ -86,10 +120,9 @@ class Limited:
     def _entity_mentions(self) -> Mapping[str, list[int]]:
         """Where the entity is named: sorted offsets by article."""
         mentions: dict[str, list[int]] = {}
-        for entity in self._coverage.snapshot.entities:
-            if entity.id == self._limit.value:
-                for span in entity.mentions:
-                    mentions.setdefault(span.article, []).append(span.start)
+        for entity in self._coverage.found("entities", [self._limit.value]):
+            for span in spans_of(entity):
+                mentions.setdefault(span.article, []).append(span.start)
         return {article: sorted(starts) for article, starts in mentions.items()}
 
     def _is_mentioned_in(self, span: Span) -> bool:

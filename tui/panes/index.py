@@ -1,16 +1,18 @@
 """One snapshot with the ways through it that the panes need: by id, by article, and who stands behind an item.
 
-Nothing is counted or judged here; that is done in `copydesk.core`. Everything is looked up when it is first asked for.
+Nothing is counted or judged here; that is done in `copydesk.core`. Everything is looked up when it is first asked for,
+or before, in small steps while nobody presses a key: going through 100,000 claims takes longer than a key may.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from operator import attrgetter
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
-from copydesk.core.marking import Judgement, Markings
+from copydesk.core.marking import Judgement, Markings, MarkKind
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Range, Snapshot, Span, Variant
 
 Item: TypeAlias = Article | Entity | Quote | Claim | Discrepancy
@@ -26,6 +28,99 @@ class Target(NamedTuple):
     at: int | None = None  # an offset into the article's text: the text is meant, not the article's card
 
 
+T = TypeVar("T")
+PANES_WITH_ITEMS = ("articles", "entities", "quotes", "claims", "discrepancies")
+_STEP = 1000  # items that are gone through between two looks whether a key was pressed: 1 to 3 ms
+
+
+class Gradual(Generic[T]):
+    """A value that is made ahead of its need in small steps, or at once when it is asked for."""
+
+    def __init__(self, value: T, fill: Callable[[T], Iterator[None]]) -> None:
+        """`fill` makes the value complete, and yields now and then."""
+        self._value = value
+        self._steps = fill(value)
+
+    @property
+    def value(self) -> T:
+        for _ in self._steps:
+            pass
+        return self._value
+
+    def step(self) -> bool:
+        """Go a step; whether there was one to go."""
+        return next(self._steps, self) is None
+
+
+def _paced(items: Iterable[T]) -> Iterator[T | None]:
+    """The items, and None after each step's worth."""
+    for number, item in enumerate(items, 1):
+        yield item
+        if number % _STEP == 0:
+            yield None
+
+
+Grouped: TypeAlias = defaultdict[str, list[Item]]
+
+
+class Ways:
+    """The ways through one snapshot: they are the same whatever the reader says of it."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._ids: dict[str, Mapping[str, Item]] = {}
+        self.by_article = {pane: self._grouped(pane, _articles_once) for pane in PANES_WITH_ITEMS}
+        self.claims_by_entity = self._grouped("claims", attrgetter("entities"))
+        self.quotes_by_speaker = self._grouped("quotes", attrgetter("speakers"))
+        self.cards_by_claim = self._grouped("discrepancies", attrgetter("claims"))
+        self.counts_by_outlet = {pane: Gradual(Counter[str](), self._count(pane)) for pane in PANES_WITH_ITEMS}
+        self.ahead = chain.from_iterable(iter(each.step, False) for each in self._all())
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Which place each article has by publication, undated last: what items are sorted by."""
+        ordered = sorted(self._snapshot.articles, key=lambda one: (one.published is None, one.published or "", one.id))
+        return {article.id: place for place, article in enumerate(ordered)}
+
+    def by_id(self, pane: str) -> Mapping[str, Item]:
+        if pane not in self._ids:
+            items = getattr(self._snapshot, pane)
+            self._ids[pane] = dict(zip(map(attrgetter("id"), items), items, strict=True))
+        return self._ids[pane]
+
+    def _all(self) -> "Iterator[Gradual[Grouped] | Gradual[Counter[str]]]":
+        yield self.cards_by_claim
+        yield from self.counts_by_outlet.values()
+        yield self.claims_by_entity
+        yield self.quotes_by_speaker
+        yield from self.by_article.values()
+
+    def _grouped(self, pane: str, keys_of: Callable[[Item], Iterable[str]]) -> "Gradual[Grouped]":
+        def fill(groups: Grouped) -> Iterator[None]:
+            for item in _paced(getattr(self._snapshot, pane)):
+                if item is None:
+                    yield
+                    continue
+                for key in keys_of(item):
+                    groups[key].append(item)
+
+        return Gradual(defaultdict(list), fill)
+
+    def _count(self, pane: str) -> Callable[[Counter[str]], Iterator[None]]:
+        """How many items of a pane each outlet carries, by its shown name."""
+
+        def fill(counts: Counter[str]) -> Iterator[None]:
+            outlets = {key: one.outlet or UNKNOWN_OUTLET for key, one in self._snapshot.articles_by_id.items()}
+            for item in _paced(getattr(self._snapshot, pane)):
+                if item is None:
+                    yield
+                    continue
+                for outlet in {outlets[article] for article in article_ids(item)}:
+                    counts[outlet] += 1
+
+        return fill
+
+
 @dataclass(frozen=True)
 class CoverageIndex:
     """A snapshot and its indexes, with what the reader said of it."""
@@ -33,12 +128,27 @@ class CoverageIndex:
     snapshot: Snapshot
     markings: Markings = field(default_factory=Markings)
 
+    def marked(self, markings: Markings) -> "CoverageIndex":
+        """The same snapshot with what the reader says of it now; what was looked up stays."""
+        other = CoverageIndex(self.snapshot, markings)
+        other.__dict__["ways"] = self.ways
+        return other
+
+    @cached_property
+    def ways(self) -> Ways:
+        return Ways(self.snapshot)
+
     def items(self, pane: str) -> tuple[Item, ...]:
         items: tuple[Item, ...] = getattr(self.snapshot, pane)
         return items
 
     def find(self, target: Target) -> Item | None:
-        return self._by_id(target.pane).get(target.id)
+        return self.ways.by_id(target.pane).get(target.id)
+
+    def found(self, pane: str, ids: Iterable[str]) -> list[Item]:
+        """Those of these items that are there, in the given order."""
+        by_id = self.ways.by_id(pane)
+        return [by_id[each] for each in ids if each in by_id]
 
     def article(self, article_id: str) -> Article:
         return self.snapshot.articles_by_id[article_id]
@@ -56,6 +166,11 @@ class CoverageIndex:
         """Each article once, the earliest published first, undated last."""
         return sorted(set(article_ids), key=self.moment)
 
+    def earliest(self, item: Item) -> int:
+        """The place of its earliest article by publication: what sorts by date compares."""
+        places = self.ways.places
+        return min(places[article] for article in article_ids(item))
+
     def moment(self, article_id: str) -> tuple[bool, str, str]:
         published = self.article(article_id).published
         return (published is None, published or "", article_id)
@@ -65,7 +180,7 @@ class CoverageIndex:
 
     def article_items(self, article_id: str, pane: str) -> list[Item]:
         """What an article says of one kind, in the snapshot's order."""
-        return self._by_article(pane).get(article_id, [])
+        return self.ways.by_article[pane].value.get(article_id, [])
 
     def member_keys(self, item: Item) -> list[str]:
         """What the reader's marks hang on: every member of the item, as pane:sha256:start:end.
@@ -99,39 +214,22 @@ class CoverageIndex:
 
     @cached_property
     def dismissed(self) -> frozenset[str]:
-        """The ids of the discrepancies that the reader dismissed."""
-        if not self.markings:
-            return frozenset()
-        found = (one for one in self.snapshot.discrepancies if self.markings.is_dismissed(self.snapshot, one))
-        return frozenset(one.id for one in found)
+        """The ids of the discrepancies that the reader dismissed: only cards of articles with such marks are asked."""
+        found = self.perhaps_marked("discrepancies", MarkKind.DISMISSED)
+        cards = (card for card in found if isinstance(card, Discrepancy))
+        return frozenset(card.id for card in cards if self.markings.is_dismissed(self.snapshot, card))
+
+    def perhaps_marked(self, pane: str, kind: MarkKind) -> list[Item]:
+        """The items of the articles that have marks of a kind."""
+        marked = self.markings.articles_with(kind)
+        if not marked:
+            return []
+        articles = (article.id for article in self.snapshot.articles if self._content(article.id) in marked)
+        return list({item.id: item for each in articles for item in self.article_items(each, pane)}.values())
 
     def _content(self, article_id: str) -> str:
         """The hash of the file, so that marks follow it when it is renamed; one never read has only its name."""
         return self.article(article_id).sha256 or article_id
-
-    def _by_id(self, pane: str) -> Mapping[str, Item]:
-        if pane not in self._ids:
-            self._ids[pane] = {item.id: item for item in self.items(pane)}
-        return self._ids[pane]
-
-    def _by_article(self, pane: str) -> Mapping[str, list[Item]]:
-        if pane not in self._articles:
-            index: defaultdict[str, list[Item]] = defaultdict(list)
-            for item in self.items(pane):
-                for article in article_ids(item):
-                    listed = index[article]
-                    if not listed or listed[-1] is not item:
-                        listed.append(item)
-            self._articles[pane] = dict(index)
-        return self._articles[pane]
-
-    @cached_property
-    def _ids(self) -> dict[str, Mapping[str, Item]]:
-        return {}
-
-    @cached_property
-    def _articles(self) -> dict[str, Mapping[str, list[Item]]]:
-        return {}
 
 
 def pane_of(item: Item) -> str:
@@ -181,6 +279,10 @@ def article_ids(item: Item) -> list[str]:
             return [report.span.article for report in item.mentions]
         case Discrepancy():
             return [mention.span.article for value in item.values for mention in value.mentions]
+
+
+def _articles_once(item: Item) -> Iterable[str]:
+    return dict.fromkeys(article_ids(item))
 
 
 def variant_span(variant: Variant) -> Span:

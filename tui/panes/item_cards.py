@@ -1,8 +1,8 @@
 """The cards of entities, quotes, claims, discrepancies and articles."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from copydesk.core.merging.variants import Wording, variant_differences
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Report, Role, Variant, Zone
 from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.wording import status_shown
@@ -11,8 +11,9 @@ from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fie
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, pane_of, target_of, variant_span
 from copydesk.tui.panes.items import VERDICT_SIGNS
-from copydesk.tui.panes.variant_words import worded
-from copydesk.tui.panes.version_cards import version_paragraphs
+
+if TYPE_CHECKING:
+    from copydesk.core.merging.variants import Wording
 
 _TITLES = {
     "articles": "article",
@@ -59,8 +60,7 @@ def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
         for mention in by_time[:MANY]:
             paragraphs += evidence(coverage, mention.span, mention.sentence, voice_text(mention.voice))
         paragraphs += more(len(by_time) - MANY)
-    claim_ids = set(item.claims)
-    return paragraphs + _related("claims", (c for c in coverage.snapshot.claims if c.id in claim_ids), coverage)
+    return paragraphs + _related("claims", coverage.found("claims", item.claims), coverage)
 
 
 def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:
@@ -76,8 +76,7 @@ def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:
     for report in by_time[:MANY]:
         paragraphs += evidence(coverage, report.span, report.sentence, _standing(report, coverage))
     paragraphs += more(len(by_time) - MANY)
-    disputed = (d for d in coverage.snapshot.discrepancies if item.id in d.claims)
-    paragraphs += _related("discrepancies", disputed, coverage)
+    paragraphs += _related("discrepancies", coverage.ways.cards_by_claim.value.get(item.id, ()), coverage)
     return paragraphs + _named(item.entities, coverage)
 
 
@@ -87,6 +86,8 @@ def _judgements(item: Claim | Discrepancy, coverage: CoverageIndex) -> list[Para
 
 
 def _quote(item: Quote, coverage: CoverageIndex) -> list[Paragraph]:
+    from copydesk.core.merging.variants import variant_differences  # with rapidfuzz, which no first paint needs
+
     notes = [f"{item.kind} speech" if item.kind != "block" else "block", f"{item.confidence} confidence"]
     if item.negated:
         notes.append("denied having said it")
@@ -99,7 +100,9 @@ def _quote(item: Quote, coverage: CoverageIndex) -> list[Paragraph]:
     return paragraphs + _named(item.speakers, coverage)
 
 
-def _variant(variant: Variant, wordings: Sequence[Wording], coverage: CoverageIndex) -> list[Paragraph]:
+def _variant(variant: Variant, wordings: "Sequence[Wording]", coverage: CoverageIndex) -> list[Paragraph]:
+    from copydesk.tui.panes.variant_words import worded
+
     span = variant_span(variant)
     target = Target("articles", span.article, span.start)
     known = (
@@ -123,8 +126,8 @@ def _entity(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
     if item.ambiguous:
         paragraphs.append(words("? ambiguous: more than one bearer of this name is possible", "differs"))
     paragraphs += [_role(role, coverage) for role in item.roles]
-    paragraphs += _related("quotes", (q for q in coverage.snapshot.quotes if item.id in q.speakers), coverage)
-    paragraphs += _related("claims", (c for c in coverage.snapshot.claims if item.id in c.entities), coverage)
+    paragraphs += _related("quotes", coverage.ways.quotes_by_speaker.value.get(item.id, ()), coverage)
+    paragraphs += _related("claims", coverage.ways.claims_by_entity.value.get(item.id, ()), coverage)
     return paragraphs + _mentions(item, coverage)
 
 
@@ -169,6 +172,8 @@ def _article(item: Article, coverage: CoverageIndex) -> list[Paragraph]:
     if not item.text:
         return paragraphs
     paragraphs.append(words("▸ read the text, with all that was found in it marked", "named", target=_text_of(item)))
+    from copydesk.tui.panes.version_cards import version_paragraphs
+
     paragraphs += version_paragraphs(item, coverage)
     for pane in ("discrepancies", "claims", "quotes"):
         paragraphs += _related(pane, coverage.article_items(item.id, pane), coverage)
@@ -189,8 +194,7 @@ def _related(pane: str, related: Iterable[Item], coverage: CoverageIndex) -> lis
 
 
 def _named(entity_ids: Iterable[str], coverage: CoverageIndex) -> list[Paragraph]:
-    found = (coverage.find(Target("entities", entity_id)) for entity_id in dict.fromkeys(entity_ids))
-    return _related("entities", [entity for entity in found if entity is not None], coverage)
+    return _related("entities", coverage.found("entities", dict.fromkeys(entity_ids)), coverage)
 
 
 def link(item: Item, coverage: CoverageIndex) -> Paragraph:

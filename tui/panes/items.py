@@ -1,11 +1,12 @@
 """A pane that lists items of one kind: kept by id, so that what arrives moves neither the cursor nor the scroll."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from copydesk.core.marking import Verdict
+from copydesk.core.marking import MarkKind, Verdict
 from copydesk.core.model import Snapshot
 from copydesk.core.state.marks import Marks
 from copydesk.tui.panes.cells import Line, Piece, wrap
@@ -14,6 +15,11 @@ from copydesk.tui.panes.index import CoverageIndex, Item, Target
 from copydesk.tui.panes.pane import Pane
 
 ItemT = TypeVar("ItemT", bound=Item)
+
+
+_ID = attrgetter("id")
+_NEAR = 100  # rows from the cursor that are looked at one by one
+_STEP = 500  # items between two looks whether a key was pressed
 
 
 class Novelty(Enum):
@@ -47,6 +53,7 @@ class ItemPane(Pane, Generic[ItemT]):
     """A list of items, one a line. Subclasses say how an item looks, by what it is found and sorted."""
 
     sorts: ClassVar[Sequence[Sort[Any]]]
+    verdict: ClassVar[MarkKind | None] = None  # the reader's verdicts on these items, which their rows show
 
     def __init__(self, marks: Marks) -> None:
         super().__init__()
@@ -60,6 +67,8 @@ class ItemPane(Pane, Generic[ItemT]):
         self._limited: Limited | None = None
         self._novelties: dict[str, tuple[ItemT, Novelty]] = {}
         self._texts: dict[str, tuple[ItemT, str]] = {}
+        self._sort_keys: dict[str, Any] = {}
+        self._is_exact = False  # the filter's words stand in every listed item
 
     # what a subclass gives
 
@@ -92,27 +101,44 @@ class ItemPane(Pane, Generic[ItemT]):
     def show(self, coverage: CoverageIndex, limited: Limited | None) -> None:
         """List what the coverage holds, within the limit and the filter."""
         before, self.coverage = self.coverage, coverage
+        if coverage.markings is not before.markings and self.verdict is not None:
+            for each in (before, coverage):  # the filter finds verdicts and notes too
+                for item in each.perhaps_marked(self.noun, self.verdict):
+                    self._texts.pop(item.id, None)
+        if coverage.snapshot is not before.snapshot:
+            self._sort_keys.clear()
+        elif limited is self._limited and self.verdict is None:
+            return
         self._limited = limited
-        if coverage.markings is not before.markings:
-            self._texts.clear()  # the filter finds verdicts and notes too
         self.relist(before)
 
     def filter_by(self, words: str) -> None:
+        """What is typed on only narrows what was found."""
+        goes_on = self._is_exact and bool(self.filter_words.strip()) and words.startswith(self.filter_words)
         self.filter_words = words
-        self.relist()
+        found = self._matching(self._items) if goes_on else ()
+        self.relist(found=found if found and self._is_exact else None)
+
+    def look_ahead(self) -> Iterator[None]:
+        """Make what the filter looks through, in small steps."""
+        for number, item in enumerate(self.candidates()):
+            self._text(item)
+            if number % _STEP == 0:
+                yield
 
     def sort_next(self) -> str:
         self._sort_index = (self._sort_index + 1) % len(self.sorts)
+        self._sort_keys.clear()
         self.relist()
         return self.sorts[self._sort_index].name
 
-    def relist(self, earlier: CoverageIndex | None = None) -> None:
+    def relist(self, earlier: CoverageIndex | None = None, found: Sequence[ItemT] | None = None) -> None:
         """List again; the cursor and the scroll stay on their item, or on what it has become part of since the
-        `earlier` coverage, or on their line where it is gone."""
+        `earlier` coverage, or on their line where it is gone. `found`: what is to be listed, where that is known."""
         before = self.current
         offset = self.cursor - self.scroll_offset.y
         top = self._items[self.scroll_offset.y] if self.scroll_offset.y < len(self._items) else None
-        self._items = self._listed()
+        self._items = self._listed() if found is None else found
         self.set_line_count(len(self._items))
         if before is not None and earlier is not None and self._place_of(before.id) is None:
             before = cast("ItemT | None", self.coverage.heir(before, earlier))
@@ -135,13 +161,24 @@ class ItemPane(Pane, Generic[ItemT]):
         items = self.candidates()
         self._total = len(items)
         if self._limited is not None:
-            items = [item for item in items if self._limited.keeps(item)]
+            items = self._limited.kept(self.noun, items)
         if self.filter_words.strip():
-            items = matching(self.filter_words, items, self._text)
-        key = self.sorts[self._sort_index].key
-        if key is not None:
-            items = sorted(items, key=lambda item: key(item, self.coverage))
+            items = self._matching(items)
+        if self.sorts[self._sort_index].key is not None:
+            items = sorted(items, key=self._sort_key)
         return items
+
+    def _sort_key(self, item: ItemT) -> Any:
+        """Made once for a snapshot and a way of sorting."""
+        known = self._sort_keys.get(item.id)
+        if known is None and (key := self.sorts[self._sort_index].key) is not None:
+            known = self._sort_keys[item.id] = key(item, self.coverage)
+        return known
+
+    def _matching(self, items: Sequence[ItemT]) -> Sequence[ItemT]:
+        found = matching(self.filter_words, items, self._text)
+        self._is_exact = found.is_exact
+        return found.items
 
     def _restore(self, before: ItemT | None, top: ItemT | None, offset: int) -> None:
         if not self.reading:
@@ -156,7 +193,14 @@ class ItemPane(Pane, Generic[ItemT]):
             self.scroll_top_to(line)
 
     def _place_of(self, item_id: str) -> int | None:
-        return next((place for place, item in enumerate(self._items) if item.id == item_id), None)
+        """Looked for from the cursor outwards: what arrives seldom moves an item far."""
+        items, count = self._items, len(self._items)
+        for distance in range(_NEAR):
+            for place in (self.cursor - distance, self.cursor + distance):
+                if 0 <= place < count and items[place].id == item_id:
+                    return place
+        ids = list(map(_ID, items))
+        return ids.index(item_id) if item_id in ids else None
 
     def _text(self, item: ItemT) -> str:
         known = self._texts.get(item.id)

@@ -1,9 +1,12 @@
 """What the last articles changed, in one short line; and which conflicts are new."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from copydesk.core.model import Claim, Discrepancy, Quote, Severity, Snapshot
 from copydesk.tui.panes.index import article_ids, spans_of
+
+_ID = attrgetter("id")
 
 
 def news_of(before: Snapshot, after: Snapshot, causes: Sequence[str]) -> str | None:
@@ -30,10 +33,11 @@ def new_conflicts(before: Snapshot, after: Snapshot) -> list[Discrepancy]:
     return [one for one in found if spans.isdisjoint(spans_of(one))]
 
 
-def _new(before: Iterable[Claim | Quote], after: Iterable[Claim | Quote], changed: frozenset[str]) -> int:
+def _new(before: Iterable[Claim | Quote], after: Sequence[Claim | Quote], changed: frozenset[str]) -> int:
     """Of which every print is in an article that changed: what joins something older is not new."""
-    known = {item.id for item in before}
-    return sum(item.id not in known and changed.issuperset(article_ids(item)) for item in after)
+    items_by_id = dict(zip(map(_ID, after), after, strict=True))
+    fresh = items_by_id.keys() - set(map(_ID, before))
+    return sum(changed.issuperset(article_ids(items_by_id[each])) for each in fresh)
 
 
 def _who(after: Snapshot, causes: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from copydesk.core.model import Discrepancy, Severity
 from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading, words
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
-from copydesk.tui.panes.index import CoverageIndex, Target, article_ids, target_of
+from copydesk.tui.panes.index import CoverageIndex, Target, target_of
 
 OUTLET = "outlet"  # the pane of a target that stands for an outlet
 _BARS = " ▁▂▃▄▅▆▇█"
@@ -19,6 +19,7 @@ _BAR, _SHORT_BAR = 24, 6
 _ROOMY = 90  # cells from which there is room for long bars
 _TOPIC = 34
 _LEAST_COLUMN, _WIDEST_COLUMN = 9, 18
+_MOST = 100  # conflicts: more are no overview
 
 
 def overview_card(coverage: CoverageIndex, arrivals: Mapping[str, float], width: int) -> Card:
@@ -59,7 +60,7 @@ def _arrivals(moments: Sequence[float], width: int) -> list[Paragraph]:
 
 def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
     """Those that claim most first; enter limits all panes to one."""
-    counts = {pane: _by_outlet(coverage, pane) for pane in ("articles", "claims", "quotes", "discrepancies")}
+    counts = {pane: held.value for pane, held in coverage.ways.counts_by_outlet.items()}
     yield heading("outlets by claims", "— enter: only this one")
     most = max(counts["claims"].values(), default=0)
     for outlet in sorted(counts["articles"], key=lambda name: (-counts["claims"][name], name)):
@@ -77,14 +78,6 @@ def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
     yield BLANK
 
 
-def _by_outlet(coverage: CoverageIndex, pane: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    outlet_of = {article.id: coverage.outlet(article.id) for article in coverage.snapshot.articles}
-    for item in coverage.items(pane):
-        counts.update({outlet_of[article] for article in article_ids(item)})
-    return counts
-
-
 def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
     conflicts = [
         one
@@ -95,7 +88,7 @@ def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
     if not conflicts:
         yield words("no conflict", "muted")
         return
-    said = [(one, _said(one, coverage)) for one in conflicts]
+    said = [(one, _said(one, coverage)) for one in conflicts[:_MOST]]
     ranked = Counter(outlet for _, values in said for outlet in values)
     outlets = sorted(ranked, key=lambda outlet: (-ranked[outlet], outlet))
     topic = min(_TOPIC, max(width // 3, 12))
@@ -108,6 +101,8 @@ def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
             (", ".join(values.get(outlet, ())) or "·", "conflict" if outlet in values else "muted") for outlet in shown
         ]
         yield _row(fit(one.topic, topic), cells, column, target_of(one))
+    if len(conflicts) > _MOST:
+        yield words(f"and {len(conflicts) - _MOST} conflicts more: all stand in the pane of discrepancies", "muted")
     if left_out > 0:
         yield words(f"and {left_out} outlets more than there is room for", "muted")
 

@@ -2,7 +2,6 @@
 
 from copydesk.core.model import Quote, QuoteKind
 from copydesk.tui.panes.cells import Line, Piece, fit
-from copydesk.tui.panes.index import spans_of
 from copydesk.tui.panes.items import ItemPane, Sort
 
 # Whole words of somebody, a part of them, told in other words, set apart as a block.
@@ -19,7 +18,7 @@ class QuotesPane(ItemPane[Quote]):
         Sort("article"),
         Sort("speaker", lambda item, _: (item.speaker is None, (item.speaker or "").casefold(), item.id)),
         Sort("articles", lambda item, _: (-len(item.variants), item.id)),
-        Sort("date", lambda item, coverage: (min(coverage.moment(span.article) for span in spans_of(item)), item.id)),
+        Sort("date", lambda item, coverage: (coverage.earliest(item), item.id)),
     )
 
     def pieces(self, item: Quote, width: int) -> Line:

@@ -1,6 +1,8 @@
 """The dashboard's screen without its keys: six panes in their places, and a detail that follows the cursor."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
+from time import perf_counter
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual import events, on
@@ -56,6 +58,9 @@ class DeckScreen(Screen[None]):
     AUTO_FOCUS = "#discrepancies"
     _SAID_SECONDS: ClassVar[float] = 4.0
     _NEWS_SECONDS: ClassVar[float] = 30.0
+    _IDLE_SECONDS: ClassVar[float] = 1.0  # since the last key or change
+    _LOOKING_SECONDS: ClassVar[float] = 0.005  # at a stretch: a key may come meanwhile
+    _BETWEEN_LOOKS_SECONDS: ClassVar[float] = 0.01
 
     def __init__(self, marks: Marks) -> None:
         super().__init__()
@@ -68,6 +73,8 @@ class DeckScreen(Screen[None]):
         self.history: list[Place] = []
         self.arrivals: Mapping[str, float] = {}
         self._news_timer: Timer | None = None
+        self._ahead: Iterator[object] = iter(())
+        self._ahead_timer: Timer | None = None
         self.lists: dict[int, ListPane] = {
             pane.number: pane
             for pane in (
@@ -121,6 +128,27 @@ class DeckScreen(Screen[None]):
         else:
             self.show_target(self._still(self.detail.shown, before))
         self.show_progress(change.progress)
+        self._look_ahead_soon()
+
+    # what a key will ask for
+
+    def _look_ahead_soon(self) -> None:
+        """What goes through all items is made while nobody does anything, and not when a key waits for it."""
+        self._ahead = chain(self.coverage.ways.ahead, *(pane.look_ahead() for pane in self.lists.values()))
+        self._put_off_looking_ahead()
+
+    def _put_off_looking_ahead(self) -> None:
+        if self._ahead_timer is not None:
+            self._ahead_timer.stop()
+        self._ahead_timer = self.set_timer(self._IDLE_SECONDS, self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        until = perf_counter() + self._LOOKING_SECONDS
+        while perf_counter() < until:
+            if next(self._ahead, self) is self:
+                self._ahead_timer = None
+                return
+        self._ahead_timer = self.set_timer(self._BETWEEN_LOOKS_SECONDS, self._look_ahead)
 
     def _tell_news(self, words: str | None) -> None:
         if words is None:
@@ -222,6 +250,8 @@ class DeckScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         self._begin_reading()
+        if self._ahead_timer is not None:
+            self._put_off_looking_ahead()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self._begin_reading()

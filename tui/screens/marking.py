@@ -222,7 +222,7 @@ class MarkingScreen(DeckScreen):
     def _show_marks(self) -> None:
         """Show what the marks say now; what they set right is counted again by the desk."""
         marks = self._marks.all()
-        self.coverage = CoverageIndex(self.coverage.snapshot, Markings(marks))
+        self.coverage = self.coverage.marked(Markings(marks))
         self.show_lists()
         if self.situation.focused == DETAIL:
             self.show_target(self.detail.shown)

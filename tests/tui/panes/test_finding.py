@@ -22,4 +22,4 @@ ROWS = ["ferry fire kills 14", "captain promised an inquiry", "harbour closed on
     ],
 )
 def test_the_filter_finds_every_word_or_forgives_a_mistake(words, found):
-    assert matching(words, ROWS, str) == [ROWS[place] for place in found]
+    assert matching(words, ROWS, str).items == [ROWS[place] for place in found]
