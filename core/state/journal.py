@@ -4,6 +4,7 @@ An event is kept before it is told, and the number of the last one told stands i
 so a kill at any moment loses none, and repeats one line at the most, to the byte. A pair of id and rev has one content.
 """
 
+import contextlib
 import os
 import sqlite3
 import zlib
@@ -14,11 +15,12 @@ from json import loads
 from pathlib import Path
 from typing import Any
 
+from copydesk.core.errors import StateUnusable
 from copydesk.core.reporting.events import Event, event_kind
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.plain import as_json
 from copydesk.core.reporting.resuming import LastTold, member_digest
-from copydesk.core.state.databases import Layout, open_database
+from copydesk.core.state.databases import Layout, is_damage, open_database, set_aside
 
 LAYOUT = Layout(
     "CREATE TABLE contents (id BLOB, rev INTEGER, kind TEXT, stands INTEGER, type TEXT, cause BLOB, members BLOB,"
@@ -33,6 +35,7 @@ EVENTS_KEPT = 100_000
 SURPLUS = 10_000
 ENDINGS = frozenset({"removed", "withdrawn", "resolved"})
 MEMBER = 8  # bytes
+BATCH = 1000  # events read at a time
 RUN = "run"  # the kind of what speaks of the run itself
 _IS_LAST = "stands AND rev = (SELECT max(rev) FROM contents WHERE id = c.id AND kind = c.kind)"
 
@@ -53,6 +56,7 @@ class Journal:
 
     def __init__(self, path: Path | None = None) -> None:
         """None: a private one that ends with it. Raises StateUnusable where the file cannot be opened or made."""
+        self._path = path
         opened = open_database(path, LAYOUT)
         self.warning = opened.warning
         self._connection = opened.connection
@@ -63,7 +67,7 @@ class Journal:
         self.last = self._number("SELECT max(seq) FROM events")
         self.floor = self._number("SELECT max(rev) FROM floor")
         if self._told.seq > self.last:
-            self._recover()
+            self._forget()
         self._drop_old(surplus=0)
         # Whether there is anything that a restart goes on from.
         self.last_run_told = self.last > 0
@@ -128,15 +132,14 @@ class Journal:
 
     def since(self, seq: int) -> Iterator[Numbered]:
         """The events after this one, as they were told."""
-        rows = self._connection.execute(
+        query = (
             "SELECT seq, ts, e.id, e.rev, type, cause, data FROM events AS e, contents AS c"
-            " WHERE seq > ? AND c.id = e.id AND c.rev = e.rev ORDER BY seq",
-            (seq,),
+            " WHERE seq > ? AND c.id = e.id AND c.rev = e.rev ORDER BY seq LIMIT ?"
         )
-        for number, ts, thing_id, rev, happened, cause, content in rows:
-            data = loads(zlib.decompress(content))
-            told = Event(happened, _name(thing_id), rev, _name(cause) if cause else None, data)
-            yield Numbered(number, ts, told)
+        while rows := self._read(query, (seq, BATCH)):
+            for seq, ts, thing_id, rev, happened, cause, content in rows:
+                data = loads(zlib.decompress(content))
+                yield Numbered(seq, ts, Event(happened, _name(thing_id), rev, _name(cause) if cause else None, data))
 
     def articles(self) -> frozenset[str]:
         """The articles of the coverage that was told of last."""
@@ -159,9 +162,9 @@ class Journal:
 
     # --- the disk ----------------------------------------------------------------------------------------------------
 
-    def _recover(self) -> None:
+    def _forget(self) -> None:
         """Events were told that are not kept: no number and no rev that they may have had is given again."""
-        self.last = self.floor = self._told.seq
+        self.last = self.floor = max(self.last, self._told.seq)
         self._unkept.append(("INSERT INTO floor VALUES (?)", (self.floor,)))
         # What was numbered between is unknown: from here on everything can be told again.
         self._unkept.append(("DELETE FROM events", ()))
@@ -190,6 +193,7 @@ class Journal:
             if self._connection.in_transaction:
                 self._connection.rollback()
             self.warning = f"What is told could not be kept: {error}"
+            self._set_aside_if_damaged(error)
         else:
             self._unkept.clear()
             self._unkept_revs.clear()
@@ -209,21 +213,39 @@ class Journal:
             # Every rev is at most the number of its event: above that none was given.
             self.floor = self.last
             self.warning = f"What was told could not be read: {error}"
+            self._set_aside_if_damaged(error)
             return []
+
+    def _set_aside_if_damaged(self, error: sqlite3.Error) -> None:
+        """Begin a new file, in which all that is told from now on is new."""
+        if self._path is None or not is_damage(error):
+            return
+        self._connection.close()
+        aside = set_aside(self._path)
+        self.warning = f"{self._path.name} is damaged; it was kept as {aside.name}, and a new one begun"
+        self._connection = open_database(self._path, LAYOUT).connection
+        self._unkept.clear()
+        self._unkept_revs.clear()
+        self._forget()
 
 
 class _Cursor:
     """The number of the last event told, in a file that a kill cannot leave half written."""
 
     def __init__(self, path: Path | None) -> None:
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600) if path is not None else None
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600) if path is not None else None
+        except OSError as error:
+            raise StateUnusable(f"The state in {path} cannot be used: {error.strerror}") from error
         written = os.pread(self._file, 20, 0) if self._file is not None else b""
         self.seq = int(written) if written.isdigit() else 0
 
     def move(self, seq: int) -> None:
         self.seq = seq
         if self._file is not None:
-            os.pwrite(self._file, b"%020d" % seq, 0)
+            # A disk without room for twenty bytes is told of where events are kept.
+            with contextlib.suppress(OSError):
+                os.pwrite(self._file, b"%020d" % seq, 0)
 
     def close(self) -> None:
         if self._file is not None:

@@ -76,3 +76,13 @@ def test_a_file_that_reading_stumbles_over_is_a_row_with_the_reason(
     (article,) = intake.coverage.snapshot().articles
     assert (article.id, article.status) == ("a.txt", ArticleStatus.FAILED)
     assert article.reason == "reading failed: ZeroDivisionError: no words"
+
+
+def test_a_file_replaced_between_its_hash_and_its_reading_is_looked_at_again(tmp_path: Path) -> None:
+    doubted: list[str] = []
+    intake = Intake(tmp_path, Cache(None, "reading"), "extraction", doubted.append)
+    arrive(intake, tmp_path, "a.txt")
+    (tmp_path / "a.txt").write_text("The mill was not sold after all, the miller said on Monday.\n")
+    assert intake.advance(room=True)
+    assert not intake.tasks
+    assert doubted == ["a.txt"]

@@ -181,3 +181,26 @@ def test_a_pair_of_id_and_rev_can_have_one_content_only(place: Path) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         kept._connection.execute("INSERT INTO contents (id, rev) VALUES (?, 1)", (b"c_1",))
     kept.close()
+
+
+def test_a_file_damaged_inside_is_set_aside_and_nothing_is_told_twice(place: Path) -> None:
+    kept = Journal(place)
+    for number in range(300):
+        tell(kept, event("c_1", os.urandom(200).hex()), event(f"c_{number + 2}"))
+    kept.close()
+    place.write_bytes(place.read_bytes()[:16384])
+    after = Journal(place)
+    list(after.since(0))
+    assert tell(after, event("c_1")) == [(601, "c_1", 601)]
+    assert place.with_name("events.sqlite.set-aside-1").stat().st_size == 16384
+    assert after.warning is not None
+    assert "was kept as" in after.warning
+    after.close()
+
+
+def test_events_are_read_in_batches_to_the_last(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "BATCH", 3)
+    kept = Journal(place)
+    tell(kept, *(event("c_1", str(number)) for number in range(8)))
+    assert [each.seq for each in kept.since(1)] == [2, 3, 4, 5, 6, 7, 8]
+    kept.close()
