@@ -1,4 +1,4 @@
-"""What the keys do: every action named in keys.py."""
+"""What the keys do: every action named in keys.py. Screens are imported when they are first opened."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -11,20 +11,18 @@ from copydesk.tui.panes.arranging import ARTICLES, DETAIL, DISCREPANCIES, PANES
 from copydesk.tui.panes.finding import Limit, limits_for
 from copydesk.tui.panes.index import Target
 from copydesk.tui.panes.overview import OUTLET
-from copydesk.tui.screens.choice import ChoiceScreen
 from copydesk.tui.screens.exchange import ExchangeScreen
-from copydesk.tui.screens.help import HelpScreen
-from copydesk.tui.screens.overview import OverviewScreen
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change
+    from copydesk.tui.screens.overview import OverviewScreen
 
 
 class DashboardScreen(ExchangeScreen):
     """The dashboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    overview: OverviewScreen | None = None  # while it is open
+    overview: "OverviewScreen | None" = None  # while it is open
 
     # panes
 
@@ -147,12 +145,7 @@ class DashboardScreen(ExchangeScreen):
 
     def _choose_limit(self, limits: Sequence[Limit]) -> None:
         labels = [f"{limit.kind}: {limit.label}" for limit in limits]
-
-        def choose(index: int | None) -> None:
-            if index is not None:
-                self._limit_to(limits[index])
-
-        self.app.push_screen(ChoiceScreen("show only", labels), choose)
+        self._choose("show only", labels, lambda index: self._limit_to(limits[index]))
 
     def _limit_to(self, limit: Limit | None) -> None:
         self.limit = limit
@@ -163,6 +156,8 @@ class DashboardScreen(ExchangeScreen):
     # the overview
 
     def action_show_overview(self) -> None:
+        from copydesk.tui.screens.overview import OverviewScreen
+
         self.overview = OverviewScreen(self.coverage, self.arrivals)
         self.app.push_screen(self.overview, self._leave_overview)
 
@@ -197,10 +192,14 @@ class DashboardScreen(ExchangeScreen):
     # the program
 
     def action_show_help(self) -> None:
+        from copydesk.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.focused_pane.noun))
 
     def action_choose_theme(self) -> None:
         """Each theme is tried on as the cursor passes it; escape keeps the old one."""
+        from copydesk.tui.screens.choice import ChoiceScreen
+
         names = list(self.app.available_themes)
         worn = self.app.theme
 

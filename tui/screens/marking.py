@@ -13,14 +13,11 @@ from copydesk.tui.panes.cells import clip
 from copydesk.tui.panes.discrepancies import DiscrepanciesPane
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, target_of
 from copydesk.tui.panes.item_cards import subject
-from copydesk.tui.screens.choice import ChoiceScreen
 from copydesk.tui.screens.deck import DeckScreen
 from copydesk.tui.screens.question import QuestionScreen, date_objection
-from copydesk.tui.screens.verdict import VerdictScreen
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change
-
 _SHORT = 40  # cells of an item's name in an answer
 
 
@@ -81,6 +78,8 @@ class MarkingScreen(DeckScreen):
         if not isinstance(item, Claim | Discrepancy):
             self.say("verdicts are given on claims and discrepancies")
             return
+        from copydesk.tui.screens.verdict import VerdictScreen
+
         judged = self.coverage.judgements(item)
 
         def judge(answer: tuple[Verdict, str] | None) -> None:
@@ -234,6 +233,8 @@ class MarkingScreen(DeckScreen):
             self._desk.correct(corrections)
 
     def _choose(self, title: str, lines: Sequence[str], chosen: Callable[[int], None], start: int = 0) -> None:
+        from copydesk.tui.screens.choice import ChoiceScreen
+
         def choose(index: int | None) -> None:
             if index is not None:
                 chosen(index)
