@@ -23,7 +23,7 @@ _FORMATS = (
 )
 _READ = (
     (".txt .md", "text, with front matter or without; press databases' exports"),
-    (".html", "pages as a browser saves them; nothing is fetched"),
+    (".html .mhtml", "pages as a browser saves them; nothing is fetched"),
     (".json .jsonl", "newspaper4k, trafilatura, fundus, news-please, NewsAPI"),
     (".eml", "newsletters"),
     ("….gz", "any of these, packed"),

@@ -11,9 +11,10 @@ from copydesk.core.reading.manuscript import Found, Manuscript
 from copydesk.core.reading.press_export import parts_of
 from copydesk.core.reading.scraped import manuscripts_of_json, manuscripts_of_lines
 from copydesk.core.reading.unpacking import unpacked
+from copydesk.core.reading.web_archive import manuscript_of_archive
 from copydesk.core.reading.web_page import manuscript_of_page
 
-READ = (".txt", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml")
+READ = (".txt", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml", ".mhtml", ".mht")
 PACKED = ".gz"
 
 
@@ -48,6 +49,8 @@ def contents_of(content: bytes, ending: str) -> Contents:
             return _contents_of_text(text_of(content))
         case ".eml":
             return Contents((manuscript_of_mail(content),))
+        case ".mhtml" | ".mht":
+            return Contents((manuscript_of_archive(content),))
         case ".json":
             found, several = manuscripts_of_json(decoded(content))
         case ".jsonl" | ".ndjson":

@@ -26,11 +26,11 @@ _TITLE_END = re.compile(r"\s(?:[|–—-]|::|»)\s([^|–—]{2,60})$")
 _MOST_TAGS = 2_000
 
 
-def page_fields(root: "HtmlElement", source: str) -> Fields:
+def page_fields(root: "HtmlElement", source: str, saved_from: str = "") -> Fields:
     """The fields by the names that front matter has for them; empty ones are left out by the reader."""
     tags = _tags(root)
     linked = linked_fields(script.text or "" for script in root.iter("script") if _is_linked_json(script))
-    address = _address(root, tags, source) or "".join(linked.get("url", ())[:1])
+    address = _address(root, tags, source, saved_from) or "".join(linked.get("url", ())[:1])
     site = _first(tags, _SITES) or "".join(linked.get("outlet", ())[:1])
     outlet = outlets().known_at(host_of(address)) or site
     fields: Fields = {
@@ -62,11 +62,11 @@ def _first(tags: Mapping[str, list[str]], names: Iterable[str]) -> str:
     return next((tags[name][0] for name in names if name in tags), "")
 
 
-def _address(root: "HtmlElement", tags: Mapping[str, list[str]], source: str) -> str:
+def _address(root: "HtmlElement", tags: Mapping[str, list[str]], source: str, saved_from: str) -> str:
     """Of the article, by the page itself; else where the browser that saved it had it from."""
     links = (link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
     saved = _SAVED_FROM.search(source[:4_000])
-    given = (*links, _first(tags, _ADDRESSES), saved[1] if saved else "")
+    given = (*links, _first(tags, _ADDRESSES), saved[1] if saved else saved_from)
     return next((address for address in given if address.startswith(("http://", "https://"))), "")
 
 

@@ -30,10 +30,10 @@ _OF_TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 _MARKUP = re.compile(r"</(?:p|div|article|section|li|h[1-6]|blockquote)\s{0,9}>", re.IGNORECASE)
 
 
-def manuscript_of_page(source: str) -> Manuscript:
-    """The article of a page. Raises ArticleRejected where there is none."""
+def manuscript_of_page(source: str, saved_from: str = "") -> Manuscript:
+    """The article of a page, with the address that it was saved from. Raises ArticleRejected where there is none."""
     root = parsed(source)
-    fields = page_fields(root, source)
+    fields = page_fields(root, source, saved_from)
     text = _main_text(root)
     if not text.strip():
         raise ArticleRejected("no article in this page")

@@ -55,7 +55,7 @@ def assert_sound(article: Article) -> None:
     assert (article.reason is None) == (article.status is ArticleStatus.OK)
 
 
-ENDINGS = [".txt", ".md", ".html", ".json", ".jsonl", ".eml", ".txt.gz"]
+ENDINGS = [".txt", ".md", ".html", ".json", ".jsonl", ".eml", ".mhtml", ".txt.gz"]
 
 
 @given(st.binary(max_size=600), st.sampled_from(ENDINGS))
