@@ -178,6 +178,9 @@ class Journal:
         stale = "rev < (SELECT max(rev) FROM contents WHERE id = c.id)"
         unused = "(id, rev) NOT IN (SELECT id, rev FROM events)"
         self._unkept.append((f"DELETE FROM contents AS c WHERE {stale} AND {unused}", ()))  # noqa: S608 - our own words
+        # Of what is gone its rev is all that is asked for.
+        emptied = f"UPDATE contents SET data = NULL WHERE NOT stands AND kind != '{RUN}' AND {unused}"  # noqa: S608
+        self._unkept.append((emptied, ()))
         self._keep()
 
     def _keep(self) -> None:

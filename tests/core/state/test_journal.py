@@ -130,7 +130,7 @@ def test_only_the_newest_events_are_kept_and_the_last_of_everything(
     monkeypatch.setattr(journal, "EVENTS_KEPT", 10)
     monkeypatch.setattr(journal, "SURPLUS", 5)
     kept = Journal(place)
-    tell(kept, event("c_1", "first"), event("c_1", "second"))
+    tell(kept, event("c_1", "first"), event("c_1", "second"), event("c_3", happened="claim.withdrawn"))
     for number in range(40):
         tell(kept, event("c_2", str(number)))
     assert 10 <= sum(1 for _ in kept.since(0)) <= 16
@@ -140,6 +140,8 @@ def test_only_the_newest_events_are_kept_and_the_last_of_everything(
     assert last is not None
     assert (last.rev, last.data) == (2, '{"statement":"second"}')
     assert kept._connection.execute("SELECT count(*) FROM contents").fetchone()[0] <= 17
+    assert kept._connection.execute("SELECT data FROM contents WHERE id = ?", (b"c_3",)).fetchone() == (None,)
+    assert tell(kept, event("c_3"))[0][1:] == ("c_3", 2)
     kept.close()
 
 
