@@ -11,6 +11,7 @@ from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import Origins, find_origins, with_origin
 from copydesk.core.merging.placing import place_facts, place_statements
 from copydesk.core.merging.quotes import merge_quotes
+from copydesk.core.merging.relays import Relays
 from copydesk.core.merging.repeated import without_repeated
 from copydesk.core.merging.reports import ClaimMaker, Dispute
 from copydesk.core.merging.roles import role_discrepancies
@@ -107,7 +108,7 @@ def _claims(
     )
     outlets = {article.id: article.outlet or article.id for article, _ in current}
     denied = _denied_by(merged.denials, groups, entities, outlets)
-    maker = ClaimMaker(current, entities.of, origins)
+    maker = ClaimMaker({article.id: article for article, _ in current}, Relays(current), entities.of, origins)
     claims, claim_of_fact = [], {}
     for group in groups:
         held = [(one.key[0], fact) for one in group for fact in one.statement.facts]

@@ -9,9 +9,9 @@ from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.merging.likeness import PlacedStatement, closeness
 from copydesk.core.merging.origins import Origins
 from copydesk.core.merging.placing import EntityOf
+from copydesk.core.merging.relays import Relays
 from copydesk.core.merging.statuses import claim_status
-from copydesk.core.model import Article, Claim, Extract, Range, Report, Severity, Span, Statement, Zone
-from copydesk.core.reading.outlets import outlets
+from copydesk.core.model import Article, Claim, Range, Report, Severity, Span, Statement, Zone
 
 # A sentence of which this share of 5-grams stands in the earlier article belongs to the shared passage.
 _IN_PASSAGE = 0.5
@@ -24,12 +24,12 @@ Dispute = tuple[Severity, str]  # severity and topic of a claim's gravest discre
 
 
 class ClaimMaker:
-    """Makes claims out of groups of statements; holds what it needs to know of the articles."""
+    """Makes claims out of groups of statements, by what is known of their articles."""
 
-    def __init__(self, articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf, origins: Origins) -> None:
-        self._articles = {article.id: article for article, _ in articles}
-        printed = {_plain(article.outlet): article.outlet for article, _ in articles if article.outlet}
-        self._relayed = {article.id: _relayed(article, extract, printed) for article, extract in articles}
+    def __init__(self, articles: Mapping[str, Article], relays: Relays, entity_of: EntityOf, origins: Origins) -> None:
+        """All of it may change between one claim and the next."""
+        self._articles = articles
+        self._relays = relays
         self._entity_of = entity_of
         self._origins = origins
 
@@ -81,7 +81,7 @@ class ClaimMaker:
     def _origin(self, article_id: str, sentence: Range) -> str | None:
         """A relayed block's outlet, the origin of a shared passage, else the article's own."""
         middle = (sentence.start + sentence.end) // 2
-        for block, via in self._relayed[article_id]:
+        for block, via in self._relays.of(article_id):
             if block.start <= middle < block.end:
                 return via
         passages = self._origins.passages.get(article_id, ())
@@ -132,26 +132,3 @@ def _centrality(group: Sequence[PlacedStatement]) -> Mapping[Span, float]:
         Span(one.key[0], *one.statement.span): fsum(closeness(one, other) for other in sampled if other is not one)
         for one in group
     }
-
-
-def _relayed(article: Article, extract: Extract, printed: Mapping[str, str]) -> list[tuple[Range, str]]:
-    """What the article took from others: passages, what somebody "told Reuters"; not what its own outlet was told."""
-    taken = []
-    for quotation in extract.quotations:
-        if quotation.via and not _is_own(quotation.via, article.outlet):
-            # Under the name of the outlet's own articles, where it has some here.
-            via = outlets().named(quotation.via) or printed.get(_plain(quotation.via), quotation.via)
-            taken += [(piece, via) for piece in quotation.content]
-    return taken
-
-
-def _plain(outlet: str) -> str:
-    return outlet.casefold().removeprefix("the ")
-
-
-def _is_own(via: str, outlet: str | None) -> bool:
-    """One name holds the other: "the Courier" in the Harbour Courier."""
-    if outlet is None:
-        return False
-    first, second = _plain(via), _plain(outlet)
-    return first in second or second in first

@@ -1,7 +1,7 @@
 """Claims out of merged statements: origin and voice of each report, the three counts, the wording shown."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -10,6 +10,7 @@ from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.extraction.shingles import shingles_of
 from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import find_origins
+from copydesk.core.merging.relays import Relays
 from copydesk.core.merging.reports import ClaimMaker, Dispute
 from copydesk.core.model import (
     Article,
@@ -47,6 +48,10 @@ class Print:
     words: str = "ferry sink"
 
 
+def maker_of(read: Sequence[tuple[Article, Extract]], entity_of: Mapping[tuple[str, int], Entity]) -> ClaimMaker:
+    return ClaimMaker({article.id: article for article, _ in read}, Relays(read), entity_of, find_origins(read))
+
+
 def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | None = None) -> Claim:
     articles, group = [], []
     for number, one in enumerate(prints):
@@ -68,7 +73,7 @@ def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | No
         words = tuple(sorted(one.words.split()))
         statement = Statement(here, here, one.zone, one.voice, None, "sink", words, (), None, ())
         group.append(PlacedStatement((article.id, 0), statement, words, WordCounts.over([words]), None, None, {}))
-    maker = ClaimMaker(articles, {}, find_origins(articles))
+    maker = maker_of(articles, {})
     return maker.claim(group, dispute, denied_by)
 
 
@@ -160,7 +165,7 @@ def test_an_entity_that_speaks_is_named_in_full_and_counted_once() -> None:
     statement = Statement(here, here, Zone.BODY, "Ek", 0, "sink", ("ferry", "sink"), (0,), None, ())
     entity_of: Mapping[tuple[str, int], Entity] = {("a.md", 0): ek}
     read = [(article, Extract(entities=(local,)))]
-    maker = ClaimMaker(read, entity_of, find_origins(read))
+    maker = maker_of(read, entity_of)
     claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), COUNTS, None, None, {})], None, None)
     assert claim.mentions[0].voice == "Jan Ek"
     assert claim.entities == ("e_1",)
