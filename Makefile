@@ -28,7 +28,7 @@ lint: $(READY) ## linters, types and contracts
 
 check: lint test ## linters, types, contracts and tests, as CI runs them
 
-check-all: check ## also what needs Chromium, LibreOffice and followthemoney; says aloud what it had to skip
+check-all: check ## also what needs Chromium, LibreOffice, sshd, Dask…; says aloud what it had to skip
 	$(BIN)/python -m pytest -m outside
 
 soak: $(READY) ## minutes of kills at random moments, of many files at once, of full disks

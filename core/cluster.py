@@ -34,6 +34,7 @@ AHEAD_THERE = 4
 FEWEST_AHEAD = 16
 # Seconds until a scheduler that does not answer, or has nobody to work, is given up.
 PATIENCE = 30.0
+CLOSING_PATIENCE = 5.0
 # Seconds between two looks at how large the cluster is.
 LOOK_PAUSE = 10.0
 
@@ -88,17 +89,18 @@ class Cluster:
     def stop(self) -> None:
         """Leave the cluster as it was; what is being extracted there is of no use any more."""
         self._stopping.set()
-        if self._thread.ident is not None:
-            self._thread.join()
-        if self._client is not None:
-            self._client.close(timeout=5)
-            self._client = None
+        client, self._client = self._client, None
+        if client is not None:
+            client.close(timeout=CLOSING_PATIENCE)
 
     def _begin(self) -> None:
         try:
             from distributed import Client
 
             self._client = client = Client(self._scheduler, timeout=PATIENCE, set_as_default=False)
+            if self._stopping.is_set():
+                client.close(timeout=CLOSING_PATIENCE)
+                return
             client.wait_for_workers(1, timeout=PATIENCE)
             executor = client.get_executor(pure=False)
             name = executor.submit(model_there, *self._order).result()
@@ -120,16 +122,17 @@ class Cluster:
         handed_out.add_done_callback(lambda future: self._take(task, future))
 
     def _take(self, task: Task, future: "Future[Extracted | Refused]") -> None:
+        from distributed import KilledWorker
+
         try:
-            self._deliver(future.result())
-        except CancelledError as error:
+            outcome = future.result()
+        except KilledWorker:
+            reason = "set aside: every worker of the cluster that began this article was lost"
+            self._deliver(Refused(task.key, reason))
+        except (CancelledError, Exception) as error:  # noqa: BLE001 - what is no fault of the article is told as the cluster's
             self._fail(error)
-        except Exception as error:  # noqa: BLE001 - told as what it is for this article or for all
-            if type(error).__name__ == "KilledWorker":
-                reason = "set aside: every worker of the cluster that began this article was lost"
-                self._deliver(Refused(task.key, reason))
-            else:
-                self._fail(error)
+        else:
+            self._deliver(outcome)
 
     def _fail(self, error: BaseException) -> None:
         if not self._stopping.is_set():

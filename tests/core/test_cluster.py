@@ -2,7 +2,9 @@
 
 import os
 import signal
+import socket
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -35,6 +37,19 @@ def test_a_scheduler_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatc
     assert isinstance(message, ModelFailed)
     assert message.reason.startswith("the cluster at tcp://127.0.0.1:9 cannot be used: ")
     workers.stop()
+
+
+def test_it_can_be_left_while_it_waits_for_an_answer() -> None:
+    pytest.importorskip("distributed", reason="distributed is not installed: no cluster is tried")
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        workers = Cluster(f"tcp://127.0.0.1:{silent.getsockname()[1]}", "model", lambda outcome: None, factory=STUB)
+        workers.start()
+        workers.submit(task("Ann speaks"))
+        began = time.monotonic()
+        workers.stop()
+        assert time.monotonic() - began < cluster_module.CLOSING_PATIENCE + 1
 
 
 def test_a_worker_of_other_code_is_refused() -> None:
