@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from copydesk.core.reading.cleaning import escape_controls
-from copydesk.core.reading.decoding import decoded, text_of
+from copydesk.core.reading.cleaning import clean, escape_controls
+from copydesk.core.reading.decoding import LONGEST_TEXT, cleaned, decoded, made_clean
 from copydesk.core.reading.front_matter import front_matter
 from copydesk.core.reading.mail import manuscript_of_mail
 from copydesk.core.reading.manuscript import Found, Manuscript
@@ -16,6 +16,7 @@ from copydesk.core.reading.web_page import manuscript_of_page
 
 READ = (".txt", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml", ".mhtml", ".mht")
 PACKED = ".gz"
+LONGEST_EXPORT = 5_000_000  # characters of a text that holds several articles: a thousand of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def contents_of(content: bytes, ending: str) -> Contents:
         content = unpacked(content)
     match ending.removesuffix(PACKED):
         case ".txt" | ".md":
-            return _contents_of_text(text_of(content))
+            return _contents_of_text(content)
         case ".eml":
             return Contents((manuscript_of_mail(content),))
         case ".mhtml" | ".mht":
@@ -60,7 +61,13 @@ def contents_of(content: bytes, ending: str) -> Contents:
     return Contents(tuple(found), several)
 
 
-def _contents_of_text(text: str) -> Contents:
+def _contents_of_text(content: bytes) -> Contents:
+    characters = decoded(content)
+    # A text that is too long for one article may hold many: the cheap look comes first.
+    is_export = LONGEST_TEXT < len(characters) <= LONGEST_EXPORT and bool(parts_of(clean(characters)))
+    text = cleaned(characters) if is_export else made_clean(characters)
     given = front_matter(text)
     parts = () if given.end else tuple(parts_of(text))
-    return Contents(parts, True) if parts else Contents((Manuscript(text, given),))
+    if parts:
+        return Contents(parts, True)
+    return Contents((Manuscript(text, given),))

@@ -6,7 +6,8 @@ Only where every part between separators opens like that is a file taken apart: 
 import re
 from collections.abc import Iterator
 
-from copydesk.core.reading.manuscript import Manuscript, given_fields
+from copydesk.core.reading.decoding import LONGEST_TEXT
+from copydesk.core.reading.manuscript import Found, Manuscript, Refusal, given_fields
 from copydesk.core.reading.press_article import PressArticle, press_article
 
 MOST_ARTICLES = 10_000
@@ -23,7 +24,7 @@ _MOST_BESIDE = 0.25
 _SHORT = 2_000  # characters
 
 
-def parts_of(text: str) -> list[Manuscript]:
+def parts_of(text: str) -> list[Found]:
     """The articles of an export, each with its own text; empty where the text is one article."""
     sections, is_counted = _sections(text)
     fewest = 1 if is_counted else 2
@@ -35,10 +36,12 @@ def parts_of(text: str) -> list[Manuscript]:
         return []
     if sum(len(article.text) for article in read if not article.is_whole) > max(_SHORT, _MOST_BESIDE * len(text)):
         return []
-    return [_manuscript(read[number]) for number in whole]
+    return [_found(read[number]) for number in whole]
 
 
-def _manuscript(article: PressArticle) -> Manuscript:
+def _found(article: PressArticle) -> Found:
+    if article.end > LONGEST_TEXT:
+        return Refusal(f"over {LONGEST_TEXT:,} characters")
     fields = {key: (value,) for key, value in article.fields.items()}
     return Manuscript(article.text[: article.end], given_fields(fields, article.start), article.is_stub)
 

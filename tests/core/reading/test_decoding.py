@@ -3,9 +3,13 @@
 import pytest
 
 from copydesk.core.errors import ArticleRejected
-from copydesk.core.reading.decoding import text_of
+from copydesk.core.reading.decoding import decoded, made_clean
 
 WORDS = "The café owner said “no” — twice."
+
+
+def text_of(content: bytes) -> str:
+    return made_clean(decoded(content))
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,18 @@ def test_where_a_database_prints_a_summary_alone_the_article_is_a_stub() -> None
     assert [article.text[start:end] for start, end in article.body] == ["Ferry returns", PARTS[0]]
 
 
+def test_an_export_may_be_longer_than_any_article() -> None:
+    article = f"{RULE}\nFerry returns to island\nBay Gazette\n4 March 2021\n\n{PROSE}\n\n" + f"{OTHER}\n\n" * 400
+    assert len(article) < 100_000
+    found = read(article * 12)
+    assert [one.id for one in found] == [f"export.txt#{number}" for number in range(1, 13)]
+    assert {one.outlet for one in found} == {"Bay Gazette"}
+    (too_long,) = read(article.replace(RULE, "") * 12)
+    assert too_long.reason == "over 900,000 characters"
+    first, second = read(f"{article}{RULE}\nLong one\nHarbour Post\n5 March 2021\n\n{OTHER * 6_000}")
+    assert (first.outlet, second.reason) == ("Bay Gazette", "over 900,000 characters")
+
+
 def test_time_grows_with_the_length_of_an_export() -> None:
     hostile = (
         "Title: a\n" * 40_000,
