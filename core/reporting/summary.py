@@ -20,10 +20,19 @@ def summary_of(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
+# Of the articles, those that do not count like the rest; one of them, several.
+_TOLD = {
+    "copy": ("copy", "copies"),
+    "superseded": ("earlier version", "earlier versions"),
+    "failed": ("failed", "failed"),
+    "skipped": ("skipped", "skipped"),
+}
+
+
 def summary_line(summary: dict[str, Any]) -> str:
     """`5 articles (1 failed) of 4 outlets: 2 conflicts, 1 differs, 40 claims, 12 quotes, 30 entities`."""
     articles, discrepancies = summary["articles"], summary["discrepancies"]
-    unused = ", ".join(f"{articles[status]} {status}" for status in ("copy", "failed", "skipped") if status in articles)
+    unused = ", ".join(_said(articles[status], status) for status in _TOLD if status in articles)
     return (
         f"{_count(sum(articles.values()), 'article')}{f' ({unused})' if unused else ''}"
         f" of {_count(summary['outlets'], 'outlet')}:"
@@ -31,6 +40,11 @@ def summary_line(summary: dict[str, Any]) -> str:
         f" {_count(sum(summary['claims'].values()), 'claim')}, {_count(summary['quotes'], 'quote')},"
         f" {summary['entities']} {'entity' if summary['entities'] == 1 else 'entities'}"
     )
+
+
+def _said(number: int, status: str) -> str:
+    one, several = _TOLD[status]
+    return f"{number} {one if number == 1 else several}"
 
 
 def _count(number: int, noun: str) -> str:

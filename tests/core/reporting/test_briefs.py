@@ -9,6 +9,7 @@ from copydesk.core.reporting.escaping import escaped
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.markdown import markdown_brief
 from copydesk.core.reporting.page import html_page
+from copydesk.core.reporting.summary import summary_line, summary_of
 from copydesk.core.reporting.text import text_brief
 
 HOSTILE = [
@@ -53,6 +54,21 @@ def test_a_text_brief_opens_with_the_conflicts_and_their_sentences(coverage: Sna
         "CLAIMS (1)",
         "  Not listed: 1 in the conflicts above.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        ({"ok": 1}, "1 article of"),
+        ({"ok": 3, "copy": 1, "superseded": 1}, "5 articles (1 copy, 1 earlier version) of"),
+        (
+            {"copy": 2, "failed": 2, "skipped": 3, "superseded": 4},
+            "11 articles (2 copies, 4 earlier versions, 2 failed, 3",
+        ),
+    ],
+)
+def test_the_first_line_tells_which_articles_do_not_count_like_the_rest(statuses: dict[str, int], told: str) -> None:
+    assert summary_line(summary_of(Snapshot()) | {"articles": statuses}).startswith(told)
 
 
 def test_a_text_brief_lists_the_files_that_could_not_be_read(coverage: Snapshot) -> None:
