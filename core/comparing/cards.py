@@ -8,12 +8,13 @@ from itertools import combinations
 from copydesk.core.comparing.clusters import cluster
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.relations import compare_facts
-from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact, may_share_slot, slot_score
+from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact, is_firm, may_share_slot, slot_score
 from copydesk.core.model import Confidence, Fact, Severity
 
 # A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
 _LARGEST_BUCKET = 400
 _SURE = 85.0
+_FALLING = frozenset({"missing", "hostages"})
 _OWNED = frozenset({"number", "duration", "ordinal"})  # topics that read better with whose it is
 
 
@@ -69,7 +70,7 @@ def _slots_of(bucket: Sequence[PlacedFact]) -> Iterator[Slot]:
 def slot_of_facts(members: Sequence[PlacedFact], score: float) -> Slot | None:
     """The slot that these facts fill, None where fewer than two of them count; `score` of what holds them together."""
     facts = _totals(sorted(members, key=lambda fact: fact.key))
-    return Slot(facts, score) if len(facts) > 1 else None
+    return Slot(facts, score) if len(facts) > 1 and not _are_several(facts) else None
 
 
 def _totals(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
@@ -83,11 +84,19 @@ def _totals(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
     return tuple(fact for fact in facts if fact.fact.value and fact.fact.value.low == highest[fact.article])
 
 
+def _are_several(facts: Sequence[PlacedFact]) -> bool:
+    """An article that gives a nameless suspect two ages tells of two."""
+    if facts[0].fact.key[0] != "age" or len(facts[0].fact.key) == 1:
+        return False
+    ages = {(fact.article, fact.fact.shown) for fact in facts}
+    return len(ages) > len({article for article, _ in ages})
+
+
 def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str, str], bool]) -> Card | None:
     """The card of a slot whose values differ, or None. `same_text(a, b)`: the articles are copies of each other."""
     worst, pair = Relation.AGREE, None
     for a, b in combinations(slot.facts, 2):
-        relation = compare_facts(a, b)
+        relation = _relation(a, b, slot)
         if relation <= worst or same_text(a.article, b.article):
             continue
         if _is_sum(a, b) or _is_sum(b, a) or (a.article == b.article and not _contradicts_itself(a, b, relation)):
@@ -104,6 +113,15 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     topic = _topic(fact, None if owner is None else name_of(owner))
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     return Card(fact.type, topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
+
+
+def _relation(a: PlacedFact, b: PlacedFact, slot: Slot) -> Relation:
+    """Of their values; what is not sure to speak of one thing is no conflict."""
+    relation = compare_facts(a, b)
+    if relation is not Relation.CONFLICT:
+        return relation
+    score = slot_score(a, b) or slot.score  # two that only a third ties together are as sure as the weakest link
+    return relation if is_firm(a, score) else Relation.DIFFERS
 
 
 def _contradicts_itself(a: PlacedFact, b: PlacedFact, relation: Relation) -> bool:
@@ -171,13 +189,15 @@ def _tags(slot: Slot, pair: tuple[PlacedFact, PlacedFact]) -> tuple[str, ...]:
 
 
 def _counts_up(facts: Sequence[PlacedFact]) -> bool:
-    """A running count: the highest figure known grows from day to day."""
+    """A running count: the highest figure known grows from day to day; of the missing, it falls."""
     highest: dict[str, float] = {}
     for fact in facts:
         if fact.published and fact.fact.value is not None:
             day = fact.published[:10]
             highest[day] = max(highest.get(day, 0), fact.fact.value.low)
     by_day = [highest[day] for day in sorted(highest)]
+    if facts[0].fact.key[1] in _FALLING:
+        by_day.reverse()
     return len(by_day) > 1 and by_day == sorted(by_day) and by_day[0] < by_day[-1]
 
 
@@ -200,6 +220,7 @@ _COMPARED = {
     "outcome": "Both tell how the same thing stands",
     "negation": "One says that it happened, the other that it did not",
     "cause": "Both name the cause of the same event",
+    "participants": "One names somebody among those present, the other says that they were not",
     "object": "Both say what it was done with",
     "place": "Both say where the same thing happened",
     "date": "Both name the day of the same event",

@@ -9,6 +9,7 @@ from copydesk.core.model import Value
 _ROUNDING_GAP = 0.03
 # Two lower bounds this far apart are worth showing, though both can be true.
 _FAR_APART = 1.1
+_CONVERSION_GAP = 0.02
 _SLACK = 0.05
 _WIDEST_ROUNDING = 1.05 / 0.95 + 1e-6
 # Kinds of unit whose units do not convert into each other here.
@@ -31,6 +32,8 @@ def compare_values(a: Value, b: Value) -> Relation:
         return Relation.INCOMPARABLE
     if (a.low, a.high) == (b.low, b.high) and a.hedged == b.hedged:
         return Relation.AGREE
+    if _is_converted(a, b) and a.hedged == b.hedged:
+        return Relation.AGREE
     if _is_lower_bound(a) and _is_lower_bound(b) or _is_upper_bound(a) and _is_upper_bound(b):
         return _two_bounds(a, b)
     if _meet(a, b):
@@ -43,6 +46,13 @@ def compare_values(a: Value, b: Value) -> Relation:
     if _is_lower_bound(lower) or _is_upper_bound(upper):
         return Relation.DIFFERS  # "at least 12" and 20: nothing that was printed is wrong
     return Relation.CONFLICT
+
+
+def _is_converted(a: Value, b: Value) -> bool:
+    """ "57 km" and "35 miles": one length, converted and rounded."""
+    if a.unit.kind in {"count", "percent", "duration", *_BY_NAME} or a.unit.name == b.unit.name:
+        return False
+    return isclose(a.low + a.high, b.low + b.high, rel_tol=_CONVERSION_GAP)
 
 
 def _overlapping(a: Value, b: Value) -> Relation:

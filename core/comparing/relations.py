@@ -2,13 +2,16 @@
 
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact
-from copydesk.core.extraction.lexicon import WHOLE_GROUPS
+from copydesk.core.extraction.directions import DIRECTIONS
+from copydesk.core.extraction.lexicon import WHOLE_GROUPS, american
 from copydesk.core.model import Fact
 
 _MINUTES_A_DAY = 24 * 60
 # Clock times whole hours apart, and this many, are most likely of another time zone.
 _ZONE_HOURS = 3
 _HEDGE_MINUTES = 15
+# Articles no further apart than this mean the same Saturday.
+_TENSE_SLACK = 3
 
 
 def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
@@ -18,7 +21,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.AGREE if f.verb == g.verb else Relation.CONFLICT
     if f.type == "object":
         return Relation.AGREE if f.shown == g.shown else Relation.CONFLICT
-    if f.type in {"outcome", "negation"}:
+    if f.type in {"outcome", "negation", "participants"}:
         return Relation.AGREE if f.holds == g.holds else Relation.CONFLICT
     if f.type == "place":
         return _compare_places(a, b)
@@ -50,17 +53,34 @@ def _is_some_of(f: Fact, g: Fact) -> bool:
 
 def _compare_places(a: PlacedFact, b: PlacedFact) -> Relation:
     """Two places of one event; one that is named together with the other is most likely a part of it."""
+    if a.fact.key[1] == "direction":
+        return _compare_directions(a.fact.verb, b.fact.verb)
     if a.target == b.target:
         return Relation.AGREE
-    if a.target in b.nearby or b.target in a.nearby:
+    if _plain(a.fact.shown) == _plain(b.fact.shown):
+        return Relation.AGREE  # one place in two house styles
+    if a.target in b.story or b.target in a.story:
         return Relation.COMPATIBLE
     return Relation.CONFLICT
+
+
+def _plain(name: str) -> str:
+    return " ".join(american(word) for word in name.casefold().split())
+
+
+def _compare_directions(first: str, second: str) -> Relation:
+    """An eighth of the compass apart is a matter of rounding that an editor wants to see; a quarter is not."""
+    apart = abs(DIRECTIONS[first] - DIRECTIONS[second]) % 360
+    apart = min(apart, 360 - apart)
+    return Relation.AGREE if apart == 0 else Relation.DIFFERS if apart <= 45 else Relation.CONFLICT
 
 
 def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
     f, g = a.fact.when, b.fact.when
     if f is None or g is None:
         return Relation.INCOMPARABLE
+    if f.kind == "clock" and f.tense != g.tense:
+        return Relation.INCOMPARABLE  # the hour of another time zone
     if f.kind == "clock":
         return _compare_clocks(f.value, g.value, f.hedged or g.hedged)
     first, second = a.days, b.days
@@ -71,20 +91,40 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.AGREE if f == g else Relation.INCOMPARABLE
     if first == second:
         return Relation.AGREE
+    if f.kind == g.kind == "weekday" and f.value == g.value and _days_between(a, b) <= _TENSE_SLACK:
+        return Relation.AGREE  # both say Saturday, days apart: the tense of one was misread
     apart = max(first[0], second[0]) > min(first[1], second[1])
     return Relation.CONFLICT if apart else Relation.COMPATIBLE
 
 
+def _days_between(a: PlacedFact, b: PlacedFact) -> int:
+    return abs((a.day - b.day).days) if a.day is not None and b.day is not None else 0
+
+
 def _compare_clocks(first: str, second: str, hedged: bool) -> Relation:
-    gap = abs(_minutes(first) - _minutes(second))
-    gap = min(gap, _MINUTES_A_DAY - gap)
-    if gap == 0:
+    if first == second:
         return Relation.AGREE
+    (a, b), (c, d) = _bounds(first), _bounds(second)
+    gap = 0 if a <= d and c <= b else min(_around(c - b), _around(a - d))
+    if gap == 0:
+        return Relation.COMPATIBLE
     if gap % 60 == 0 and gap >= _ZONE_HOURS * 60:
         return Relation.INCOMPARABLE
     if hedged and gap < _HEDGE_MINUTES:
         return Relation.COMPATIBLE if gap <= _HEDGE_MINUTES // 3 else Relation.DIFFERS
     return Relation.CONFLICT
+
+
+def _around(gap: int) -> int:
+    """Round the clock the shorter way."""
+    return min(gap % _MINUTES_A_DAY, -gap % _MINUTES_A_DAY)
+
+
+def _bounds(clock: str) -> tuple[int, int]:
+    """ "20:00-21:00" from and to, in minutes; one hour is both."""
+    start, _, end = clock.partition("-")
+    first, last = _minutes(start), _minutes(end or start)
+    return first, last if last >= first else last + _MINUTES_A_DAY
 
 
 def _minutes(clock: str) -> int:

@@ -6,16 +6,35 @@ from collections.abc import Iterator
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
-_AFTER_NAME = re.compile(r"(?:,| \(|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{1,3})(?=[,).;]| ?$|,| and\b)")
+_AFTER_NAME = re.compile(
+    r"(?:,| \(|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{1,3})(?=[,).;]| ?$|,| (?:and|when|at|years? old)\b)"
+)
 # Not "a 25-year-old file on Ek": no preposition between the age and the name.
 _BEFORE_NAME = re.compile(
     r"(\d{1,3})[- ]year[- ]old,? (?:(?!(?:on|of|for|about|to|by|from|in|at|with) )[\w’'-]+ ){0,4}$"
 )
 _OLDEST = 120
+# People whom reports tell of without a name: each has one age in a story, as long as there is but one of them.
+_NAMELESS = {
+    "suspect": "suspect gunman attacker shooter bomber assailant knifeman hijacker",
+    "driver": "driver motorist",
+    "pilot": "pilot",
+    "victim": "victim",
+}
+_ROLE_OF = {word: role for role, words in _NAMELESS.items() for word in words.split()}
+_NAMELESS_AGE = re.compile(
+    rf"(?P<before>\d{{1,3}})[- ]year[- ]old,? (?:\w+ )?(?P<role1>{'|'.join(_ROLE_OF)}|man|woman|boy|girl)\b"
+    rf"|\b(?P<role2>{'|'.join(_ROLE_OF)}), (?:who (?:is|was) )?(?:an? |aged )?(?P<after>\d{{1,3}})\b(?=,|[- ]year)"
+)
+_HELD = frozenset("arrest detain hold charge custody".split())
+_NEAR = 40  # characters behind an age in which the name of its bearer would stand
+# The tagger takes them for nouns and adjectives.
+_AMBIGUOUS_VERBS = frozenset("shot hit cut killed beat hurt attacked stabbed rammed".split())
 
 
 def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """The ages that a sentence gives to people it names."""
+    """The ages that a sentence gives to people it names, and to the suspect, the driver, the victim."""
+    yield from _nameless(sentence, names)
     paragraph, base = sentence.paragraph, sentence.paragraph.range.start
     for (start, end), index in names.mentions(*sentence.range):
         if entities[index].type is not EntityType.PERSON:
@@ -32,7 +51,27 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
 
 def _has_verb(sentence: SentenceView, start: int, end: int) -> bool:
     """ "A 25-year-old shot Jan Ek": the age is not his."""
-    return any(token.pos_ in {"VERB", "AUX"} for token in sentence.span if start <= token.idx < end)
+    between = (token for token in sentence.span if start <= token.idx < end)
+    return any(token.pos_ in {"VERB", "AUX"} or token.lower_ in _AMBIGUOUS_VERBS for token in between)
+
+
+def _nameless(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
+    """ "The suspect, a 24-year-old man", "police arrested a 19-year-old man": no name stands beside the age."""
+    if "year" not in sentence.text and not any(role in sentence.text for role in _ROLE_OF):
+        return
+    for match in _NAMELESS_AGE.finditer(sentence.text):
+        word = match["role1"] or match["role2"]
+        role = _ROLE_OF.get(word) or ("suspect" if _HELD.intersection(sentence.words) else None)
+        group = "before" if match["before"] else "after"
+        start, end = (sentence.range.start + at for at in match.span(group))
+        is_named = bool(names.mentions(end, min(end + _NEAR, sentence.range.end)))
+        if role is not None and not is_named:
+            age = int(match[group])
+            value = Value(age, age, Unit("age", "year"), str(age))
+            span = Range(start, end)
+            yield sentence.fact(
+                "number", ("age", role), f"age of the {role}", span, str(age), value=value, asserted=age <= _OLDEST
+            )
 
 
 def _fact(sentence: SentenceView, owner: int, age: int, span: Range) -> Fact:

@@ -15,6 +15,7 @@ _KINDS = {
     "vehicle": "car|truck lorry|van minivan|bus coach|motorcycle motorbike|ambulance|taxi|bicycle bike|train|tram",
     "craft": "plane aircraft airplane aeroplane jet airliner|helicopter chopper|drone|balloon|glider",
     "vessel": "ferry|yacht|trawler|tanker|cargo freighter|barge|submarine",
+    "container": "suitcase|backpack rucksack|parcel package|barrel|bin dustbin",
     "weapon": "knife|gun pistol handgun|rifle|machete|axe|hammer|grenade|crossbow|sword",
 }
 _KIND_OF = {
@@ -50,8 +51,23 @@ def kind_facts(sentence: SentenceView) -> Iterator[Fact]:
         )
 
 
+_ARMING = frozenset("arm use carry wield brandish hold have".split())
+_ARMED = frozenset("attacker gunman suspect man assailant intruder robber he knifeman attackers men".split())
+
+
+def _is_carried(weapon: Token) -> bool:
+    """ "The attacker was armed with a knife", "he wielded a machete"."""
+    verb = weapon.head if weapon.dep_ == "dobj" else weapon.head.head if weapon.dep_ == "pobj" else None
+    if verb is None or verb.lemma_ not in _ARMING or is_unreal(verb):
+        return False
+    subjects = [child.lower_ for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(_ARMED.intersection(subjects))
+
+
 def _part(thing: Token) -> str | None:
-    """What marks the thing out: that it carried explosives, or the incident that its verb tells."""
+    """What marks the thing out: that it carried explosives, who was armed with it, or the incident its verb tells."""
+    if _KIND_OF[thing.lemma_.lower()][0] == "weapon" and _is_carried(thing):
+        return "attack"
     near = [*thing.subtree, thing.head]
     if any(token.lower_.startswith(("explosive", "bomb")) for token in near):
         return "bomb"

@@ -6,7 +6,7 @@ from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, time_taken
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class
-from copydesk.core.extraction.measures import measure_of, thing_of
+from copydesk.core.extraction.measures import measure_of, things_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 
@@ -22,6 +22,7 @@ _DIRECTIONS = frozenset(
 _TRADED = frozenset({"share", "stock", "price"})
 _FROM = frozenset({"from", "away", "outside", "off"})
 _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
+_PARTS = frozenset("storey story room floor bed seat page engine carriage lane deck bedroom apartment hole".split())
 _SMALLEST_DEAL = 1e5
 _PAYING = ("fin", "pa", "cost", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
 _OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
@@ -57,8 +58,7 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
         owner = bought(counted, names)
     else:
         owner = None if measure.single else counted.owner(names)
-        if measure.name in _OF_THINGS and (thing := thing_of(counted)):
-            scope.add(thing)
+        scope |= things_of(counted) if measure.name in _OF_THINGS else set()
     key = (unit.kind, currency, measure.name)
     return counted.fact(key, measure.topic, tuple(sorted(scope)), owner, counted.is_part)
 
@@ -69,6 +69,8 @@ def _count(counted: Counted, names: NameFinder) -> Fact | None:
         return None
     if noun.tag_ not in {"NNS", "NNPS"} and (lemma in LABEL_NOUNS or not _is_compound(counted)):
         return None
+    if lemma == "time" and noun.head.pos_ in NOUNS and noun.dep_ in {"compound", "nmod", "npadvmod"}:
+        return None  # "the four-times champion"
     group = "person" if lemma in PEOPLE else lemma
     plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
     scope = {*counted.restrictions, *({lemma} if group != lemma and lemma not in {"people", "person"} else ())}
@@ -80,7 +82,8 @@ def _count(counted: Counted, names: NameFinder) -> Fact | None:
 def _is_compound(counted: Counted) -> bool:
     """ "a 240-room hotel": many rooms, printed as one."""
     text, end = counted.sentence.paragraph.text, counted.end
-    return counted.noun is not None and text[end : end + 1] == "-" and counted.noun.idx == end + 1
+    is_tied = counted.noun is not None and text[end : end + 1] == "-" and counted.noun.idx == end + 1
+    return is_tied and counted.lemma in _PARTS  # not "a three-judge panel", of which there are many
 
 
 def _measure(counted: Counted, names: NameFinder) -> Fact | None:
@@ -93,6 +96,8 @@ def _measure(counted: Counted, names: NameFinder) -> Fact | None:
     if measured in _TRADED and counted.owner(names) is None:
         return None  # shares of whom?
     kind = next((name for name in event_classes(measured) if name in {"offer", "acquire"}), None)
+    if kind and counted.kind == "money" and counted.quantity.value.high < _SMALLEST_DEAL:
+        return None  # a price for each share
     group = "deal" if kind else measured  # one transaction is a bid, an offer, a purchase
     topic = f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"
     scope = tuple(word for word in counted.restrictions if word.startswith("per "))

@@ -40,7 +40,7 @@ def _deals(counted: Counted) -> list[Token]:
         token = token.head
         chain.append(token)
         if counted.verb is not None and token.i == counted.verb.i:
-            chain += [child for child in token.children if child.dep_ == "dobj" and child.pos_ in NOUNS]
+            chain += [child for child in token.children if child.dep_ in {"dobj", "nsubj"} and child.pos_ in NOUNS]
             break
     return chain
 

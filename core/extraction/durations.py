@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.lexicon import event_classes
-from copydesk.core.extraction.measures import measure_of
+from copydesk.core.extraction.measures import measure_named, measure_of, thing_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 
@@ -18,6 +18,8 @@ _REACH = 6  # tokens after the verb that say what was done
 
 def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
     """The fact where the words name what lasted or what it came after; None where only a verb is told."""
+    if counted.following is not None and counted.following.lower_ in {"later", "earlier", "ago"}:
+        return None  # from what, another clause tells
     came_after = _after_what(counted)
     if came_after is not None:
         name = _event(came_after)
@@ -25,8 +27,9 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
     verb = counted.verb
     lasting = None if verb is None else _what_lasts(verb)
     if lasting is not None and lasting.pos_ == "NOUN" and counted.noun is None:
-        name = _event(lasting)
-        return _fact(counted, f"length {name}", f"length of the {lasting.lower_}", None)
+        known = measure_named("duration", lasting.lemma_.lower())
+        name = f"length {_event(lasting)}" if known is None else known.name
+        return _fact(counted, name, f"length of the {lasting.lower_}", None)
     measure = measure_of(counted)
     if measure is not None:
         owner = _sentenced(counted, names) if measure.name == "sentence" else counted.owner(names)
@@ -37,7 +40,9 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
     if verb is None:
         return None
     if verb.lemma_ in _SHUT and _preceded_by(counted, "for"):
-        return _fact(counted, "closed", "time for which it was closed", None)
+        subject = thing_of(counted)
+        what = f"the {subject}" if subject else "it"
+        return _fact(counted, "closed", f"time for which {what} was closed", None, (subject,) if subject else ())
     if verb.lemma_ in _HOLDING_OFFICE and counted.quantity.value.unit.name in {"year", "month"}:
         owner = counted.owner(names)
         return None if owner is None else _fact(counted, "tenure", "years in office or at work", owner)
@@ -50,8 +55,8 @@ def time_taken(counted: Counted, verb: Token) -> Fact:
     return _fact(counted, "time taken", f"time taken to {_done(counted, done)}", None)
 
 
-def _fact(counted: Counted, name: str, topic: str, owner: int | None) -> Fact:
-    return counted.fact(("duration", "", name), topic, (), owner, is_part=False)
+def _fact(counted: Counted, name: str, topic: str, owner: int | None, scope: tuple[str, ...] = ()) -> Fact:
+    return counted.fact(("duration", "", name), topic, scope, owner, is_part=False)
 
 
 def _event(token: Token) -> str:

@@ -13,7 +13,7 @@ from copydesk.core.extraction.facts import find_facts
 from copydesk.core.extraction.names import find_entities
 from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.extraction.quotations import find_quotations
-from copydesk.core.extraction.sentences import NameFinder, find_sentences
+from copydesk.core.extraction.sentences import NameFinder, SentenceView, find_sentences
 from copydesk.core.extraction.shingles import shingles
 from copydesk.core.extraction.statements import find_statements
 from copydesk.core.extraction.voices import Voices
@@ -98,8 +98,12 @@ def extract(article: Article, nlp: Language) -> Extract:
     names, voices = NameFinder(entities), Voices(quotations, entities)
     facts: list[Fact] = []
     statements: list[Statement] = []
+    before: SentenceView | None = None
     for sentence in find_sentences(paragraphs, names, quotations, voices):
+        if before is not None and before.paragraph is not sentence.paragraph:
+            before = None
         first = len(facts)
-        facts += find_facts(sentence, names, entities)
+        facts += find_facts(sentence, names, entities, before)
+        before = sentence
         statements += find_statements(sentence, names, voices, list(enumerate(facts[first:], start=first)))
     return Extract(entities, quotations, tuple(statements), tuple(facts), shingles(article, quotations))

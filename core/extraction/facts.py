@@ -6,7 +6,10 @@ from copydesk.core.extraction.ages import age_facts
 from copydesk.core.extraction.alternatives import kind_facts
 from copydesk.core.extraction.amounts import amount_fact
 from copydesk.core.extraction.causes import cause_facts
+from copydesk.core.extraction.companions import companion_facts
 from copydesk.core.extraction.counted import Counted
+from copydesk.core.extraction.directions import direction_facts
+from copydesk.core.extraction.nobody import none_facts
 from copydesk.core.extraction.occasions import occasion_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.outcomes import outcome_facts, place_facts
@@ -17,17 +20,25 @@ from copydesk.core.extraction.victims import victim_fact
 from copydesk.core.model import Fact, LocalEntity
 
 
-def find_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> list[Fact]:
-    """In the order of the builders; deterministic."""
+def find_facts(
+    sentence: SentenceView,
+    names: NameFinder,
+    entities: tuple[LocalEntity, ...],
+    before: SentenceView | None = None,
+) -> list[Fact]:
+    """In the order of the builders; deterministic. `before` is the sentence before it in its paragraph, if any."""
     return [
         *_quantity_facts(sentence, names),
         *age_facts(sentence, names, entities),
         *ordinal_facts(sentence, names, entities),
-        *occasion_facts(sentence),
+        *occasion_facts(sentence, names, before),
         *kind_facts(sentence),
         *cause_facts(sentence),
         *outcome_facts(sentence, names),
         *place_facts(sentence, names, entities),
+        *direction_facts(sentence, names),
+        *companion_facts(sentence, names, entities),
+        *none_facts(sentence),
     ]
 
 

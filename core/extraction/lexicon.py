@@ -34,12 +34,23 @@ _EVENT_WORDS = {
     "release": "release free",
     "alert": "alert alarm call notify",
     "takeoff": "takeoff depart departure leave",
+    "quake": "earthquake quake tremor temblor",
+    "found": "found establish foundation founding",
+    "birth": "bear birth",
+    "marry": "marry wed wedding",
+    "build": "build construct complete construction completion",
+    "inspect": "inspect inspection",
 }
 EVENT_CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _EVENT_WORDS.items()}
 # What one outlet calls an attack, another calls an explosion: for times, one class.
-INCIDENTS = frozenset({"attack", "explosion", "crash", "fire", "collapse", "shooting"})
+INCIDENTS = frozenset({"attack", "explosion", "crash", "fire", "collapse", "shooting", "quake"})
 # Classes whose words mean one event; in the others two words may be two events ("offer a metaphor").
-SYNONYMOUS = INCIDENTS | {"killed", "injured", "detained", "meeting", "visit", "approve", "acquire", "resign", "alert"}
+SYNONYMOUS = INCIDENTS | {
+    *("killed", "injured", "detained", "meeting", "visit", "approve", "acquire", "resign", "alert", "takeoff"),
+    *("found", "birth", "marry", "inspect"),
+}
+# Names of events that a phrase tells ("took effect"): each means one event as well.
+PHRASED_EVENTS = frozenset({"incident", "effect", "sale", "last seen", "office", "photo"})
 VICTIM_CLASSES = ("killed", "injured", "hospitalised", "missing", "detained", "rescued", "evacuated")
 VICTIM_TOPICS = {
     "killed": "number of people killed",
@@ -84,12 +95,27 @@ SYNONYMS = {
 }
 # Words that outlets use of one thing, where no story has both as two things; the first stands for all.
 _THING_WORDS = """
-    vessel ship boat ferry liner | aircraft plane jet airliner airplane aeroplane jetliner | home house dwelling
-    earthquake quake tremor temblor | gun firearm | storm hurricane typhoon cyclone | fire blaze wildfire inferno
-    company firm | phone smartphone handset | car vehicle | round shot bullet | film movie | tower skyscraper | job post |
-    school academy | explosion blast | flight departure | machine computer pc | bill legislation | copy unit
+    vessel ship boat ferry liner
+    aircraft plane jet airliner airplane aeroplane jetliner flight
+    home house dwelling
+    earthquake quake tremor temblor
+    gun firearm
+    storm hurricane typhoon cyclone
+    fire blaze wildfire inferno
+    company firm
+    phone smartphone handset
+    car vehicle
+    round shot bullet
+    film movie
+    tower skyscraper
+    job post
+    school academy
+    explosion blast
+    machine computer pc
+    bill legislation
+    copy unit
 """
-_THING_OF = {word: words.split()[0] for words in _THING_WORDS.split("|") for word in words.split()}
+_THING_OF = {word: words.split()[0] for words in _THING_WORDS.strip().splitlines() for word in words.split()}
 
 
 def thing_class(lemma: str) -> str:

@@ -45,7 +45,6 @@ _TABLES = {
         dividend = dividend : dividend
         donation donate pledge = pledge : amount pledged
         steal loot theft heist rob = stolen ! : value of what was stolen
-        raise funding fundraise = raised : amount raised
         """,
     "percent": """
         vote ballot = vote : share of the vote
@@ -110,6 +109,11 @@ _BUILT = frozenset(
 )
 _MOST_CHILDREN = 24
 _CONTENT = NOUNS | VERBS | {"ADJ"}
+
+
+def measure_named(kind: str, lemma: str) -> Measure | None:
+    """The measure of that kind that a word by itself names."""
+    return _MEASURES.get((kind, lemma))
 
 
 def measure_of(counted: Counted) -> Measure | None:
@@ -192,12 +196,22 @@ def _of_verb(verb: Token, counted: Counted) -> Iterator[str]:
 
 def thing_of(counted: Counted) -> str:
     """The class of thing that is measured: "the vessel is 366 metres long", "a 290-metre tower"."""
-    noun = counted.noun
+    thing = _thing(counted)
+    return "" if thing is None else thing_class(thing.lemma_.lower())
+
+
+def things_of(counted: Counted) -> set[str]:
+    """The thing with what tells it from others of its kind: "the larger phone"."""
+    thing = _thing(counted)
+    if thing is None:
+        return set()
+    return {thing_class(thing.lemma_.lower()), *(child.lemma_.lower() for child in thing.lefts if child.dep_ == "amod")}
+
+
+def _thing(counted: Counted) -> Token | None:
+    noun, verb = counted.noun, counted.verb
     if noun is not None and noun.idx >= counted.end and (counted.kind, noun.lemma_.lower()) not in _MEASURES:
-        return thing_class(noun.lemma_.lower())
-    verb = counted.verb
-    if verb is None:
-        return ""
+        return noun
     subjects = (child for child in _children(verb) if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ == "NOUN")
-    subject = next((child.lemma_.lower() for child in subjects), "")
-    return "" if (counted.kind, subject) in _MEASURES else thing_class(subject)
+    subject = next(subjects, None)
+    return None if subject is None or (counted.kind, subject.lemma_.lower()) in _MEASURES else subject

@@ -1,18 +1,26 @@
 """Facts of time: on which day or at what hour an event took place, bound to the event by the parse."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
-from copydesk.core.extraction.lexicon import INCIDENTS, event_classes
-from copydesk.core.extraction.sentences import SentenceView
+from copydesk.core.extraction.events_told import done_to, event_name, is_last, thing_named
+from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.times import Time
 from copydesk.core.model import Fact, Range
 
 # Verbs that only say that something took place: the event is their subject.
-_HAPPENING = frozenset("happen occur take come begin start hear see strike be unfold erupt feel report".split())
+_HAPPENING = frozenset(
+    "happen occur take come begin start hear see strike hit be unfold erupt feel report break ring go".split()
+)
+_PERFORMING = frozenset("carry conduct stage hold launch mount commit perform".split())
+_CLOCKS = frozenset({"clock", "watch"})
+_FEWEST = 4  # tokens of a sentence that tells of an incident
+_MOST_CHILDREN = 24  # hostile text gives one verb thousands
 _RECEIVING = frozenset({"receive", "get", "field"})
 _ALERTS = frozenset({"report", "call", "alert", "alarm"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -21,14 +29,37 @@ _SAYING = frozenset(
 )
 
 
-def occasion_facts(sentence: SentenceView) -> Iterator[Fact]:
-    """The dates and clock times of a sentence with the events that they date."""
+def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceView | None = None) -> Iterator[Fact]:
+    """The dates and clock times of a sentence, and of the one before it, with the events that they date."""
+    if before is not None:
+        yield from _told_before(sentence, names, before)
     for time in sentence.times:
         token = sentence.token_at(sentence.span.start_char + time.start)
         if token is None:
             continue
         for event in _events(sentence, token, time):
-            yield _fact(sentence, time, event)
+            yield _fact(sentence, names, time, event)
+
+
+def _told_before(sentence: SentenceView, names: NameFinder, before: SentenceView) -> Iterator[Fact]:
+    """ "At 7:15 the lights went out. The blast was heard for miles": an hour, then the incident that it was of."""
+    times = [time for time in before.times if time.is_clock]
+    if len(times) != 1 or any(time.is_clock for time in sentence.times) or len(sentence.span) < _FEWEST:
+        return
+    article, incident = sentence.span[0], sentence.span[1]
+    if article.lower_ != "the" or incident.pos_ != "NOUN" or event_name(incident) != "incident":
+        return
+    token = before.token_at(before.span.start_char + times[0].start)
+    verb = None if token is None else next((above for above in token.ancestors if above.pos_ in VERBS), None)
+    if (
+        verb is None
+        or incident.head.tag_ not in {"VBD", "VBN"}
+        or verb.lemma_ in _SAYING
+        or event_name(verb) != verb.lemma_.lower()
+    ):
+        return  # what has a name of its own happened at that hour
+    if not any(child.lemma_ in _ALERTS for child in islice(verb.children, _MOST_CHILDREN)):
+        yield _fact(before, names, times[0], incident)
 
 
 def _events(sentence: SentenceView, token: Token, time: Time) -> list[Token]:
@@ -46,34 +77,59 @@ def _events(sentence: SentenceView, token: Token, time: Time) -> list[Token]:
 
 def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Token]:
     lemma = verb.lemma_.lower()
+    children = list(islice(verb.children, _MOST_CHILDREN))
     if lemma in _SAYING:
-        return []  # the day of the statement, not of what it tells
+        # The day of the statement, not of what it tells; but "the deal was announced on Monday" dates the announcement.
+        tells = any(child.dep_ in {"ccomp", "xcomp"} for child in children)
+        is_event = lemma == "announce" and not tells and any(child.dep_ in {"nsubjpass", "dobj"} for child in children)
+        return [verb] if is_event else []
     occasions = [
         thing
-        for child in verb.children
+        for child in children
         if child.dep_ == "prep" and child.lower_ in {"during", "at", "in"}
         for thing in child.children
         if thing.dep_ == "pobj" and event_classes(thing.lemma_.lower())
     ]  # "On Thursday, during their summit, he thanked": the summit is on Thursday too
     if lemma in _RECEIVING:  # "a call was received at 4:40", "police got calls at 5:10"
-        return [child for child in verb.children if child.dep_ in _ARGUMENTS and child.lemma_.lower() in _ALERTS]
+        return [child for child in children if child.dep_ in _ARGUMENTS and child.lemma_.lower() in _ALERTS]
+    if event_name(verb) != lemma and lemma not in _HAPPENING:
+        return [verb, *occasions]
+    if lemma in _PERFORMING:  # "the attack was carried out on Friday"
+        things = [child for child in children if child.dep_ in {"nsubjpass", "dobj"}]
+        return [one for one in things if event_classes(one.lemma_.lower())] or [verb]
+    if lemma == "stop" and time.is_clock and any(child.lemma_ in _CLOCKS for child in children):
+        return _stopping(verb)
     if lemma not in _HAPPENING:
         return [verb, *occasions]
-    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    subjects = [child for child in children if child.dep_ in {"nsubj", "nsubjpass"}]
     events = [one for one in subjects if event_classes(one.lemma_.lower())]
-    return events or ([verb] if event_classes(lemma) and not time.is_clock else occasions)
+    return events or ([verb] if event_name(verb) != lemma and (not time.is_clock or _is_phrase(verb)) else occasions)
 
 
-def _fact(sentence: SentenceView, time: Time, event: Token) -> Fact:
+def _is_phrase(verb: Token) -> bool:
+    """A verb that tells an event only with the word beside it: "took off", "went off"."""
+    return not event_classes(verb.lemma_.lower())
+
+
+def _stopping(verb: Token) -> list[Token]:
+    """ "The clocks stopped at 7:15, when the blast hit": what stopped a clock happened at its hour."""
+    inside = (token for token in verb.subtree if token.i != verb.i)
+    return [token for token in inside if token.pos_ == "NOUN" and event_name(token) == "incident"][:1]
+
+
+def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -> Fact:
     lemma = event.lemma_.lower()
-    name = "alert" if lemma in _ALERTS else next(iter(event_classes(lemma)), lemma)
-    if name in INCIDENTS:
-        name = "incident"
+    name = "alert" if lemma in _ALERTS else event_name(event)
     verb = event if event.pos_ in VERBS else next((a for a in event.ancestors if a.pos_ in VERBS), None)
     unreal = verb is not None and is_unreal(verb)
-    when = time.when if time.when.tense else time.when._replace(tense=_tense(verb, unreal))
+    is_told = bool(time.when.tense) or time.is_clock
+    when = time.when if is_told else time.when._replace(tense=_tense(verb, unreal))
     kind = "time" if time.is_clock else "date"
     start = sentence.range.start
+    thing = done_to(event, name)
+    if is_last(event) and not name.startswith("last "):
+        name = f"last {name}"
+    owner = None if thing is None else names.at(sentence.paragraph, thing)
     return sentence.fact(
         kind,
         (kind, name),
@@ -81,7 +137,8 @@ def _fact(sentence: SentenceView, time: Time, event: Token) -> Fact:
         Range(start + time.start, start + time.end),
         sentence.text[time.start : time.end],
         when=when,
-        scope=(lemma,),
+        scope=() if thing is None or owner is not None else tuple(filter(None, [thing_named(thing)])),
+        owner=owner,
         verb=lemma,
         asserted=not unreal,
     )
@@ -102,6 +159,20 @@ _NAMED = {
     "begin": "beginning",
     "win": "win",
     "sign": "signing",
+    "incident": "incident",
+    "found": "founding",
+    "birth": "birth",
+    "marry": "wedding",
+    "build": "building",
+    "inspect": "inspection",
+    "sale": "start of sale",
+    "effect": "coming into force",
+    "office": "taking of office",
+    "photo": "photo",
+    "takeoff": "take-off",
+    "last seen": "last sighting",
+    "sentence": "sentence",
+    "charge": "charge",
 }
 
 

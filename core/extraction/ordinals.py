@@ -1,6 +1,7 @@
 """Facts of order: whose how-manieth what. "his fifth term", "the third visit"."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -16,24 +17,32 @@ _ORDINALS = {
 _ENDINGS = ("st", "nd", "rd", "th")
 # Ordinals of these are dates, fractions, ranks in time or labels.
 _NOT_COUNTED = frozenset(
-    "time day week month year quarter half century hour minute anniversary birthday place floor lady person thing "
-    "point step part world class side hand amendment grade degree".split()
+    "time day week month year quarter half century hour minute place lady person thing point step part world class "
+    "side hand amendment grade degree".split()
 )
+_RANKING = frozenset("finish come place rank end".split())
 
 
 def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """Ordinal + noun with its owner. "First" and "second" are left out: they count many things in one story."""
+    """Ordinal + noun with its owner. "First" is left out, and "second" but for "her second": they count many things."""
     for index in range(sentence.span.start, sentence.span.end):
         word = sentence.paragraph.words.lower[index]
         number = _number(word) if word in _ORDINALS or word[0].isdigit() else None
-        if number is None or number < 3:
+        if number is None or number < 2:
             continue
         token = sentence.paragraph.doc[index]
         if token.dep_ not in {"amod", "nummod", "compound"}:
+            if (rank := _rank(sentence, names, token, number)) is not None:
+                yield rank
             continue
         noun = token.head
+        if number == 2 and not any(child.dep_ == "poss" for child in noun.children):
+            continue
         if noun.pos_ != "NOUN" or noun.lemma_.lower() in _NOT_COUNTED or noun.i < token.i:
             continue
+        before = sentence.paragraph.words.lower[max(0, index - 3) : index]
+        if noun.lemma_ == "floor" and "from" not in before:
+            continue  # where somebody fell or shot from; a house has many
         if sentence.is_time(token):
             continue
         lemma = noun.lemma_.lower()
@@ -45,8 +54,30 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             token.text,
             value=Value(number, number, Unit("ordinal", ""), token.text),
             owner=_owner(sentence, names, entities, noun),
+            verb=next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), ""),
             near=noun,
         )
+
+
+def _rank(sentence: SentenceView, names: NameFinder, token: Token, number: int) -> Fact | None:
+    """ "Finished third": the place that somebody took."""
+    verb = token.head
+    if verb.lemma_ not in _RANKING or token.dep_ not in {"advmod", "acomp", "oprd", "attr", "xcomp", "dobj"}:
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    owner = None if subject is None else names.at(sentence.paragraph, subject)
+    if owner is None:
+        return None
+    return sentence.fact(
+        "ordinal",
+        ("ordinal", "place taken"),
+        "place",
+        sentence.paragraph.token_range(token, token),
+        token.text,
+        value=Value(number, number, Unit("ordinal", ""), token.text),
+        owner=owner,
+        near=verb,
+    )
 
 
 def _number(lower: str) -> int | None:

@@ -1,11 +1,15 @@
 """Facts of outcome and place: whether something is so or not, and where it happened, clause by clause."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
+from copydesk.core.extraction.events_told import done_to, event_name
 from copydesk.core.extraction.lexicon import american
+from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity
 
@@ -16,7 +20,16 @@ _OPPOSITES = {
     "won": ("win", "lose"),
     "risen": ("rise increase grow climb", "fall drop decline decrease shrink"),
     "convicted": ("convict", "acquit"),
+    "alive": ("survive", "die perish"),
+    "free": ("free release", "hold detain"),
+    "successful": ("succeed success successful", "fail failure unsuccessful"),
+    "adopted": ("pass adopt", "defeat block"),
+    "afloat": ("float", "sink"),
 }
+# What is said of one must not be said of many, of whom some are and some are not.
+_OF_ONE = frozenset({"alive", "free"})
+_LAWS = frozenset("bill law motion measure resolution budget amendment legislation plan deal".split())
+_FAILING = frozenset({"fail", "refuse", "decline"})
 _SIGNS = {
     lemma: (name, holds)
     for name, sides in _OPPOSITES.items()
@@ -26,13 +39,22 @@ _SIGNS = {
 _CONTESTS = frozenset(
     "election vote race seat game match final title case appeal battle war bid contest primary".split()
 )
+_ATTACKERS = frozenset("gunman attacker shooter suspect assailant bomber knifeman".split())
+_KILLING = frozenset({"kill", "shoot", "blow"})
+_SELF = frozenset({"himself", "herself", "themselves", "itself"})
+_FORCES = frozenset("police officer troop soldier force guard marksman sniper".split())
 _STAYING = frozenset("remain stay keep be become stand leave".split())
 # Verbs too general for "did" against "did not" to be about one thing.
 _EMPTY = frozenset(
     "be have do say tell go get make take know think want see come seem need let respond reply comment".split()
 )
 _PLACE_TYPES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
-_AT = frozenset({"in", "at", "near", "outside", "on"})
+_AT = frozenset({"in", "at", "near", "outside", "on", "off"})
+_HAPPENING = frozenset("happen occur take hit strike carry be".split())
+_KINDS_OF_PLACE = frozenset("town city village suburb district neighborhood neighbourhood port coast outskirt".split())
+# Events that have one place, whatever they happened to.
+_ANYWHERE = frozenset({"incident", "birth", "detained", "takeoff"})
+_MOST_CHILDREN = 24
 
 
 def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
@@ -42,16 +64,58 @@ def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
         if subject is None or not clause.asserted or subject.pos_ not in {"NOUN", "PROPN"}:
             continue
         state, phrase = _state(clause)
-        if state is not None:
+        if (told := _by_own_hand(clause) or _plea(clause)) is not None:
+            name, holds = told
+            yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), "outcome", clause.head, holds)
+        elif state is not None and _suits(subject, _SIGNS[state][0]):
             name, holds = _SIGNS[state]
             yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), "outcome", phrase, holds)
         elif clause.head.pos_ == "VERB" and clause.head.lemma_ not in _EMPTY:
             key = ("negation", clause.head.lemma_.lower(), _thing(subject))
             yield _fact(sentence, names, clause, key, "negation", clause.head, not clause.negated)
+            if (undone := _undone(clause)) is not None:
+                key = ("negation", undone.lemma_.lower(), _thing(subject))
+                yield _fact(sentence, names, clause, key, "negation", clause.head, clause.negated)
 
 
 def _thing(subject: Token) -> str:
-    return american(subject.lemma_.lower())
+    lemma = american(subject.lemma_.lower())
+    return "attacker" if lemma in _ATTACKERS else lemma
+
+
+def _suits(subject: Token, name: str) -> bool:
+    """Whether the state can be one that somebody or something is in as a whole."""
+    if name == "adopted":
+        return subject.lemma_.lower() in _LAWS
+    if name == "free" and subject.dep_ != "nsubjpass":
+        return False  # who releases somebody is not free by that
+    return name not in _OF_ONE or subject.tag_ in {"NN", "NNP"}
+
+
+def _by_own_hand(clause: Clause) -> tuple[str, bool] | None:
+    """ "The gunman killed himself", and "the gunman was shot dead by police"."""
+    head = clause.head
+    if head.lemma_ not in _KILLING:
+        return None
+    children = list(head.children)
+    if any(child.dep_ == "dobj" and child.lower_ in _SELF for child in children):
+        return "dead by his own hand", True
+    agents = [thing.lemma_.lower() for child in children if child.dep_ == "agent" for thing in child.children]
+    return ("dead by his own hand", False) if _FORCES.intersection(agents) else None
+
+
+def _plea(clause: Clause) -> tuple[str, bool] | None:
+    """ "Pleaded guilty", "pleaded not guilty"."""
+    if clause.head.lemma_ != "plead" or not any(token.lower_ == "guilty" for token in clause.tokens):
+        return None
+    return "guilty by plea", not any(token.lower_ == "not" for token in clause.tokens)
+
+
+def _undone(clause: Clause) -> Token | None:
+    """ "Failed to reach orbit": what was not done."""
+    if clause.head.lemma_ not in _FAILING:
+        return None
+    return next((child for child in clause.head.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
 
 
 def _state(clause: Clause) -> tuple[str | None, Token]:
@@ -79,7 +143,7 @@ def _fact(
 ) -> Fact:
     subject = clause.subject
     assert subject is not None
-    if type_ == "outcome" and clause.negated:
+    if type_ == "outcome" and clause.negated and key[1] != "guilty by plea":
         holds = not holds
     first, last = sorted((clause.head, shown), key=lambda token: token.i)
     span = sentence.paragraph.token_range(first, last)
@@ -93,11 +157,18 @@ def _fact(
         topic,
         clause.range if type_ == "negation" else span,
         words if not clause.negated else f"not {words}",
+        scope=_object(clause) if type_ == "negation" else (),
         owner=names.at(sentence.paragraph, subject),
         holds=holds,
         verb=clause.head.lemma_.lower(),
         near=clause.head,
     )
+
+
+def _object(clause: Clause) -> tuple[str, ...]:
+    """What it was done to, or not: releasing pictures and not releasing a name are two things."""
+    things = (child for child in islice(clause.head.children, _MOST_CHILDREN) if child.dep_ == "dobj")
+    return tuple(thing.lemma_.lower() for thing in things if thing.pos_ in {"NOUN", "PROPN"})[:1]
 
 
 def _told(clause: Clause) -> str:
@@ -109,25 +180,57 @@ def _told(clause: Clause) -> str:
 
 
 def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """ "opened at the Corn Exchange", "crashed near Ostra": a place bound to the verb."""
+    """ "Opened at the Corn Exchange", "crashed near Ostra", "in the village of Norvik": a place bound to the verb."""
     for clause in sentence.clauses:
-        if not clause.asserted or clause.negated or clause.head.lemma_ in _EMPTY or clause.subject is None:
+        if not clause.asserted or clause.negated or clause.subject is None:
             continue
-        for child in clause.head.children:
-            if child.dep_ != "prep" or child.lower_ not in _AT:
+        event = _event(clause)
+        if event is None:
+            continue
+        for child in islice(clause.head.children, _MOST_CHILDREN):
+            if child.dep_ != "prep" or not (child.lower_ in _AT or child.lower_ == "from" and event[0] == "takeoff"):
                 continue
             for thing in child.children:
-                place = names.at(sentence.paragraph, thing) if thing.dep_ == "pobj" else None
-                if place is None or entities[place].type not in _PLACE_TYPES:
+                place = _place(sentence, names, thing) if thing.dep_ == "pobj" else None
+                if place is None or entities[place].type not in _PLACE_TYPES or _is_wide(entities[place]):
                     continue
-                lemma = clause.head.lemma_.lower()
+                name, owner = event
                 yield sentence.fact(
                     "place",
-                    ("place", lemma, _thing(clause.subject)),
+                    ("place", name) if name in _ANYWHERE else ("place", name, _thing(clause.subject)),
                     f"place where {_told(clause)}",
                     sentence.paragraph.token_range(child, thing),
                     entities[place].name,
                     target=place,
-                    verb=lemma,
+                    owner=None if owner is None else names.at(sentence.paragraph, owner),
+                    verb=clause.head.lemma_.lower(),
                     near=clause.head,
                 )
+
+
+def _event(clause: Clause) -> tuple[str, Token | None] | None:
+    """What took place, and to whom: the event that the verb or, of "happened", its subject tells."""
+    head, subject = clause.head, clause.subject
+    assert subject is not None
+    name = event_name(head)
+    if name in _ANYWHERE:
+        return name, done_to(head, name)
+    if head.lemma_ in _HAPPENING and event_name(subject) in _ANYWHERE:
+        return event_name(subject), None
+    return None if head.lemma_ in _EMPTY else (head.lemma_.lower(), None)
+
+
+def _place(sentence: SentenceView, names: NameFinder, thing: Token) -> int | None:
+    """The place itself, or of "the town of Ostra", "the coast of Ostra", what it is named."""
+    found = names.at(sentence.paragraph, thing)
+    if found is not None or thing.lemma_.lower() not in _KINDS_OF_PLACE:
+        return found
+    of = (child for child in thing.children if child.lower_ == "of")
+    named = (names.at(sentence.paragraph, place) for child in of for place in child.children)
+    return next((index for index in named if index is not None), None)
+
+
+def _is_wide(entity: LocalEntity) -> bool:
+    """A country, a state, a continent: another place may well lie in it."""
+    name = fold(entity.name)
+    return name in COUNTRIES or name in STATES or name in CONTINENTS

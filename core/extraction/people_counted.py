@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from copydesk.core.extraction.counted import NOUNS, Counted
-from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE
+from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE, thing_class
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 
@@ -60,6 +60,7 @@ _OWNED_STAFF = _words("employee worker staff")
 _OWNING = _words("have employ")
 _LOSING = _words("cut shed axe slash lose eliminate lay sack dismiss scrap")
 _DATA = _words("data breach hack hacker leak steal expose compromise")
+_VEHICLES = _words("vessel aircraft bus coach train car lorry truck helicopter dinghy raft van minibus tram")
 _POWER = _words("power electricity")
 _REACH = 7  # tokens behind a number in which it is said where the people were
 
@@ -80,9 +81,8 @@ def _fact(counted: Counted, names: NameFinder, name: str, topic: str) -> Fact:
     lemma = counted.lemma
     if name == "aboard" and (lemma != "passenger" or _and_crew(counted)):
         lemma = ""
-    if lemma in PEOPLE - PLAIN_PEOPLE and name in {"aboard", "crowd"}:
+    if lemma in PEOPLE - PLAIN_PEOPLE and name == "aboard":
         scope.add(lemma)
-    scope -= {"protester"} if name == "crowd" else set()
     owner = counted.owner(names) if name in {"employed", "jobs lost"} else None
     is_part = counted.is_part or counted.quantity.value.increment
     return counted.fact(("persons", name), topic, tuple(sorted(scope)), owner, is_part)
@@ -102,11 +102,20 @@ def _role(counted: Counted) -> PeopleRole | None:
             if lemma in role.nouns | PLAIN_PEOPLE and _lose_power(counted):
                 return role
             continue
-        if lemma in role.nouns:
+        if lemma in role.nouns or (role.name == "aboard" and is_person and _carried(counted)):
             return role
         if counted.noun is not None and is_person and (verb in role.verbs or role.near & set(_behind(counted))):
             return role
     return None
+
+
+def _carried(counted: Counted) -> bool:
+    """ "The boat was carrying 180 migrants"."""
+    verb = counted.verb
+    if verb is None or verb.lemma_ != "carry" or counted.noun is None:
+        return False
+    subjects = (thing_class(child.lemma_.lower()) for child in verb.children if child.dep_ == "nsubj")
+    return any(subject in _VEHICLES for subject in subjects)
 
 
 def _verb(counted: Counted) -> str:

@@ -111,8 +111,8 @@ class SentenceView:
         return tuple(time.when for time in times if time.start in starts)
 
 
-# Times that can put a sentence into another year than the article's.
-_FRAMES = frozenset({"day", "month", "year", "span", "ago"})
+# Times that tell of which day or year a clause speaks.
+_FRAMES = frozenset({"day", "month", "year", "span", "ago", "weekday"})
 
 
 class NameFinder:

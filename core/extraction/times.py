@@ -44,6 +44,9 @@ _WHICH = _any_case(r"last|this|next|earlier\ this|later\ this")
 _IN_MONTH = _any_case("in|since|last|early|late|mid|until|by|of|from|during")
 _IN_YEAR = _any_case("in|since|until|by|of|from|during|after|before")
 _AT = _any_case("at|until|by")
+_OFFSET = r"an\ hour|half\ an\ hour|\d{1,2}\ minutes|(?:ten|twenty|thirty)\ minutes|(?:two|three|\d)\ hours"
+_SHORTLY = 20  # minutes that "shortly after" reaches
+_MINUTES = {"an hour": 60, "half an hour": 30}
 
 _PATTERN = re.compile(
     rf"""
@@ -58,11 +61,14 @@ _PATTERN = re.compile(
   | (?P<n>{_COUNT})\ (?P<ago>day|week|fortnight|month|year)s?\ (?P<from>ago|earlier)\b
   | (?:{_IN_MONTH})[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d))
   | (?:{_IN_YEAR})\ (?P<y4>{_YEAR})\b
+  | (?P<btw>between)\ (?P<bh>\d{{1,2}})(?:[:.](?P<bm>\d\d))?\ ?(?P<bap>[ap]\.?m\.?)?\ and
+    \ (?P<eh>\d{{1,2}})(?:[:.](?P<em>\d\d))?\ ?(?P<eap>[ap]\.?m\b\.?)
   | (?<![:.]\d)(?<!\d[:.])(?:(?P<about>{_NEAR})\ )?
     (?:
         (?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?\ ?(?P<ap>[ap]\.?m\b\.?)
       | (?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b(?!\ ?[:\d])
     )
+  | (?:(?P<away>{_NEAR})\ )?(?P<off>{_OFFSET})\ (?P<side>before|after|past|to)\ (?P<mark>noon|midday|midnight)\b
   | (?:{_AT}|(?P<near>{_NEAR}))\ (?P<named>noon|midday|midnight)\b
     )
     """,
@@ -70,6 +76,7 @@ _PATTERN = re.compile(
 )
 # One of these stands in every time; the pattern costs fifty times more than to look for them.
 _DIGIT = re.compile(r"\d")
+_ZONE = re.compile(r"\.? ?\(?(GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|Eastern|Pacific|Central)\b")
 _TELLING = ("day", "night", "morrow", "week", "month", "year", "noon", *(month.lower() for month in MONTHS))
 
 
@@ -95,13 +102,15 @@ def find_times(text: str) -> list[Time]:
     for match in _PATTERN.finditer(text):
         when = _when({name: piece for name, piece in match.groupdict().items() if piece is not None})
         if when is not None:
+            if when.kind == "clock" and (zone := _ZONE.match(text, match.end())):
+                when = when._replace(tense=zone[1].upper())
             start = next(match.start(name) for name in _STARTS if match.group(name) is not None)
             found.append(Time(start, match.end(), when))
     return found
 
 
 _STARTS = (
-    "iso wd1 m1 wd2 d2 m3 weekday rel which n m4 y4 about h h24 named".split()
+    "iso wd1 m1 wd2 d2 m3 weekday rel which n m4 y4 away off btw about h h24 named".split()
 )  # the group that a time's own words begin with
 
 
@@ -166,15 +175,49 @@ def _relative(which: str, unit: str) -> When:
 
 def _clock(group: dict[str, str]) -> When | None:
     hedged = "about" in group or "near" in group
+    side = (group.get("about") or group.get("near") or "").lower().split()[-1:]
     if "named" in group:
-        return When("clock", "00:00" if group["named"] == "midnight" else "12:00", hedged=hedged)
+        return _within("00:00" if group["named"] == "midnight" else "12:00", side, hedged)
+    if "off" in group:
+        return _beside(group["off"], group["side"], group["mark"])
+    if "bh" in group:
+        return _between(group)
     if "h24" in group:
         return When("clock", f"{int(group['h24']):02d}:{group['m24']}", hedged=hedged)
     hour, minute = int(group["h"]), group.get("min", "00")
     if not 1 <= hour <= 12 or int(minute) > 59:
         return None
     hour = hour % 12 + (12 if group["ap"].startswith("p") else 0)
-    return When("clock", f"{hour:02d}:{minute}", hedged=hedged)
+    return _within(f"{hour:02d}:{minute}", side, hedged)
+
+
+def _within(clock: str, side: list[str], hedged: bool) -> When:
+    """ "Shortly after 12:00" as 12:00-12:20, "before" as the time up to it; any other hedge is kept as one."""
+    if side not in (["before"], ["after"]):
+        return When("clock", clock, hedged=hedged)
+    at = int(clock[:2]) * 60 + int(clock[3:])
+    other = (at + (_SHORTLY if side == ["after"] else -_SHORTLY)) % (24 * 60)
+    told = f"{other // 60:02d}:{other % 60:02d}"
+    return When("clock", f"{clock}-{told}" if side == ["after"] else f"{told}-{clock}", hedged=True)
+
+
+def _beside(offset: str, side: str, mark: str) -> When:
+    """ "An hour before midnight" as 23:00: nobody looked at a clock."""
+    number, _, unit = offset.partition(" ")
+    minutes = _MINUTES.get(offset) or _count_of(number) * (60 if unit == "hours" else 1)
+    at = (0 if mark == "midnight" else 12 * 60) + (-minutes if side in {"before", "to"} else minutes)
+    return When("clock", f"{at // 60 % 24:02d}:{at % 60:02d}", hedged=True)
+
+
+def _count_of(word: str) -> int:
+    return {"ten": 10, "twenty": 20, "thirty": 30}.get(word) or _count(word)
+
+
+def _between(group: dict[str, str]) -> When | None:
+    """ "Between 8 and 9 p.m." as 20:00-21:00."""
+    end = _clock({"h": group["eh"], "min": group.get("em", "00"), "ap": group["eap"]})
+    start = _clock({"h": group["bh"], "min": group.get("bm", "00"), "ap": group.get("bap") or group["eap"]})
+    return None if start is None or end is None else When("clock", f"{start.value}-{end.value}", hedged=True)
 
 
 def _month(name: str) -> int:

@@ -93,16 +93,20 @@ def test_a_preposition_is_no_part_of_a_date(text: str, shown: str, kind: str, va
         ("at 6:40 a.m.", "6:40 a.m.", "06:40", False),
         ("at 7 p.m.", "7 p.m.", "19:00", False),
         ("at 19:30", "19:30", "19:30", False),
-        ("at 05:30 GMT", "05:30", "05:30", False),
         ("at 12 a.m.", "12 a.m.", "00:00", False),
         ("at 12:30 p.m.", "12:30 p.m.", "12:30", False),
         ("at noon", "noon", "12:00", False),
         ("at midnight", "midnight", "00:00", False),
         ("about 5 p.m.", "about 5 p.m.", "17:00", True),
-        ("shortly before 5 p.m.", "shortly before 5 p.m.", "17:00", True),
-        ("after 5 p.m.", "after 5 p.m.", "17:00", True),
+        ("shortly before 5 p.m.", "shortly before 5 p.m.", "16:40-17:00", True),
+        ("just after 5 p.m.", "just after 5 p.m.", "17:00-17:20", True),
         ("around midday", "midday", "12:00", True),
-        ("shortly after midnight", "midnight", "00:00", True),
+        ("shortly after midnight", "midnight", "00:00-00:20", True),
+        ("about an hour before midnight", "about an hour before midnight", "23:00", True),
+        ("half an hour past noon", "half an hour past noon", "12:30", True),
+        ("20 minutes to midnight", "20 minutes to midnight", "23:40", True),
+        ("between 8 and 9 p.m.", "between 8 and 9 p.m.", "20:00-21:00", True),
+        ("between 11.30 pm and 12.15 am", "between 11.30 pm and 12.15 am", "23:30-00:15", True),
     ],
 )
 def test_a_clock_time_is_found_by_its_pattern(text: str, shown: str, value: str, hedged: bool) -> None:
@@ -110,6 +114,19 @@ def test_a_clock_time_is_found_by_its_pattern(text: str, shown: str, value: str,
     assert text[found.start : found.end] == shown
     assert found.when == When("clock", value, "", hedged)
     assert found.is_clock
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("at 05:30 GMT", "GMT"),
+        ("at 7:12 p.m. (UTC)", "UTC"),
+        ("at 9 a.m. Eastern", "EASTERN"),
+        ("at 9 a.m. in Ostra", ""),
+    ],
+)
+def test_a_clock_time_keeps_the_zone_that_is_printed_with_it(text: str, zone: str) -> None:
+    assert only_time(text).when.tense == zone
 
 
 @pytest.mark.parametrize(

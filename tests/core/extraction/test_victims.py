@@ -96,7 +96,8 @@ def test_what_could_happen_is_not_asserted(facts_of: FactsOf) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "No one was killed.",
+        "No Americans were killed.",
+        "There were no reports of injuries.",
         "The minister met 12 workers at the mine.",
         "About 200 passengers were aboard the ferry.",
         "The company lost 14 ships in the storm.",
@@ -105,6 +106,51 @@ def test_what_could_happen_is_not_asserted(facts_of: FactsOf) -> None:
 )
 def test_where_nothing_happened_to_people_there_is_no_toll(facts_of: FactsOf, sentence: str) -> None:
     assert victims(facts_of, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("No one was killed.", "killed"),
+        ("Nobody was injured in the blast.", "injured"),
+        ("There were no injuries.", "injured"),
+        ("There were no survivors.", "rescued"),
+        ("The crash caused no deaths.", "killed"),
+    ],
+)
+def test_that_there_were_none_is_a_count_as_well(facts_of: FactsOf, sentence: str, name: str) -> None:
+    (fact,) = (fact for fact in facts_of(sentence) if fact.key[0] == "people")
+    assert fact.value is not None
+    assert (fact.key[1], fact.value.low, fact.value.high, fact.shown) == (name, 0, 0, "none")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "count"),
+    [
+        ("More than 30,000 people were ordered to leave their homes.", "evacuated", "more than 30,000"),
+        ("17 people were treated in hospital.", "hospitalised", "17"),
+        ("17 people were treated for injuries.", "injured", "17"),
+        ("Officials put the number of deaths at 17.", "killed", "17"),
+        ("Rescuers looked for 45 missing people.", "missing", "45"),
+    ],
+)
+def test_news_has_many_ways_to_tell_a_toll(facts_of: FactsOf, sentence: str, name: str, count: str) -> None:
+    assert (name, count) in [(fact.key[1], fact.shown) for fact in facts_of(sentence) if fact.key[0] == "people"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The flood killed 12 people, including 3 children.",
+        "Three of the 12 dead were children.",
+        "A family of 3 was killed in the flood.",
+        "Mina Dahl and her 3 children were killed.",
+        "Three among 12 dead were children.",
+    ],
+)
+def test_a_group_among_the_victims_is_no_toll(facts_of: FactsOf, sentence: str) -> None:
+    found = [fact for fact in facts_of(sentence) if fact.key[0] == "people" and fact.value and fact.value.low == 3]
+    assert all(fact.part for fact in found)
 
 
 def test_the_span_is_the_figure_with_what_it_counts(read_article: Callable[..., tuple]) -> None:  # type: ignore[type-arg]

@@ -1,0 +1,100 @@
+"""Which event a verb or noun tells: its class, whatever words an outlet takes, and to whom or what it happened."""
+
+from itertools import islice
+
+from spacy.tokens import Token
+
+from copydesk.core.extraction.counted import NOUNS, VERBS
+from copydesk.core.extraction.lexicon import INCIDENTS, event_classes, thing_class
+
+_MOST_CHILDREN = 24
+# A verb with a word that changes what it tells: "stepped down", "took effect", "was pronounced dead".
+_PHRASES = {
+    "resign": "step:down stand:down",
+    "killed": "pass:away pronounce:dead declare:dead",
+    "explosion": "go:off",
+    "effect": "take:effect come:force come:effect enter:force",
+    "sale": "go:sale be:sale be:available become:available hit:store",
+    "takeoff": "take:off lift:off blast:off",
+    "crash": "go:down come:down leave:track come:rail jump:track",
+    "last seen": "see:last",
+    "office": "take:office swear:in become:president become:minister become:mayor become:governor become:chancellor",
+    "photo": "take:photo take:photograph take:picture take:video",
+    "shooting": "ring:out open:fire",
+}
+_CLASS_OF_PHRASE = {tuple(phrase.split(":")): name for name, phrases in _PHRASES.items() for phrase in phrases.split()}
+_PHRASAL = frozenset(verb for verb, _ in _CLASS_OF_PHRASE)
+# Events of which nobody and nothing has two: dates of them conflict however far apart they lie.
+ONCE = frozenset("birth killed found marry build sign effect acquire photo sale".split()) | {"last seen"}
+# Events that happen to somebody or something, who must be the same on both sides.
+_DONE_TO = ONCE | frozenset(
+    "detained resign inspect last-seen office appoint sentence charge sale announce takeoff approve".split()
+)
+
+
+def event_name(token: Token) -> str:
+    """The class of event that a verb or noun tells, else its lemma."""
+    lemma = token.lemma_.lower()
+    name = next(iter(event_classes(lemma)), lemma)
+    if token.pos_ in VERBS and lemma in _PHRASAL:
+        phrases = ((lemma, word) for word in _words_of(token))
+        name = next((_CLASS_OF_PHRASE[phrase] for phrase in phrases if phrase in _CLASS_OF_PHRASE), name)
+    return "incident" if name in INCIDENTS else name
+
+
+def is_last(token: Token) -> bool:
+    """ "Was last inspected", "the last inspection": of several, one."""
+    return any(child.lower_ == "last" for child in islice(token.lefts, _MOST_CHILDREN))
+
+
+def _words_of(verb: Token) -> list[str]:
+    """The lemmas of its particle, object, complement and adverb, and of what its prepositions bring in."""
+    words = []
+    for child in islice(verb.children, _MOST_CHILDREN):
+        if child.dep_ in {"prt", "dobj", "acomp", "oprd", "attr", "advmod", "nsubjpass", "prep"}:
+            words.append(child.lemma_.lower())
+        if child.dep_ == "attr" and child.lemma_.lower() != child.lower_:
+            words.append(child.lower_)
+        if child.dep_ == "prep":
+            words += [thing.lemma_.lower() for thing in islice(child.children, 4) if thing.dep_ == "pobj"]
+    return words
+
+
+def done_to(event: Token, name: str) -> Token | None:
+    """To whom or what it happened: who is arrested, what is founded; None where the event has no such part."""
+    if name not in _DONE_TO and name.replace(" ", "-") not in _DONE_TO:
+        return None
+    if event.pos_ in NOUNS:
+        return _whose(event)
+    children = {child.dep_: child for child in islice(event.children, _MOST_CHILDREN)}
+    found = children.get("nsubjpass") or (children.get("dobj") if name not in _BY_SUBJECT else None)
+    found = found or children.get("nsubj")
+    if found is not None and found.tag_ in {"WDT", "WP"} and event.dep_ == "relcl":
+        return event.head
+    if found is None and event.dep_ in {"acl", "advcl", "amod"} and event.tag_ == "VBN":
+        # "Born in 1952, she", "the treaty signed in 1987".
+        return event.head if event.head.pos_ in NOUNS else _subject_of(event.head)
+    return found
+
+
+_BY_SUBJECT = frozenset({"resign", "office", "sale", "effect", "takeoff"})
+
+
+def _subject_of(verb: Token) -> Token | None:
+    children = islice(verb.children, _MOST_CHILDREN)
+    return next((child for child in children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _whose(event: Token) -> Token | None:
+    """ "The plant's last inspection", "the arrest of Jan Ek"."""
+    for child in islice(event.children, _MOST_CHILDREN):
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((thing for thing in child.children if thing.dep_ == "pobj"), None)
+    return None
+
+
+def thing_named(token: Token) -> str:
+    """The class of a thing that is no name and no pronoun; else nothing."""
+    return thing_class(token.lemma_.lower()) if token.pos_ == "NOUN" else ""
