@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from copydesk.core.desk import Desk
 from copydesk.core.model import ArticleStatus, Snapshot
@@ -117,6 +118,24 @@ def test_none_reaches_a_spreadsheet_as_code(coverage: Snapshot) -> None:
     for table in csv_files(coverage).values():
         for row in csv.reader(io.StringIO(table[1:], newline=""), strict=True):
             assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+def test_none_reaches_markdown_as_markup(coverage: Snapshot) -> None:
+    inline = {
+        one.type
+        for block in MarkdownIt("gfm-like").parse(markdown_brief(coverage, "stub"))
+        for one in block.children or ()
+    }
+    assert inline <= {"text", "text_special", "strong_open", "strong_close", "s_open", "s_close"}
+
+
+@pytest.mark.outside
+def test_the_library_of_follow_the_money_takes_all_that_is_told_of_them(coverage: Snapshot) -> None:
+    library = pytest.importorskip(
+        "followthemoney", reason="followthemoney is not installed (pip install followthemoney)"
+    )
+    for line in money_lines(coverage).splitlines():
+        library.model.get_proxy(json.loads(line)).schema.validate(json.loads(line))
 
 
 def test_none_reaches_the_page_as_code(coverage: Snapshot) -> None:
