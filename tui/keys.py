@@ -6,7 +6,6 @@ same in every pane.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
@@ -20,6 +19,7 @@ _PRINTED = {
     "right_square_bracket": "]",
     "up": "↑",
     "down": "↓",
+    "escape": "esc",
 }
 
 
@@ -32,7 +32,6 @@ class Key:
     action: str  # of the dashboard's screen
     description: str
     group: str
-    footer: str | None = None  # its word in the footer
 
     @property
     def printed(self) -> str:
@@ -44,28 +43,28 @@ def _pane(number: int, noun: str) -> Key:
 
 
 KEYS: tuple[Key, ...] = (
-    Key("pane.next", ("tab", "l"), "next_pane", "next pane", "panes", "pane"),
+    Key("pane.next", ("tab", "l"), "next_pane", "next pane", "panes"),
     Key("pane.previous", ("shift+tab", "h"), "previous_pane", "previous pane", "panes"),
     *(
         _pane(number, noun)
         for number, noun in enumerate(("articles", "entities", "quotes", "claims", "discrepancies", "detail"), 1)
     ),
-    Key("pane.zoom", ("z",), "zoom_pane", "zoom the pane, and back", "panes", "zoom"),
+    Key("pane.zoom", ("z",), "zoom_pane", "zoom the pane, and back", "panes"),
     Key("row.down", ("j", "down"), "move_down", "down", "moving"),
     Key("row.up", ("k", "up"), "move_up", "up", "moving"),
     Key("page.down", ("d", "pagedown"), "half_page_down", "half a page down", "moving"),
     Key("page.up", ("u", "pageup"), "half_page_up", "half a page up", "moving"),
     Key("row.top", ("g", "home"), "move_to_top", "top", "moving"),
     Key("row.bottom", ("G", "end"), "move_to_bottom", "bottom", "moving"),
-    Key("item.open", ("enter",), "open_item", "open: the evidence, then the article", "moving", "open"),
+    Key("item.open", ("enter",), "open_item", "open: the evidence, then the article", "moving"),
     Key("item.back", ("escape",), "go_back", "back; clear the filter; show everything again", "moving"),
-    Key("discrepancy.next", ("right_square_bracket",), "next_discrepancy", "next discrepancy", "moving", "next ≠"),
+    Key("discrepancy.next", ("right_square_bracket",), "next_discrepancy", "next discrepancy", "moving"),
     Key("discrepancy.previous", ("left_square_bracket",), "previous_discrepancy", "previous discrepancy", "moving"),
-    Key("pane.filter", ("slash",), "filter_pane", "filter the pane as you type; escape clears", "finding", "filter"),
-    Key("view.limit", ("f",), "limit_view", "only this outlet or entity, in all panes", "finding", "only"),
+    Key("pane.filter", ("slash",), "filter_pane", "filter the pane as you type; escape clears", "finding"),
+    Key("view.limit", ("f",), "limit_view", "only this outlet or entity, in all panes", "finding"),
     Key("pane.sort", ("s",), "sort_pane", "next way of sorting", "finding"),
-    Key("item.seen", ("space",), "mark_seen", "mark seen", "working", "seen"),
-    Key("pane.seen", (), "mark_pane_seen", "mark everything in this pane seen", "working"),
+    Key("item.seen", ("space",), "mark_seen", "mark seen", "working"),
+    Key("pane.seen", ("C",), "mark_pane_seen", "catch up: mark all that the pane lists seen", "working"),
     Key("item.judge", ("v",), "judge_item", "your verdict and note on a claim or discrepancy", "working"),
     Key("item.dismiss", ("x",), "dismiss_item", "dismiss a discrepancy, or bring it back", "working"),
     Key("view.dismissed", ("X",), "show_dismissed", "what is dismissed, and back", "working"),
@@ -83,7 +82,7 @@ KEYS: tuple[Key, ...] = (
     Key("folder.rescan", ("r",), "rescan_folder", "look through the folder again, paint everything again", "watching"),
     Key("app.theme", ("t",), "choose_theme", "choose a theme", "program"),
     Key("app.palette", ("colon", "ctrl+p"), "open_palette", "every action by name", "program"),
-    Key("app.help", ("question_mark",), "show_help", "help", "program", "help"),
+    Key("app.help", ("question_mark",), "show_help", "help", "program"),
     Key("app.suspend", ("ctrl+z",), "app.suspend_process", "to the shell; fg comes back", "program"),
     Key("app.quit", ("q", "ctrl+q", "ctrl+c"), "app.quit", "quit", "program"),
 )
@@ -126,15 +125,49 @@ def app_bindings() -> list[BindingType]:
     ]
 
 
-def footer_keys() -> tuple[Key, ...]:
-    """At most eight, in the order of the table."""
-    return tuple(key for key in _in_force if key.footer)
+# What the footer offers in each pane, by id, with a word for each; of the first and the last there is always room.
+_FOOTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "articles": (
+        ("pane.next", "pane"), ("item.open", "read"), ("pane.filter", "filter"), ("view.limit", "only"),
+        ("item.amend", "set right"), ("article.paste", "add"), ("view.overview", "overview"), ("app.help", "help"),
+    ),
+    "entities": (
+        ("pane.next", "pane"), ("item.open", "open"), ("pane.filter", "filter"), ("view.limit", "only"),
+        ("item.merge", "merge"), ("item.split", "split"), ("pane.sort", "sort"), ("app.help", "help"),
+    ),
+    "quotes": (
+        ("pane.next", "pane"), ("item.open", "open"), ("pane.filter", "filter"), ("view.limit", "only"),
+        ("item.amend", "set right"), ("pane.sort", "sort"), ("item.seen", "seen"), ("app.help", "help"),
+    ),
+    "claims": (
+        ("pane.next", "pane"), ("item.open", "open"), ("pane.filter", "filter"), ("view.limit", "only"),
+        ("item.judge", "verdict"), ("item.merge", "merge"), ("pane.sort", "sort"), ("app.help", "help"),
+    ),
+    "discrepancies": (
+        ("pane.next", "pane"), ("item.open", "open"), ("discrepancy.next", "next"), ("pane.filter", "filter"),
+        ("item.judge", "verdict"), ("item.dismiss", "dismiss"), ("item.seen", "seen"), ("app.help", "help"),
+    ),
+    "detail": (
+        ("pane.next", "pane"), ("item.back", "back"), ("item.open", "open"), ("discrepancy.next", "next ≠"),
+        ("pane.zoom", "zoom"), ("item.copy", "copy"), ("article.edit", "edit"), ("app.help", "help"),
+    ),
+}  # fmt: skip
+
+
+def footer_keys(noun: str) -> tuple[tuple[Key, str], ...]:
+    """At most eight keys for the pane, the most wanted first, each with its word."""
+    by_id = {key.id: key for key in _in_force}
+    return tuple((by_id[each], word) for each, word in _FOOTERS[noun])
+
+
+# What a reader looks for in the help comes first.
+_HELP_ORDER = ("working", "finding", "moving", "watching", "panes", "program")
 
 
 def groups() -> Iterator[tuple[str, list[Key]]]:
     """The table by group, as the help screen shows it."""
-    for group, keys in groupby(_in_force, key=lambda key: key.group):
-        yield group, list(keys)
+    for group in _HELP_ORDER:
+        yield group, [key for key in _in_force if key.group == group]
 
 
 def keys_table_markdown() -> str:

@@ -51,7 +51,13 @@ class Situation:
         """Equal for two situations in which every pane stands at the same place."""
         if self.shows_one_pane:
             return (self.form, True, self.focused)
-        return (self.form, False, self.stacked if self.form is Form.COMPACT else None)
+        match self.form:
+            case Form.COMPACT:
+                return (self.form, False, self.stacked)
+            case Form.SPACIOUS:
+                return (self.form, False, self.focused if self.focused in _BANDS else None)
+            case _:
+                return (self.form, False, None)
 
     def is_collapsed(self, number: int) -> bool:
         """A pane of which only the title is in sight."""
@@ -67,7 +73,7 @@ def arrange(size: Size, situation: Situation) -> Mapping[int, Region]:
         case Form.WIDE:
             return _wide(size)
         case Form.SPACIOUS:
-            return _spacious(size)
+            return _spacious(size, situation.focused)
         case _:
             return _compact(size, situation.stacked)
 
@@ -84,14 +90,23 @@ def _wide(size: Size) -> dict[int, Region]:
     }
 
 
-def _spacious(size: Size) -> dict[int, Region]:
+# The shares of the bands at the right where there is room for all: that which is read or walked through has most.
+_USUAL = {DISCREPANCIES: 24, CLAIMS: 21, QUOTES: 19, DETAIL: 36}
+_BANDS = {
+    CLAIMS: {DISCREPANCIES: 18, CLAIMS: 34, QUOTES: 14, DETAIL: 34},
+    QUOTES: {DISCREPANCIES: 18, CLAIMS: 14, QUOTES: 34, DETAIL: 34},
+    DETAIL: {DISCREPANCIES: 18, CLAIMS: 11, QUOTES: 11, DETAIL: 60},
+}
+
+
+def _spacious(size: Size, focused: int) -> dict[int, Region]:
     """Sources at the left; at the right what disagrees, claims, quotes, the evidence.
 
     Claims and quotes lie one above the other: side by side neither shows enough of a sentence to tell what it says.
     """
     left = Region(0, 0, size.width * 35 // 100, size.height)
     right = Region(left.right + 1, 0, size.width - left.right - 1, size.height)
-    bands = _rows(right, {DISCREPANCIES: 24, CLAIMS: 21, QUOTES: 19, DETAIL: 36})
+    bands = _rows(right, _BANDS.get(focused, _USUAL))
     return {**_rows(left, {ARTICLES: 45, ENTITIES: 55}), **bands}
 
 

@@ -33,16 +33,19 @@ class ArticlesPane(ItemPane[Article]):
         if item.status in (ArticleStatus.FAILED, ArticleStatus.SKIPPED):
             return [Piece(f"{sign} ", ink), Piece(fit(f"{item.id}: {item.reason or item.status}", width - 2), "muted")]
         is_roomy = width >= _ROOMY
-        says_status = is_roomy or item.status is not ArticleStatus.OK
-        outlet_width = max(8, min(22, width * 38 // 100))
+        says_status = is_roomy
+        outlet_width = max(8, min(22, width * 36 // 100))
         left = width - outlet_width - 1 - (2 if says_status else 0) - (18 if is_roomy else 0)
         note = _note(item)
+        outlet = item.outlet or UNKNOWN_OUTLET
+        if cell_len(outlet) > outlet_width:
+            outlet = outlet.removeprefix("The ")
         note_width = min(cell_len(note), left * 40 // 100)
         line = [
             *([Piece(f"{sign} ", ink)] if says_status else []),
-            Piece(fit(item.outlet or UNKNOWN_OUTLET, outlet_width), "strong" if item.outlet else "muted"),
+            Piece(fit(outlet, outlet_width), "strong" if item.outlet and item.status is ArticleStatus.OK else "muted"),
             Piece(" "),
-            Piece(fit(item.headline or item.id, left - note_width)),
+            Piece(fit(item.headline or item.id, left - note_width), "" if item.status is ArticleStatus.OK else "muted"),
             Piece(fit(note, note_width), "muted"),
         ]
         if is_roomy:
@@ -63,8 +66,10 @@ def day(article: Article) -> str:
 
 def _note(item: Article) -> str:
     """Where the text comes from, if not from the outlet itself."""
+    if item.status is ArticleStatus.SUPERSEDED:
+        return " – earlier version"
     if item.copy_of:
-        return shown(f" = {item.copy_of}")[:200]
+        return shown(f" ⟳ copy of {item.copy_of}")[:200]
     if item.origin and item.origin != item.outlet:
         return shown(f" ← {item.origin}")[:200]
     return ""

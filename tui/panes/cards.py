@@ -57,9 +57,9 @@ def evidence(coverage: CoverageIndex, span: Span, sentence: Range | None, note: 
 
 
 def source(coverage: CoverageIndex, span: Span, note: str = "") -> Line:
-    """Outlet, article and line, date: where a span is printed."""
+    """Outlet, date, article and line: where a span is printed."""
     article = coverage.article(span.article)
-    parts = [f"{span.article}:{coverage.line(span)}", (article.published or "no date")[:10]]
+    parts = [(article.published or "no date")[:10], f"{span.article}:{coverage.line(span)}"]
     if note:
         parts.append(note)
     return [Piece(coverage.outlet(span.article), "named"), Piece(" · " + " · ".join(parts), "muted")]

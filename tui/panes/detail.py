@@ -96,7 +96,8 @@ class DetailPane(Pane):
         self._lines, self._first_lines = [], []
         for index, paragraph in enumerate(self._card.paragraphs):
             self._first_lines.append(len(self._lines))
-            self._lines += [(line, index) for line in _wrapped(paragraph, width)]
+            room = self._wrapped_at or width
+            self._lines += [(line, index) for line in _wrapped(paragraph, room if paragraph.is_row else width)]
         self.set_line_count(len(self._lines))
 
     def _kept_paragraphs(self) -> tuple[Paragraph, int, int] | None:

@@ -15,6 +15,7 @@ from copydesk.tui.panes.items import ItemPane, Sort
 
 # severity -> sign, ink
 SIGNS = {severity: (sign, severity.value) for severity, sign in SEVERITY_SIGNS.items()}
+UPDATE = "update"
 _ROOMY = 56
 
 
@@ -82,9 +83,10 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
 
     def _values(self, item: Discrepancy, carried_by: Callable[[Sequence[str]], str]) -> Line:
         line: Line = []
-        for value in item.values:
+        between = " → " if UPDATE in item.tags else " / "
+        for value in ordered_values(item, self.coverage):
             if line:
-                line.append(Piece(" / ", "muted"))
+                line.append(Piece(between, "muted"))
             line.append(Piece(value.value, SIGNS[item.severity][1]))
             if carriers := carried_by(value_outlets(value, self.coverage)):
                 line.append(Piece(carriers, "muted"))
@@ -111,6 +113,13 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
         if shown:
             text += f" · ‼ {conflicts} ≠ {len(self.items) - conflicts}"
         return f"{text} · {len(self.coverage.dismissed)} dismissed" if self.coverage.dismissed else text
+
+
+def ordered_values(item: Discrepancy, coverage: CoverageIndex) -> Sequence[DisputedValue]:
+    """As the card has them, the best attested first; those of a running count in the order in which they came."""
+    if UPDATE not in item.tags:
+        return item.values
+    return sorted(item.values, key=lambda value: min(coverage.moment(one.span.article) for one in value.mentions))
 
 
 def _carried_by(most: int, outlets: Sequence[str]) -> str:

@@ -1,34 +1,48 @@
 """Pane 2: who and what is named."""
 
-from copydesk.core.model import Entity
+from copydesk.core.model import Entity, EntityType
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
 from copydesk.tui.panes.items import ItemPane, Sort
 
 _COUNTS = 11  # cells of " 123 in 45"
+# What a type is called: not everybody knows what a GPE is.
+TYPE_WORDS = {
+    EntityType.PERSON: "person",
+    EntityType.ORG: "org",
+    EntityType.GPE: "place",
+    EntityType.LOC: "place",
+    EntityType.FAC: "site",
+    EntityType.NORP: "group",
+    EntityType.EVENT: "event",
+    EntityType.WORK: "work",
+    EntityType.PRODUCT: "product",
+    EntityType.LAW: "law",
+}
 
 
 class EntitiesPane(ItemPane[Entity]):
     number = 2
     noun = "entities"
+    legend = "mentions in articles"
     sorts = (
         Sort("mentions"),
         Sort("articles", lambda item, _: (-article_count(item), item.name.casefold(), item.id)),
         Sort("name", lambda item, _: (item.name.casefold(), item.id)),
-        Sort("type", lambda item, _: (item.type.value, item.name.casefold(), item.id)),
+        Sort("type", lambda item, _: (TYPE_WORDS[item.type], item.name.casefold(), item.id)),
     )
 
     def pieces(self, item: Entity, width: int) -> Line:
         mark = " ?" if item.ambiguous else ""
         name_width = width - 8 - _COUNTS - len(mark)
         return [
-            Piece(fit(item.type.value.lower(), 8), "muted"),
+            Piece(fit(TYPE_WORDS[item.type], 8), "muted"),
             Piece(fit(item.name, name_width), "strong" if item.type == "PERSON" else ""),
             Piece(mark, "differs"),
             Piece(fit_right(f"{len(item.mentions)} in {article_count(item)}", _COUNTS), "muted"),
         ]
 
     def search_text(self, item: Entity) -> str:
-        return " ".join((item.name, *item.aliases, item.type.value))
+        return " ".join((item.name, *item.aliases, item.type.value, TYPE_WORDS[item.type]))
 
     def empty_text(self) -> str:
         return "Nobody named yet."

@@ -1,12 +1,24 @@
 """The cards of entities, quotes, claims, discrepancies and articles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Report, Role, Variant, Zone
+from copydesk.core.model import (
+    Article,
+    ArticleStatus,
+    Claim,
+    Confidence,
+    Discrepancy,
+    Entity,
+    Quote,
+    Report,
+    Role,
+    Variant,
+    Zone,
+)
 from copydesk.core.reporting.markings import judgement_shown
-from copydesk.core.reporting.wording import status_shown
-from copydesk.tui.panes import articles, claims, discrepancies, quotes
+from copydesk.core.reporting.wording import outlets_shown, status_shown
+from copydesk.tui.panes import articles, claims, discrepancies, entities, quotes
 from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fields, heading, more, source, words
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, pane_of, target_of, variant_span
@@ -44,7 +56,8 @@ def card_of(item: Item, coverage: CoverageIndex) -> Card:
 
 def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
     sign, ink = discrepancies.SIGNS[item.severity]
-    notes = " · ".join((item.type.replace("_", " "), *item.tags, f"{item.confidence} confidence"))
+    doubt = () if item.confidence is Confidence.HIGH else (f"{item.confidence} confidence",)
+    notes = " · ".join((item.type.replace("_", " "), *item.tags, *doubt))
     paragraphs = [
         Paragraph((Piece(f"{sign} {item.severity}", ink), Piece(f"  {notes}", "muted"))),
         heading(item.topic),
@@ -53,7 +66,7 @@ def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
     ]
     if item.id in coverage.dismissed:
         paragraphs.append(words("dismissed, until another value comes: x brings it back", "muted"))
-    for value in item.values:
+    for value in discrepancies.ordered_values(item, coverage):
         outlets = ", ".join(discrepancies.value_outlets(value, coverage))
         paragraphs += [BLANK, Paragraph((Piece(value.value, ink), Piece(f" — {outlets}", "strong")))]
         by_time = sorted(value.mentions, key=lambda mention: (coverage.moment(mention.span.article), mention.span))
@@ -121,18 +134,26 @@ def _variant(variant: Variant, wordings: "Sequence[Wording]", coverage: Coverage
 
 def _entity(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
     others = [alias for alias in item.aliases if alias != item.name]
-    notes = f"{item.type.lower()} · {len(item.mentions)} mentions in {articles_text(item)}"
+    notes = f"{entities.TYPE_WORDS[item.type]} · {len(item.mentions)} mentions in {articles_text(item)}"
     paragraphs = [heading(item.name, notes), *fields([("also", ", ".join(others))])]
     if item.ambiguous:
         paragraphs.append(words("? ambiguous: more than one bearer of this name is possible", "differs"))
-    paragraphs += [_role(role, coverage) for role in item.roles]
-    paragraphs += _related("quotes", coverage.ways.quotes_by_speaker.value.get(item.id, ()), coverage)
+    paragraphs += _roles(item.roles, coverage)
+    quoted = coverage.ways.quotes_by_speaker.value.get(item.id, ())
+    paragraphs += _related("quotes", quoted, coverage, _said_in)
     paragraphs += _related("claims", coverage.ways.claims_by_entity.value.get(item.id, ()), coverage)
     return paragraphs + _mentions(item, coverage)
 
 
-def _role(role: Role, coverage: CoverageIndex) -> Paragraph:
-    return Paragraph((Piece("as: ", "muted"), Piece(role.role), Piece(f" ({coverage.outlet(role.article)})", "muted")))
+def _roles(roles: Iterable[Role], coverage: CoverageIndex) -> Iterator[Paragraph]:
+    """Each once, in whatever case it is printed, with the outlets that give it."""
+    outlets: dict[str, dict[str, None]] = {}
+    printed: dict[str, str] = {}
+    for role in sorted(roles, key=lambda role: (coverage.moment(role.article), role.role)):
+        shown = printed.setdefault(role.role.casefold(), role.role)
+        outlets.setdefault(shown, {})[coverage.outlet(role.article)] = None
+    for shown, carriers in outlets.items():
+        yield Paragraph((Piece("as: ", "muted"), Piece(shown), Piece(f" ({', '.join(carriers)})", "muted")))
 
 
 def _mentions(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
@@ -154,9 +175,10 @@ def _mentions(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
 def _article(item: Article, coverage: CoverageIndex) -> list[Paragraph]:
     sign, ink = articles.SIGNS[item.status]
     status = Paragraph((Piece(f"{sign} {item.status}", ink), Piece(f"  {item.reason or ''}".rstrip())))
+    is_plain = item.status is ArticleStatus.OK and not item.reason
     pairs = (
         ("outlet", item.outlet or "unknown", "outlet"),
-        ("origin", item.origin, "origin"),
+        ("origin", item.origin if item.origin != item.outlet else None, "origin"),
         ("copy of", item.copy_of, "copy_of"),
         ("by", ", ".join(item.byline), "byline"),
         ("dateline", item.dateline, "dateline"),
@@ -168,7 +190,7 @@ def _article(item: Article, coverage: CoverageIndex) -> list[Paragraph]:
     )
     found = item.found_by
     known = [(name, f"{text} ({found[key]})" if text and key in found else text) for name, text, key in pairs]
-    paragraphs = [heading(item.headline or item.id), status, *fields(known)]
+    paragraphs = [heading(item.headline or item.id), *([] if is_plain else [status]), *fields(known)]
     if not item.text:
         return paragraphs
     paragraphs.append(words("▸ read the text, with all that was found in it marked", "named", target=_text_of(item)))
@@ -184,12 +206,17 @@ def _text_of(item: Article) -> Target:
     return Target("articles", item.id, 0)
 
 
-def _related(pane: str, related: Iterable[Item], coverage: CoverageIndex) -> list[Paragraph]:
+def _related(
+    pane: str,
+    related: Iterable[Item],
+    coverage: CoverageIndex,
+    linked: Callable[[Item, CoverageIndex], Paragraph] | None = None,
+) -> list[Paragraph]:
     """Links to items that belong to this one."""
     items = list(related)
     if not items:
         return []
-    links = [link(item, coverage) for item in items[:_RELATED]]
+    links = [(linked or link)(item, coverage) for item in items[:_RELATED]]
     return [BLANK, heading(pane, str(len(items))), *links, *more(len(items) - _RELATED)]
 
 
@@ -203,7 +230,7 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
         case Article():
             pieces = [Piece(coverage.outlet(item.id), "named"), Piece(f" {item.headline or item.id}")]
         case Entity():
-            pieces = [Piece(item.name, "named"), Piece(f" {item.type.lower()}", "muted")]
+            pieces = [Piece(item.name, "named"), Piece(f" {entities.TYPE_WORDS[item.type]}", "muted")]
         case Quote():
             speaker = Piece(f"{item.speaker or quotes.NO_SPEAKER}: ", "muted")
             pieces = [speaker, Piece(quotes.quote_text(item), "quoted")]
@@ -215,6 +242,12 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
             values = " / ".join(value.value for value in item.values)
             pieces = [Piece(f"{sign} ", ink), Piece(f"{item.topic}: {values}")]
     return Paragraph(tuple(pieces), 2, target_of(item))
+
+
+def _said_in(item: Item, coverage: CoverageIndex) -> Paragraph:
+    """A quotation on the card of who said it: with who prints it, in place of the name."""
+    words = Piece(quotes.quote_text(item) if isinstance(item, Quote) else "", "quoted")
+    return Paragraph((words, Piece(f" ({outlets_shown(coverage.outlets(item), 2)})", "muted")), 2, target_of(item))
 
 
 def subject(item: Item) -> str:

@@ -6,6 +6,8 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
+from textual import events
+
 from copydesk.core.marking import MarkKind, Verdict
 from copydesk.core.model import Snapshot
 from copydesk.core.state.marks import Marks
@@ -18,6 +20,7 @@ ItemT = TypeVar("ItemT", bound=Item)
 
 
 _ID = attrgetter("id")
+_LEGEND_ROOM = 38  # cells of a pane whose title has room for what the figures mean
 _NEAR = 100  # rows from the cursor that are looked at one by one
 _STEP = 500  # items between two looks whether a key was pressed
 
@@ -53,6 +56,7 @@ class ItemPane(Pane, Generic[ItemT]):
     """A list of items, one a line. Subclasses say how an item looks, by what it is found and sorted."""
 
     sorts: ClassVar[Sequence[Sort[Any]]]
+    legend: ClassVar[str] = ""  # what the figures of a row mean
     verdict: ClassVar[MarkKind | None] = None  # the reader's verdicts on these items, which their rows show
 
     def __init__(self, marks: Marks) -> None:
@@ -68,6 +72,7 @@ class ItemPane(Pane, Generic[ItemT]):
         self._novelties: dict[str, tuple[ItemT, Novelty]] = {}
         self._texts: dict[str, tuple[ItemT, str]] = {}
         self._sort_keys: dict[str, Any] = {}
+        self._unseen: int | None = None  # where it was counted; all new is no news
         self._is_exact = False  # the filter's words stand in every listed item
 
     # what a subclass gives
@@ -120,11 +125,15 @@ class ItemPane(Pane, Generic[ItemT]):
         self.relist(found=found if found and self._is_exact else None)
 
     def look_ahead(self) -> Iterator[None]:
-        """Make what the filter looks through, in small steps."""
+        """Make what the filter looks through, and count what is not seen yet, in small steps."""
+        unseen = 0
         for number, item in enumerate(self.candidates()):
             self._text(item)
+            unseen += self.novelty(item) is not Novelty.SEEN
             if number % _STEP == 0:
                 yield
+        self._unseen = unseen
+        self._entitle()
 
     def sort_next(self) -> str:
         self._sort_index = (self._sort_index + 1) % len(self.sorts)
@@ -220,12 +229,17 @@ class ItemPane(Pane, Generic[ItemT]):
         """Mark every member of the items, so that the mark follows them into whatever they are merged into."""
         self._marks.mark_seen([key for item in items for key in self.coverage.member_keys(item)])
         self._novelties.clear()
+        self._unseen = None
+        self._entitle()
         self.refresh()
 
     def mark_current_seen(self) -> None:
         """As mark_seen, and only the cursor's line is painted."""
         item = self.current
         if item is not None:
+            if self._unseen and self.novelty(item) is not Novelty.SEEN:
+                self._unseen -= 1
+                self._entitle()
             self._marks.mark_seen(self.coverage.member_keys(item))
             self._novelties.pop(item.id, None)
             self.refresh_line(self.cursor)
@@ -262,8 +276,15 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def _entitle(self) -> None:
         notes = []
+        if self._unseen is not None and 0 < self._unseen < self._total:
+            notes.append(f"{self._unseen} new")
         if self._sort_index:
             notes.append(f"by {self.sorts[self._sort_index].name}")
         if self.filter_words.strip():
             notes.append(f"/{self.filter_words.strip()}")
+        if self.legend and not notes and self.size.height > 1 and self.size.width >= _LEGEND_ROOM:
+            notes.append(self.legend)
         self.entitle(self.count_text(len(self._items), self._total), " · ".join(notes))
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._entitle()

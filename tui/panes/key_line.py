@@ -14,17 +14,25 @@ class KeyLine(PaintedLine):
 
     def __init__(self) -> None:
         super().__init__(id="keys")
+        self._noun = "discrepancies"
         self._ends: list[tuple[int, Key]] = []
 
+    def show(self, noun: str) -> None:
+        """Offer what one does in this pane."""
+        if noun != self._noun:
+            self._noun = noun
+            self.refresh()
+
     def pieces(self, width: int) -> Line:
+        """As many as there is room for, and always the last, which is help."""
+        *most, last = ((key, _pair(key, word)) for key, word in footer_keys(self._noun) if key.keys)
         line: Line = [Piece(" ")]
         self._ends = []
-        for key in footer_keys():
-            pair = [Piece(printed(key.keys[0]), "strong"), Piece(f" {key.footer}  ", "muted")]
-            if width_of(line) + width_of(pair) > width:
-                break
-            line += pair
-            self._ends.append((width_of(line), key))
+        for key, pair in (*most, last):
+            room = 0 if pair is last[1] else width_of(last[1])
+            if width_of(line) + width_of(pair) + room <= width:
+                line += pair
+                self._ends.append((width_of(line), key))
         return line
 
     async def on_click(self, event: events.Click) -> None:
@@ -32,6 +40,10 @@ class KeyLine(PaintedLine):
             if event.x < end:
                 await self.screen.run_action(key.action)
                 return
+
+
+def _pair(key: Key, word: str) -> Line:
+    return [Piece(printed(key.keys[0]), "strong"), Piece(f" {word}  ", "muted")]
 
 
 # The longest whole name, and what longer ones are cut to.

@@ -71,11 +71,15 @@ def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
             Piece(fit(outlet, _NAME), "strong"),
             Piece(f" {fit(bar, cells)}", "named"),
             Piece(fit_right(str(claims), 5)),
-            Piece(f" claims {counts['quotes'][outlet]:>4} quotes {counts['articles'][outlet]:>3} articles", "muted"),
+            Piece(f" claims {counts['quotes'][outlet]:>4} quotes {_articles(counts['articles'][outlet])}", "muted"),
             Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),
         ]
         yield Paragraph(tuple(line), target=Target(OUTLET, outlet), is_row=True)
     yield BLANK
+
+
+def _articles(number: int) -> str:
+    return f"{number:>3} article{' ' if number == 1 else 's'}"
 
 
 def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:

@@ -80,6 +80,7 @@ class DashboardScreen(ExchangeScreen):
         if item is None:
             return
         self.follow_cursor()
+        self.listed.mark_current_seen()  # what was opened was seen
         if self.listed.number == ARTICLES and self.coverage.article(item.id).text:
             self.open_target(Target("articles", item.id, 0))
         else:

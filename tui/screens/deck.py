@@ -233,6 +233,7 @@ class DeckScreen(Screen[None]):
 
     def _take_focus(self, number: int) -> None:
         self.situation.focused = number
+        self.key_line.show(self.focused_pane.noun)
         if number in STACK:
             self.situation.stacked = number
         if number != DETAIL and self.listed is not self.lists[number]:

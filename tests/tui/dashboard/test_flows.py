@@ -4,15 +4,21 @@
 async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_first(opened, story):
     async with opened([story.change()]) as page:
         assert page.ids(5) == ["d_toll", "d_wording"]
-        assert "‼ conflict dead in the ferry fire: 14 (Harbour Times) / 16 (Northern Wire)" in page.text
+        assert "‼ conflict dead in the ferry fire: 14 (Harbour Times) → 16 (Northern Wire)" in page.text
         assert "14 — Harbour Times" in page.detail()
-        assert "Harbour Times · harbour-times.md:3 · 2024-03-02 · voice the coast guard" in page.detail()
+        assert "Harbour Times · 2024-03-02 · harbour-times.md:3 · voice the coast guard" in page.detail()
 
 
 async def test_each_pane_has_its_number_and_count_in_the_border(opened, story):
     async with opened([story.change()]) as page:
         titles = [page.pane(number)[0].strip("─━ ") for number in range(1, 6)]
-        assert titles == ["1 articles 5", "2 entities 3", "3 quotes 2", "4 claims 4", "5 discrepancies 2 · ‼ 1 ≠ 1"]
+        assert titles == [
+            "1 articles 5",
+            "2 entities 3 · mentions in articles",
+            "3 quotes 2",
+            "4 claims 4 · outlets·origins·voices",
+            "5 discrepancies 2 · ‼ 1 ≠ 1",
+        ]
         assert page.pane(6)[0].strip("─━ ") == "6 detail · discrepancy"
 
 
@@ -280,10 +286,38 @@ async def test_the_help_lists_every_key_and_the_signs_of_the_pane(opened, story)
         assert "help · claims" not in page.text
 
 
-async def test_the_palette_runs_an_action_that_has_no_key(opened, story):
+async def test_what_is_opened_is_seen_and_a_whole_pane_is_caught_up_with(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("5", "enter", "escape")
+        assert page.pane(5)[1].startswith("  ‼")
+        assert page.pane(5)[2].startswith("●")
+        await page.press("C")
+        assert page.pane(5)[2].startswith("  ≠")
+        assert page.pane(4)[1].startswith("●")
+
+
+async def test_a_title_tells_how_many_are_new_once_some_are_seen(opened, story):
+    async with opened([story.change()]) as page:
+        page.app.dashboard._look_ahead()
+        await page.press("4", "space")
+        assert page.pane(4)[0].strip("─━ ").startswith("4 claims 4 · 3 new")
+
+
+async def test_the_footer_offers_what_one_does_in_the_pane(opened, story):
+    async with opened([story.change()]) as page:
+        assert "x dismiss" in page.frame[-1]
+        await page.press("2")
+        assert "m merge" in page.frame[-1]
+        await page.press("6")
+        assert "esc back" in page.frame[-1]
+        await page.resize(60, 20)
+        assert page.frame[-1].endswith("? help")
+
+
+async def test_the_palette_runs_an_action_by_its_name(opened, story):
     async with opened([story.change()]) as page:
         await page.press("4", "colon")
-        await page.type("mark ev")
+        await page.type("mark all")
         await page.app.workers.wait_for_complete()
         await page.press("enter")
         await page.settle()

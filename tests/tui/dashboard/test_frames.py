@@ -56,7 +56,7 @@ async def test_at_120_by_40_everything_is_in_sight(opened, story):
         assert page.pane(3)[1].startswith("● Ilse Brandt            direct   “We did everything we could,”")
         assert page.pane(3)[1].endswith("×2")
         assert page.pane(5)[1].startswith(
-            "● ‼ conflict dead in the ferry fire: 14 (Harbour Times) / 16 (Northern Wire)"
+            "● ‼ conflict dead in the ferry fire: 14 (Harbour Times) → 16 (Northern Wire)"
         )
 
 
