@@ -38,7 +38,7 @@ class ClaimsPane(ItemPane[Claim]):
 
     def pieces(self, item: Claim, width: int) -> Line:
         sign, ink = SIGNS[item.status]
-        status = fit(status_shown(item), max(16, min(20, width * 20 // 100))) if width >= _ROOMY else sign
+        status = fit(status_shown(item), max(17, min(20, width * 20 // 100))) if width >= _ROOMY else sign
         has_counts = width >= _NARROW
         counts = fit_right(f"{item.outlets}·{item.origins}·{item.voices}", 6) if has_counts else ""
         left = width - cell_len(status) - 1 - len(counts)
