@@ -24,7 +24,8 @@ _NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _EMBEDDED = re.compile(r"(;base64,)[A-Za-z0-9+/=]{1000,}")
 _XML_DECLARATION = re.compile(r"^\s{0,80}<\?xml[^>]{0,200}\?>")
 # What stands in the cells of a table that lays a page out, as newsletters do, and not in one of figures.
-_BLOCKS = frozenset({"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "article", "section"})
+_BLOCKS = frozenset({"div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "article", "section"})
+_LONGEST_IN_A_CELL = 60  # characters
 _OF_TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 # Markup inside a text that a scraper kept: one closing tag of a block.
 _MARKUP = re.compile(r"</(?:p|div|article|section|li|h[1-6]|blockquote)\s{0,9}>", re.IGNORECASE)
@@ -108,11 +109,18 @@ def _clean(root: "HtmlElement") -> None:
 
 def _unfold_layout(root: "HtmlElement") -> None:
     """Tables that only lay the page out become blocks; otherwise each would be one line of cells."""
-    holders = {cell.getparent() for cell in root.iter("td", "th") if any(child.tag in _BLOCKS for child in cell)}
+    holders = {cell.getparent() for cell in root.iter("td", "th") if any(map(_is_block, cell))}
     tables = {next(row.iterancestors("table"), None) for row in holders if row is not None}
     for table in [each for each in root.iter("table") if each in tables or each.get("role") == "presentation"]:
         for element in [table, *_own_parts(table)]:
             element.tag = "div"
+
+
+def _is_block(element: "HtmlElement") -> bool:
+    """What no cell of figures holds; a short paragraph may stand in one."""
+    if element.tag == "p":
+        return len(element.text or "") > _LONGEST_IN_A_CELL
+    return element.tag in _BLOCKS
 
 
 def _own_parts(table: "HtmlElement") -> Iterator["HtmlElement"]:

@@ -71,7 +71,7 @@ def test_a_mail_of_html_alone_is_read() -> None:
 LETTER = (
     "<html><body><table role=presentation><tr><td><a href=/>View in browser</a></td></tr><tr><td>"
     "<table><tr><td><h1>Ferry returns</h1>{prose}</td></tr></table></td></tr><tr><td><table>"
-    "<tr><th>Route</th><th>Price</th></tr><tr><td>Skerry</td><td>9 euros</td></tr></table></td></tr>"
+    "<tr><th>Route</th><th>Price</th></tr><tr><td><p>Skerry</p></td><td><p>9 euros</p></td></tr></table></td></tr>"
     "<tr><td><p>You are receiving this e-mail because you signed up.</p><a href=/u>Unsubscribe</a></td></tr></table>"
 )
 
