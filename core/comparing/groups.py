@@ -26,6 +26,7 @@ class Item(Generic[ThingT]):
     tokens: Tokens
     scores: "dict[Item[ThingT], float]"  # of those that it is alike
     group: "Group[ThingT] | None" = None  # None: it stands alone
+    told: Any = None  # what is shown of its group
 
     @property
     def all_tokens(self) -> Iterator[Token]:

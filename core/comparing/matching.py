@@ -8,15 +8,25 @@ costs more among 10,000 articles than among a hundred. Who is near whom depends 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Generic, TypeVar
 
-from copydesk.core.comparing.groups import Item, Pair, Regrouped, Token, pair_of, regroup
+from copydesk.core.comparing.groups import Group, Item, Pair, Token, pair_of, regroup
 
 ThingT = TypeVar("ThingT")
 Couple = tuple[Item[ThingT], Item[ThingT]]
 
 _rank_of = attrgetter("rank")
+
+
+@dataclass(frozen=True, slots=True)
+class Matched(Generic[ThingT]):
+    """What an update changed."""
+
+    gone: tuple[Group[ThingT], ...]
+    made: tuple[Group[ThingT], ...]
+    touched: frozenset[Item[ThingT]]  # that came, or have another group now, or are alike others than before
 
 
 class Matching(Generic[ThingT]):
@@ -40,8 +50,8 @@ class Matching(Generic[ThingT]):
         # Pairs that others came between, or went from between: they may be near no more, or now.
         self._doubtful: set[Couple[ThingT]] = set()
 
-    def update(self, gone: Iterable[Item[ThingT]], come: Iterable[Item[ThingT]]) -> Regrouped[ThingT]:
-        """Take out and put in, and tell which groups are no more and which are new; who is alone is in none.
+    def update(self, gone: Iterable[Item[ThingT]], come: Iterable[Item[ThingT]]) -> Matched[ThingT]:
+        """Take out and put in. Who is alone is in no group.
 
         Something that changes goes, and comes again as a new item.
         """
@@ -53,6 +63,7 @@ class Matching(Generic[ThingT]):
         replaced = {item.rank: item for item in going}
         for item in coming:
             self._put_in(item, replaced.get(item.rank), is_first=is_first)
+        touched = {other for item in going for other in item.scores}
         for item in going:
             _leave(item)
         cut: list[Pair[ThingT]] = []
@@ -66,7 +77,10 @@ class Matching(Generic[ThingT]):
             elif self._are_near(one, other) and (score := self._score(one.thing, other.thing)):
                 new.append(_link(score, one, other))
         self._doubtful = set()
-        return regroup(going, cut, new, self._vetoed)
+        regrouped = regroup(going, cut, new, self._vetoed)
+        touched.update(coming, (item for pair in (*cut, *new) for item in pair[1:]))
+        touched.update(item for group in (*regrouped.gone, *regrouped.made) for item in group.items)
+        return Matched(regrouped.gone, regrouped.made, frozenset(touched - going))
 
     # --- the lists ---------------------------------------------------------------------------------------------------
 

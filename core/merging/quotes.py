@@ -1,25 +1,29 @@
 """The same words in several articles are one quotation with variants: exact, contained, cut or bracketed otherwise.
 
-A function of the set of articles: members are numbered by their own keys, never by arrival.
+A function of the set of articles, kept up to date while they come and go.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from copydesk.core.comparing.groups import Item, Tokens
+from copydesk.core.comparing.matching import Matching
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, quotation_member
 from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.ordered import Ordered
 from copydesk.core.model import Article, Confidence, Entity, Extract, Quotation, Quote, QuoteKind, Variant
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 _BRACKETS = str.maketrans("", "", "[]()")
-_RAREST = 4  # words of a quotation that candidates are looked up by
-_LONGEST_POSTINGS = 1000  # a word in more quotations than this finds nothing by itself
-_CANDIDATES = 32  # the most a quotation is compared with: by shared words, then by key
+# So many quotations with a word before and after one, in order of publication, are near to it in that word.
+_REACH = 50
+_NEAR_IN = 4  # words; quotations of the very same words are near whatever these are
+_SHORTEST_WORD = 3  # letters: the others are in all of them
 _FEWEST_WORDS = 5  # fewer are one quotation only where they are the same words
 _SHORTEST_ANONYMOUS = 4  # the same words, fewer than this, are one only where both speakers are known
 _ALIKE = 86.0  # differently translated or cut; pairs of other quotations of one speaker stay under 80
@@ -30,161 +34,231 @@ _PRONOUNS = frozenset("i he him she her it they them we you who that this".split
 _KIND_ORDER = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.BLOCK, QuoteKind.INDIRECT)
 _CONFIDENCE_ORDER = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
-ArticleEntities = Mapping[tuple[str, int], Entity]
+
+Speakers = Mapping[tuple[str, int], "Speaker"]  # by article id and index of the entity
+Place = tuple[str, str, int, int]
+
+
+class Speaker(Protocol):
+    """An entity, or what stands for it: its `id` is the same as that of no other."""
+
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
-class _Member:
-    article: Article
+class Member:
+    article: str
+    sha256: str
     quotation: Quotation
-    speakers: tuple[Entity, ...]
+    speakers: tuple[str, ...]
     words: tuple[str, ...]  # the quoted words, or the content of indirect speech
-    line: str
+    place: Place  # where a reader comes upon it: by publication, undated last
     is_given: bool = False  # the reader said who spoke
-    given: str | None = None
+    given: str | None = None  # by this name; None: nobody is named
+
+    @property
+    def line(self) -> str:
+        return " ".join(self.words)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
         first, last = self.quotation.content[0], self.quotation.content[-1]
-        return (self.article.sha256 or "", first.start, last.end, self.article.id)
+        return (self.sha256, first.start, last.end, self.article)
+
+
+Said = Item[Member]
+_Told = tuple[Any, Quote]  # with the place that it is shown in
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteChanges:
+    """The quotes that are told no more, and those that are told now and were not before."""
+
+    gone: tuple[Quote, ...]
+    come: tuple[Quote, ...]
+
+
+class Quotes:
+    """Every distinct quotation, in the order that a reader comes upon them."""
+
+    def __init__(self, articles: Mapping[str, Article], entity: Callable[[str], Entity]) -> None:
+        """`articles` as they are shown; `entity` gives the one with a speaker's id. Both may change between updates."""
+        self._articles = articles
+        self._entity = entity
+        self._items: dict[str, list[Said]] = {}
+        self._given: set[Said] = set()  # those of whom the reader said who spoke
+        self._matching: Matching[Member] = Matching(_likeness, _are_apart, reach=_REACH, enough=_NEAR_IN)
+        self._ordered: Ordered[Quote] = Ordered()
 
     @property
-    def place(self) -> tuple[str, str, int, int]:
-        """Where a reader comes upon it: by publication, undated last."""
-        return (self.article.published or "9999", self.article.id, self.key[1], self.key[2])
+    def all(self) -> tuple[Quote, ...]:
+        return self._ordered.all()
+
+    def update(
+        self,
+        gone: Iterable[str],
+        come: Iterable[tuple[Article, Extract, Speakers]],
+        corrections: Corrections,
+        bearer_of: Callable[[str], str | None],
+        stale: Iterable[str] = (),
+        renamed: Container[str] = (),
+    ) -> QuoteChanges:
+        """Take out articles and put in others. Told anew is also what `stale` articles say, whose origin is another,
+        and what `renamed` speakers said. `bearer_of` gives the id of whoever bears a name that the reader gave."""
+        going = [item for article_id in gone for item in self._items.pop(article_id, ())]
+        coming = []
+        for article, extract, speakers in come:
+            members = _members(article, extract, speakers, corrections)
+            items = self._items[article.id] = [_item(member, number) for number, member in enumerate(members)]
+            coming += items
+        self._given.difference_update(going)
+        self._given.update(item for item in coming if item.thing.is_given)
+        for item in list(self._given):
+            self._find_bearer(item, bearer_of, going, coming)
+        touched = set(self._matching.update(going, coming).touched)
+        touched.update(item for article_id in stale for item in self._items.get(article_id, ()))
+        touched.update(self._said_by(renamed))
+        return self._tell(going, touched)
+
+    def _find_bearer(
+        self, item: Said, bearer_of: Callable[[str], str | None], going: list[Said], coming: list[Said]
+    ) -> None:
+        """Put another item in the place of one whose speaker, as the reader named him, is another entity now."""
+        given = item.thing.given
+        bearer = None if given is None else bearer_of(given)
+        speakers = () if bearer is None else (bearer,)
+        if item.thing.speakers == speakers:
+            return
+        successor = Item(item.rank, replace(item.thing, speakers=speakers), item.tokens, {})
+        listed = self._items[item.thing.article]
+        listed[listed.index(item)] = successor
+        self._given.remove(item)
+        self._given.add(successor)
+        if item in coming:
+            coming.remove(item)
+        else:
+            going.append(item)
+        coming.append(successor)
+
+    def _said_by(self, speakers: Container[str]) -> Iterator[Said]:
+        for items in self._items.values() if speakers else ():
+            yield from (item for item in items if any(one in speakers for one in item.thing.speakers))
+
+    def _tell(self, going: Iterable[Said], touched: Iterable[Said]) -> QuoteChanges:
+        before = {item: item.told for item in going}
+        now: dict[Said, _Told] = {}
+        for start in touched:
+            if start in now:
+                continue
+            group = (start,) if start.group is None else start.group.items
+            told = group[0].rank, self._quote([item.thing for item in group])
+            told = next((item.told for item in group if item.told == told), told)
+            for item in group:
+                before[item] = item.told
+                now[item] = item.told = told
+        old = {id(told): told for told in before.values() if told is not None}
+        new = {id(told): told for told in now.values()}
+        self._ordered.change(old.values(), new.values())
+        return QuoteChanges(
+            tuple(quote for key, (_, quote) in old.items() if key not in new),
+            tuple(quote for key, (_, quote) in new.items() if key not in old),
+        )
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def _quote(self, group: Sequence[Member]) -> Quote:
+        smallest = min(group, key=lambda member: member.key)
+        best = min(group, key=lambda member: (self._speaker_rank(member), member.place))
+        lead = min(group, key=lambda member: (_KIND_ORDER.index(member.quotation.kind), member.place))
+        return Quote(
+            id=item_id("q", "quote", member_key(smallest.sha256, *smallest.key[1:3])),
+            speaker=self._speaker_name(best),
+            speakers=tuple(self._entity(speaker).id for speaker in best.speakers),
+            kind=lead.quotation.kind,
+            confidence=Confidence.HIGH if best.is_given else best.quotation.confidence,
+            negated=lead.quotation.negated,
+            variants=tuple(_variant(self._articles[member.article], member.quotation) for member in group),
+        )
+
+    def _speaker_rank(self, member: Member) -> tuple[int, int]:
+        """Best: a resolved speaker, then words that are no pronoun; within these by confidence."""
+        known = -1 if member.is_given else 0 if member.speakers else 1 if self._speaker_name(member) else 2
+        return (known, _CONFIDENCE_ORDER.index(member.quotation.confidence))
+
+    def _speaker_name(self, member: Member) -> str | None:
+        """The entities' names, else the words used; a pronoun that nobody fits names nobody."""
+        if member.speakers:
+            return " and ".join(self._entity(speaker).name for speaker in member.speakers)
+        if member.is_given:
+            return member.given
+        words = member.quotation.speaker_text
+        return None if words is None or words.casefold() in _PRONOUNS else words
 
 
 def merge_quotes(
-    articles: Sequence[tuple[Article, Extract]], entity_of: ArticleEntities, corrections: Corrections = NO_CORRECTIONS
+    articles: Iterable[tuple[Article, Extract]],
+    entity_of: Mapping[tuple[str, int], Entity],
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> tuple[Quote, ...]:
-    """Every distinct quotation, in the order that a reader comes upon them."""
-    members = [
-        _member(article, corrections.quotation(article, quotation), entity_of)
-        for article, extract in articles
-        for quotation in extract.quotations
-    ]
-    if corrections.speakers:
-        members = list(_given_speakers(members, entity_of, corrections.speakers))
-    members.sort(key=lambda member: member.key)
-    groups = _grouped(members)
-    groups.sort(key=lambda group: group[0].place)
-    return tuple(_quote(group) for group in groups)
+    """The quotes of a set of articles."""
+    read = list(articles)
+    entities = {entity.id: entity for entity in entity_of.values()}
+    quotes = Quotes({article.id: article for article, _ in read}, entities.__getitem__)
+    bearers = bearers_of(entities.values())
+    quotes.update((), [(*one, entity_of) for one in read], corrections, bearers.get)
+    return quotes.all
 
 
-def _member(article: Article, quotation: Quotation, entity_of: ArticleEntities) -> _Member:
-    ranges = quotation.segments or quotation.content
-    text = " ".join(article.text[start:end] for start, end in ranges).translate(_BRACKETS).casefold()
-    words = tuple(_WORD.findall(text))
-    speakers = [entity_of[article.id, number] for number in quotation.speakers if (article.id, number) in entity_of]
-    distinct = {entity.id: entity for entity in speakers}
-    return _Member(article, quotation, tuple(distinct.values()), words, " ".join(words))
-
-
-def _given_speakers(
-    members: Sequence[_Member], entity_of: ArticleEntities, speakers: Mapping[str, str | None]
-) -> Iterator[_Member]:
-    """The members with the speakers that the reader named, who are entities where somebody here bears the name."""
+def bearers_of(entities: Iterable[Entity]) -> Mapping[str, str]:
+    """Who bears each name: who is called so, else the most mentioned of those who are also called so."""
     by_name: dict[str, Entity] = {}
-    for entity in sorted(entity_of.values(), key=lambda entity: (-len(entity.mentions), entity.id)):
+    for entity in sorted(entities, key=lambda entity: (-len(entity.mentions), entity.id)):
         for name in (entity.name, *entity.aliases):
             known = by_name.get(name)
             if known is None or (known.name != name and entity.name == name):
                 by_name[name] = entity
-    for member in members:
-        key = quotation_member(member.article, member.quotation)
-        if key not in speakers:
-            yield member
-            continue
-        given = speakers[key]
-        named = (by_name[given],) if given in by_name else ()
-        yield replace(member, speakers=named, is_given=True, given=given)
+    return {name: entity.id for name, entity in by_name.items()}
 
 
-@dataclass(slots=True)
-class _Cluster:
-    """Members found to be one quotation, with what can veto another cluster."""
-
-    members: list[_Member]
-    speakers: set[frozenset[str]] = field(default_factory=set)
-    by_article: dict[str, list[_Member]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, member: _Member) -> "_Cluster":
-        speakers = {frozenset(entity.id for entity in member.speakers)} if member.speakers else set()
-        return cls([member], speakers, {member.article.id: [member]})
-
-    def is_vetoed(self, other: "_Cluster") -> bool:
-        if any(not one & two for one in self.speakers for two in other.speakers):
-            return True
-        shared = self.by_article.keys() & other.by_article.keys()
-        return any(_overlap(a, b) for key in shared for a in self.by_article[key] for b in other.by_article[key])
-
-    def absorb(self, other: "_Cluster") -> None:
-        self.members += other.members
-        self.speakers |= other.speakers
-        for key, members in other.by_article.items():
-            self.by_article.setdefault(key, []).extend(members)
+def _members(article: Article, extract: Extract, speakers_of: Speakers, corrections: Corrections) -> Iterator[Member]:
+    for quotation in extract.quotations:
+        key = quotation_member(article, quotation)
+        quotation = corrections.quotation(article, quotation)
+        ranges = quotation.segments or quotation.content
+        text = " ".join(article.text[start:end] for start, end in ranges).translate(_BRACKETS).casefold()
+        spoken = (number for number in quotation.speakers if (article.id, number) in speakers_of)
+        speakers = tuple(dict.fromkeys(speakers_of[article.id, number].id for number in spoken))
+        is_given = key in corrections.speakers
+        yield Member(
+            article.id,
+            article.sha256 or "",
+            quotation,
+            () if is_given else speakers,
+            tuple(_WORD.findall(text)),
+            (article.published or "9999", article.id, quotation.content[0].start, quotation.content[-1].end),
+            is_given,
+            corrections.speakers.get(key),
+        )
 
 
-def _grouped(members: list[_Member]) -> list[list[_Member]]:
-    """Clusters: the most alike pairs first, and no join across a pair that cannot be one quotation."""
-    pairs = sorted(_pairs(members), key=lambda pair: (-pair[0], pair[1], pair[2]))
-    clusters = [_Cluster.of(member) for member in members]
-    home = list(range(len(members)))  # a disjoint-set forest over the clusters
-    for _, one, other in pairs:
-        first, second = _root(home, one), _root(home, other)
-        if first == second or clusters[first].is_vetoed(clusters[second]):
-            continue
-        if len(clusters[first].members) < len(clusters[second].members):
-            first, second = second, first
-        clusters[first].absorb(clusters[second])
-        home[second] = first
-    roots = [number for number in range(len(members)) if home[number] == number]
-    return [sorted(clusters[number].members, key=lambda member: member.place) for number in roots]
+def _item(member: Member, number: int) -> Said:
+    """Found by its words, and by all of them together."""
+    words = {word for word in member.words if len(word) >= _SHORTEST_WORD}
+    tokens: Tokens = (1, tuple(sorted(words))), (_NEAR_IN, (("line", member.line),))
+    return Item((*member.place, number), member, tokens, {})
 
 
-def _root(home: list[int], number: int) -> int:
-    while home[number] != number:
-        home[number] = home[home[number]]
-        number = home[number]
-    return number
+def _are_apart(one: Member, other: Member) -> bool:
+    """Two known speakers who are not the same, or words of one article of which some stand in both."""
+    if one.speakers and other.speakers and not set(one.speakers) & set(other.speakers):
+        return True
+    return one.article == other.article and _overlap(one, other)
 
 
-def _pairs(members: list[_Member]) -> list[tuple[float, int, int]]:
-    """Scored candidate pairs: quotations that share rare words, or all their words."""
-    frequency = Counter(word for member in members for word in set(member.words))
-    postings: dict[str, list[int]] = defaultdict(list)
-    same: dict[str, list[int]] = defaultdict(list)
-    pairs: dict[tuple[int, int], float] = {}
-    for number, member in enumerate(members):
-        for other in same[member.line][-_CANDIDATES:]:
-            _score(members, other, number, pairs)
-        same[member.line].append(number)
-        # A word of no other quotation finds none.
-        common = (word for word in set(member.words) if frequency[word] > 1)
-        rarest = sorted(common, key=lambda word: (frequency[word], word))
-        shared: Counter[int] = Counter()
-        for word in rarest:
-            if frequency[word] <= _LONGEST_POSTINGS:
-                shared.update(postings[word])
-        for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
-            _score(members, other, number, pairs)
-        for word in rarest[:_RAREST]:
-            postings[word].append(number)
-    return [(score, one, other) for (one, other), score in pairs.items()]
-
-
-def _score(members: list[_Member], one: int, other: int, pairs: dict[tuple[int, int], float]) -> None:
-    if (one, other) in pairs:
-        return
-    score = _likeness(members[one], members[other])
-    if score:
-        pairs[one, other] = score
-
-
-def _likeness(one: _Member, other: _Member) -> float:
+def _likeness(one: Member, other: Member) -> float:
     """0 where the two are not one quotation, else up to 100."""
-    if _vetoed(one, other):
+    if _are_apart(one, other) or (one.quotation.negated != other.quotation.negated and one.line != other.line):
         return 0.0
     if one.line == other.line:
         enough = (
@@ -207,53 +281,11 @@ def _likeness(one: _Member, other: _Member) -> float:
     return fuzz.partial_ratio(shorter.line, longer.line, score_cutoff=_CONTAINED) * 0.99
 
 
-def _vetoed(one: _Member, other: _Member) -> bool:
-    """Two known speakers who are not the same, what one denies, or words of one article of which some stand in both."""
-    if one.speakers and other.speakers and not {e.id for e in one.speakers} & {e.id for e in other.speakers}:
-        return True
-    if one.quotation.negated != other.quotation.negated and one.line != other.line:
-        return True
-    return one.article.id == other.article.id and _overlap(one, other)
-
-
-def _overlap(one: _Member, other: _Member) -> bool:
+def _overlap(one: Member, other: Member) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.quotation.content for b in other.quotation.content)
 
 
-def _quote(group: list[_Member]) -> Quote:
-    smallest = min(group, key=lambda member: member.key)
-    _, start, end, _ = smallest.key
-    best = min(group, key=lambda member: (_speaker_rank(member), member.place))
-    lead = min(group, key=lambda member: (_KIND_ORDER.index(member.quotation.kind), member.place))
-    return Quote(
-        id=item_id("q", "quote", member_key(smallest.article.sha256, start, end)),
-        speaker=_speaker_name(best),
-        speakers=tuple(entity.id for entity in best.speakers),
-        kind=lead.quotation.kind,
-        confidence=Confidence.HIGH if best.is_given else best.quotation.confidence,
-        negated=lead.quotation.negated,
-        variants=tuple(_variant(member) for member in group),
-    )
-
-
-def _speaker_rank(member: _Member) -> tuple[int, int]:
-    """Best: a resolved speaker, then words that are no pronoun; within these by confidence."""
-    known = -1 if member.is_given else 0 if member.speakers else 1 if _speaker_name(member) else 2
-    return (known, _CONFIDENCE_ORDER.index(member.quotation.confidence))
-
-
-def _speaker_name(member: _Member) -> str | None:
-    """The entities' names, else the words used; a pronoun that nobody fits names nobody."""
-    if member.speakers:
-        return " and ".join(entity.name for entity in member.speakers)
-    if member.is_given:
-        return member.given
-    words = member.quotation.speaker_text
-    return None if words is None or words.casefold() in _PRONOUNS else words
-
-
-def _variant(member: _Member) -> Variant:
-    article, quotation = member.article, member.quotation
+def _variant(article: Article, quotation: Quotation) -> Variant:
     return Variant(
         article=article.id,
         content=quotation.content,

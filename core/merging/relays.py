@@ -53,7 +53,7 @@ class Relays:
 
     def _name(self, via: str) -> str:
         """As most of its own articles have it."""
-        names = self._printed.get(_plain(via), {})
+        names = self._printed.get(_plain(via), Counter())
         return min(names, key=lambda name: (-names[name], name), default=via)
 
 

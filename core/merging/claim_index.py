@@ -1,0 +1,173 @@
+"""The claims of all articles, kept up to date: statements that say the same are merged, and each claim is told anew
+where anything that it tells of has changed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from copydesk.core.comparing.groups import Item, Tokens
+from copydesk.core.comparing.matching import Matching
+from copydesk.core.merging.corrections import Regrouping
+from copydesk.core.merging.identity import member_key
+from copydesk.core.merging.likeness import PlacedStatement, is_vetoed, likeness
+from copydesk.core.merging.ordered import Ordered
+from copydesk.core.merging.placing import EntityOf
+from copydesk.core.merging.reader_groups import ReaderGroups
+from copydesk.core.merging.reports import ClaimMaker, Dispute
+from copydesk.core.model import Article, Claim, Span
+
+FactKey = tuple[str, int]  # article id and index
+Told = Item[PlacedStatement]
+
+# So many statements with a word before and after one, in order of publication, are near to it in that word: 94 % of
+# the pairs that are alike in 492 articles, and all in one story of some dozens.
+REACH = 100
+# Two words that are no names, or one and two names, or a slot's value.
+_ENOUGH, _WORD, _NAME, _FACT = 4, 2, 1, 4
+_ENTITY = "e_"
+
+
+@dataclass(slots=True)
+class Stale:
+    """What is to be told anew, beside the statements that came or changed."""
+
+    articles: set[str] = field(default_factory=set)  # of another origin, outlet or date
+    facts: set[FactKey] = field(default_factory=set)  # disputed otherwise
+    named: list[tuple[str, int]] = field(default_factory=list)  # entities of articles, of another name or id
+
+
+class Claims:
+    """All claims, most origins first."""
+
+    def __init__(self, articles: Mapping[str, Article], entity_of: EntityOf, maker: ClaimMaker) -> None:
+        self._articles = articles
+        self._entity_of = entity_of
+        self._maker = maker
+        self._items: dict[str, list[Told]] = {}
+        self._matching: Matching[PlacedStatement] = Matching(likeness, is_vetoed, reach=REACH, enough=_ENOUGH)
+        self._groups: ReaderGroups[PlacedStatement] = ReaderGroups(self._key_of, _key)
+        self._ordered: Ordered[Claim] = Ordered()
+
+    @property
+    def all(self) -> tuple[Claim, ...]:
+        return self._ordered.all()
+
+    def correct(self, regrouping: Regrouping) -> None:
+        """Join and set apart what the reader said, from the next `update` on."""
+        self._groups.correct(regrouping, chain.from_iterable(self._items.values()))
+
+    def of_fact(self, key: FactKey) -> str | None:
+        """The id of the claim that holds a fact."""
+        article_id, index = key
+        holders = (item for item in self._items.get(article_id, ()) if index in item.thing.statement.facts)
+        claim = next((item.told for item in holders), None)
+        return claim.id if isinstance(claim, Claim) else None
+
+    def update(
+        self,
+        gone: Iterable[str],
+        come: Mapping[str, Sequence[PlacedStatement]],
+        changed: Iterable[PlacedStatement],
+        stale: Stale,
+        disputes: Mapping[FactKey, Dispute],
+    ) -> set[FactKey]:
+        """Take out articles, put in others, replace statements that `changed`, and tell anew what is stale.
+
+        Gives the facts of which the claim has another id now, or none.
+        """
+        going = [item for article_id in gone for item in self._items.pop(article_id, ())]
+        coming = [self._item(placed) for statements in come.values() for placed in statements]
+        for item in coming:
+            self._items.setdefault(item.thing.key[0], []).append(item)
+        for placed in changed:
+            article_id, index = placed.key
+            before, item = self._items[article_id][index], self._item(placed)
+            self._items[article_id][index] = item
+            going.append(before)
+            coming.append(item)
+        touched = set(self._matching.update(going, coming).touched)
+        touched.update(self._stale(stale))
+        touched.update(self._groups.update(going, coming))
+        return self._tell(going, touched, disputes)
+
+    # --- items -------------------------------------------------------------------------------------------------------
+
+    def _item(self, placed: PlacedStatement) -> Told:
+        published = self._articles[placed.key[0]].published or "9999"
+        return Item((published, *placed.key), placed, _tokens(placed), {})
+
+    def _key_of(self, item: Told) -> str:
+        placed = item.thing
+        return member_key(self._articles[placed.key[0]].sha256, *placed.statement.span)
+
+    def _stale(self, stale: Stale) -> Iterator[Told]:
+        for article_id in stale.articles:
+            yield from self._items.get(article_id, ())
+        for article_id, index in stale.facts:
+            yield from (one for one in self._items.get(article_id, ()) if index in one.thing.statement.facts)
+        for article_id, index in stale.named:
+            for item in self._items.get(article_id, ()):
+                statement = item.thing.statement
+                if index in statement.entities or index in (statement.subject, statement.voice_entity):
+                    yield item
+                    yield from item.scores if statement.denial else ()
+
+    # --- telling -----------------------------------------------------------------------------------------------------
+
+    def _tell(self, going: Iterable[Told], touched: set[Told], disputes: Mapping[FactKey, Dispute]) -> set[FactKey]:
+        before: dict[Told, object] = {item: item.told for item in going}
+        now: dict[Told, Claim] = {}
+        for start in touched:
+            if start in now:
+                continue
+            group = self._groups.of(start)
+            claim = self._claim(group, disputes)
+            claim = next((one.told for one in group if isinstance(one.told, Claim) and one.told == claim), claim)
+            for item in group:
+                before[item] = item.told
+                now[item] = item.told = claim
+        told = (claim for claim in before.values() if isinstance(claim, Claim))
+        self._ordered.change(((_weight(claim), claim) for claim in told), ((_weight(one), one) for one in now.values()))
+        renamed = (item for item, claim in before.items() if _id(claim) != _id(now.get(item)))
+        return {(item.thing.key[0], fact) for item in renamed for fact in item.thing.statement.facts}
+
+    def _claim(self, group: Sequence[Told], disputes: Mapping[FactKey, Dispute]) -> Claim:
+        facts = [(item.thing.key[0], fact) for item in group for fact in item.thing.statement.facts]
+        # "conflict" sorts before "differs"
+        dispute = min((disputes[fact] for fact in facts if fact in disputes), default=None)
+        denier = next((by for item in group if (by := self._denied_by(item)) is not None), None)
+        return self._maker.claim([item.thing for item in group], dispute, denier)
+
+    def _denied_by(self, item: Told) -> str | None:
+        """Who denies it: the voice of the denial; told by the outlet itself, whom it tells of; else the outlet."""
+        denials = [other.thing for other in item.scores if _denies(other.thing, item.thing)]
+        if not denials:
+            return None
+        placed = max(denials, key=lambda one: one.key)
+        one, article_id = placed.statement, placed.key[0]
+        who = one.voice_entity if one.voice != "own" else one.subject
+        if who is not None:
+            return self._entity_of[article_id, who].name
+        return one.voice if one.voice != "own" else self._articles[article_id].outlet or article_id
+
+
+def _denies(a: PlacedStatement, b: PlacedStatement) -> bool:
+    return a.statement.denial and not b.statement.denial and a.statement.negated == b.statement.negated
+
+
+def _tokens(placed: PlacedStatement) -> Tokens:
+    names = tuple(word for word in placed.words if word.startswith(_ENTITY))
+    words = tuple(word for word in placed.words if not word.startswith(_ENTITY))
+    return (_WORD, words), (_NAME, names), (_FACT, tuple(placed.slots.items()))
+
+
+def _key(item: Told) -> tuple[str, int]:
+    return item.thing.key
+
+
+def _id(claim: object) -> str | None:
+    return claim.id if isinstance(claim, Claim) else None
+
+
+def _weight(claim: Claim) -> tuple[int, int, int, Span, str]:
+    return (-claim.origins, -claim.outlets, -len(claim.mentions), claim.mentions[0].span, claim.id)
