@@ -4,6 +4,7 @@ import errno
 import logging
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -107,6 +108,20 @@ def move_over(root: Path, outside: Path) -> None:
     (outside / "new.txt").rename(root / "old.txt")
 
 
+def unpack(root: Path, outside: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (outside / name).write_text(name)
+    subprocess.run(["tar", "cf", outside / "both.tar", "-C", outside, "a.txt", "b.txt"], check=True)
+    subprocess.run(["tar", "xf", outside / "both.tar", "-C", root], check=True)
+
+
+def download(root: Path, outside: Path) -> None:
+    (root / "page.txt.part").write_text("half of")
+    with (root / "page.txt.part").open("a") as file:
+        file.write(" a page")
+    (root / "page.txt.part").rename(root / "page.txt")
+
+
 OPERATIONS: dict[str, Callable[[Path, Path], object]] = {
     "a copy": lambda root, outside: shutil.copy(root / "old.txt", root / "new.txt"),
     "a copy over": lambda root, outside: (root / "old.txt").write_text("copied over"),
@@ -121,6 +136,12 @@ OPERATIONS: dict[str, Callable[[Path, Path], object]] = {
     "a folder moved in": move_folder_in,
     "a slow writer": write_slowly,
     "an append": lambda root, outside: (root / "old.txt").open("a").close() or (root / "old.txt").write_text("more"),
+    "sed -i": lambda root, outside: subprocess.run(["sed", "-i", "s/old/new/", root / "old.txt"], check=True),
+    "cp -r": lambda root, outside: subprocess.run(["cp", "-r", root / "sub", root / "copied"], check=True),
+    "tar x": unpack,
+    "a download": download,
+    "a link inside": lambda root, outside: (root / "link.txt").symlink_to("old.txt"),
+    "a truncation": lambda root, outside: os.truncate(root / "old.txt", 1),
     "a folder removed": lambda root, outside: shutil.rmtree(root / "sub"),
     "a folder renamed": lambda root, outside: (root / "sub").rename(root / "other"),
     "a folder moved out": lambda root, outside: (root / "sub").rename(outside / "sub"),
