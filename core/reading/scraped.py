@@ -115,9 +115,19 @@ def _records(document: Any) -> list[Any] | None:
             return None
         inner = next((document[key] for key in _LISTS if isinstance(document.get(key), list | Mapping)), None)
         if inner is None:
-            return None
+            return _by_publisher(document)
         document = inner
     return None
+
+
+def _by_publisher(document: Record) -> list[Any] | None:
+    """The articles of what fundus's crawler saves: {"Bay Gazette": [{…}, …], …}."""
+    if not document or not all(isinstance(held, list) for held in document.values()):
+        return None
+    found = [(name, record) for name, held in document.items() for record in held[: MOST_ARTICLES + 1]]
+    if not any(isinstance(record, Mapping) and _written(record) for _, record in found[:20]):
+        return None
+    return [{"publisher": name, **record} if isinstance(record, Mapping) else record for name, record in found]
 
 
 # --- one record ------------------------------------------------------------------------------------------------------

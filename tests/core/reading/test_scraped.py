@@ -91,6 +91,20 @@ def test_a_text_cut_at_200_characters_is_a_stub() -> None:
     assert (second.id, second.stub, second.outlet) == ("scrape.json#2", False, "Bay Gazette")
 
 
+def test_what_the_crawler_of_fundus_saves_is_one_article_each() -> None:
+    body = {"summary": [], "sections": [{"headline": [], "paragraphs": PROSE.split("\n\n")}]}
+    record = {"title": TITLE, "body": body, "publishing_date": f"{DATE}+00:00", "authors": ["Ann Teak"], "topics": []}
+    found = read({"Bay Gazette": [record, record | {"title": "Second"}], "Harbour Post": [record | {"title": "Third"}]})
+    assert [(one.id, one.outlet, one.headline) for one in found] == [
+        ("scrape.json#1", "Bay Gazette", TITLE),
+        ("scrape.json#2", "Bay Gazette", "Second"),
+        ("scrape.json#3", "Harbour Post", "Third"),
+    ]
+    assert {one.byline for one in found} == {("Ann Teak",)}
+    (none,) = read({"names": ["Ann"], "places": ["Skerry"]})
+    assert none.status is ArticleStatus.FAILED
+
+
 def test_a_title_that_ends_with_the_outlet_loses_it() -> None:
     (article,) = read({"title": f"{TITLE} - Bay Gazette", "content": PROSE, "source": {"name": "Bay Gazette"}})
     assert (article.headline, article.outlet) == (TITLE, "Bay Gazette")
