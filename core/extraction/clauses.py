@@ -1,13 +1,17 @@
 """Sentences cut into clauses: who did what, said how firmly. The ground that statements and facts stand on."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.lexicon import UNREAL_AUXILIARIES, UNREAL_VERBS
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _CLAUSE_RELATIONS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "dep", "acl"})
 _QUOTATION_MARKS = "\"'’‘“”„«»"

@@ -1,6 +1,8 @@
 """A quantity in its sentence: the noun it counts, what governs that noun, what restricts it, whose it is."""
 
-from spacy.tokens import Token
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.lexicon import SYNONYMS
@@ -8,6 +10,9 @@ from copydesk.core.extraction.numerals import in_digits
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.values import Quantity
 from copydesk.core.model import Fact, Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})

@@ -1,11 +1,15 @@
 """Which event a verb or noun tells: its class, whatever words an outlet takes, and to whom or what it happened."""
 
-from itertools import islice
+from __future__ import annotations
 
-from spacy.tokens import Token
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.lexicon import INCIDENTS, event_classes, thing_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MOST_CHILDREN = 24
 # A verb with a word that changes what it tells: "stepped down", "took effect", "was pronounced dead".

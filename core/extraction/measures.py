@@ -4,14 +4,17 @@ A measure is the field's own name for what is counted or measured ("altitude", "
 tried from the nearest to the figure outwards.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.core.extraction.counted import NOUNS, VERBS, Counted
 from copydesk.core.extraction.lexicon import thing_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 class Measure(NamedTuple):

@@ -4,14 +4,18 @@ A Doc a paragraph costs no more than one for the whole article (measured: 1.0 to
 from running across paragraphs, and keeps memory small on long texts.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.model import Article, Range
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
 
 # Characters that the small model reads worse than their plain form; one for one, so no offset moves.
 _PLAIN = str.maketrans(

@@ -1,10 +1,14 @@
 """The parse of one paragraph in plain lists, read once: an attribute of a spaCy token costs 50 to 100 ns a time."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.lexicon import american
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "add"})
@@ -25,7 +29,7 @@ class ParsedWords:
     content: list[str]  # the lemma of a word that carries meaning, else nothing
 
     @classmethod
-    def of(cls, doc: Doc) -> "ParsedWords":
+    def of(cls, doc: Doc) -> ParsedWords:
         tokens = list(doc)
         lemma, pos = [token.lemma_ for token in tokens], [token.pos_ for token in tokens]
         return cls(

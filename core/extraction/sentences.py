@@ -1,18 +1,22 @@
 """One sentence as the builders of facts see it: its parse, its names, its clauses, who says it."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.clauses import Clause, content_lemmas, find_clauses
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.extraction.times import Time, find_times
 from copydesk.core.extraction.voices import Voices
 from copydesk.core.model import Fact, LocalEntity, Quotation, QuoteKind, Range, Value, When, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """From files in a folder to what the coverage says, through real threads, processes and files; only spaCy is a stub."""
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -305,3 +306,9 @@ def test_whoever_follows_is_told_when_a_fault_has_ended_the_desk(desk_on: MakeDe
     ended.until(bool)
     with pytest.raises(RuntimeError, match="the screen is gone"):
         desk.stop()
+
+
+def test_following_and_merging_load_no_pipeline_into_this_process() -> None:
+    # It takes half a second of every start, and 70 MB beside a dashboard that never parses.
+    program = "import sys, copydesk.core.desk; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
