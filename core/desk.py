@@ -9,14 +9,13 @@ import threading
 import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copydesk.core.errors import FolderMissing
-from copydesk.core.intake import Intake
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, corrections_of
 from copydesk.core.model import Snapshot
 from copydesk.core.pacing import Teller
 from copydesk.core.progress import Change, Progress, Standing
-from copydesk.core.single_pass import SinglePass
 from copydesk.core.state import Cache, State
 from copydesk.core.state.code import extraction_code, model_version, reading_code
 from copydesk.core.watching import (
@@ -33,6 +32,9 @@ from copydesk.core.watching import (
 )
 from copydesk.core.worker import EXTRACTOR, Begun, Extracted, ModelFailed, ModelReady, Outcome, Refused
 from copydesk.core.workforce import Extraction, Workforce
+
+if TYPE_CHECKING:
+    from copydesk.core.intake import Intake
 
 __all__ = ["Change", "Desk", "Progress"]
 
@@ -84,6 +86,8 @@ class Desk:
 
         Raises FolderMissing, and ModelMissing where something is to be extracted.
         """
+        from copydesk.core.single_pass import SinglePass
+
         self._require_folder()
         with self._cache() as cache:
             return SinglePass(
@@ -141,6 +145,9 @@ class Desk:
     ) -> None:
         standing = Standing(self._shown_folder, self._extraction.model)
         try:
+            # Reading and merging take 0.4 s to import: meanwhile there is a dashboard, or a greeting.
+            from copydesk.core.intake import Intake
+
             with self._cache() as cache:
                 intake = Intake(self._folder.root, cache, extraction_code(standing.model), self._doubt)
                 intake.await_articles(awaited)
@@ -157,7 +164,7 @@ class Desk:
             if failed is not None:
                 failed()
 
-    def _follow(self, intake: Intake, standing: Standing, teller: Teller, cache: Cache) -> None:
+    def _follow(self, intake: "Intake", standing: Standing, teller: Teller, cache: Cache) -> None:
         workers = self._extraction.workforce(self._inbox.put)
         self._watcher = watcher = Watcher(
             self._folder, self._inbox.put, settle=self._settle, poll=self._poll, remembered=cache.remembered()
@@ -174,7 +181,7 @@ class Desk:
             watcher.stop()
             workers.stop()
 
-    def _hear(self, intake: Intake, standing: Standing, wait: float | None) -> bool:
+    def _hear(self, intake: "Intake", standing: Standing, wait: float | None) -> bool:
         """Take in all that is in the inbox, after waiting for the first. False: it is time to stop."""
         with contextlib.suppress(queue.Empty):
             message = self._inbox.get(wait != 0, wait)
@@ -184,7 +191,7 @@ class Desk:
             return False
         return True
 
-    def _feed(self, intake: Intake, workers: Workforce) -> bool:
+    def _feed(self, intake: "Intake", workers: Workforce) -> bool:
         """Read for a moment and keep the workers busy. True: there is more to read at once."""
         until = time.monotonic() + READING_SHARE
         advanced = True
@@ -219,7 +226,7 @@ class Desk:
             cache.close()
 
 
-def _take(message: WatchChange | Outcome | Corrections, intake: Intake, standing: Standing) -> None:
+def _take(message: WatchChange | Outcome | Corrections, intake: "Intake", standing: Standing) -> None:
     match message:
         case Arrived():
             intake.arrive(message)

@@ -2,10 +2,13 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from copydesk.core.intake import Intake
 from copydesk.core.model import Snapshot
 from copydesk.core.progress import Change, Progress, Standing
+
+if TYPE_CHECKING:
+    from copydesk.core.intake import Intake
 
 # Seconds between two snapshots while more is coming, or five times what the last one took.
 SNAPSHOT_PAUSE = 0.5
@@ -20,7 +23,7 @@ class Teller:
 
     def __init__(
         self,
-        intake: Intake,
+        intake: "Intake",
         standing: Standing,
         listener: Callable[[Change], None],
         clock: Callable[[], float] = time.monotonic,

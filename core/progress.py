@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from copydesk.core.intake import Intake
 from copydesk.core.model import ArticleStatus, Snapshot
+
+if TYPE_CHECKING:
+    from copydesk.core.intake import Intake
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Standing:
     fault: str | None = None
     current: str | None = None
 
-    def progress(self, intake: Intake) -> Progress:
+    def progress(self, intake: "Intake") -> Progress:
         return Progress(
             folder=self.folder,
             folder_present=self.lost is None,
@@ -63,7 +66,7 @@ class Standing:
             message=self._message(intake),
         )
 
-    def _message(self, intake: Intake) -> str | None:
+    def _message(self, intake: "Intake") -> str | None:
         """The worst that is to be said."""
         if self.fault:
             return f"Nothing is followed any more: {self.fault}"
