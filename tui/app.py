@@ -132,10 +132,10 @@ class Dashboard(App[None]):
             self.dashboard.paused_with = self.inbox.held_back
             self.dashboard.show_progress(self.inbox.progress)
         elif change := self.inbox.take():
-            before = self.dashboard.coverage.snapshot
+            before, was_restored = self.dashboard.coverage.snapshot, self.dashboard.is_restored
             self.dashboard.apply(change)
             self._spare_the_collector(change.snapshot)
-            if self._announce and before.articles:
+            if self._announce and was_restored and before.articles:
                 self._announce_conflicts(new_conflicts(before, change.snapshot))
 
     def _spare_the_collector(self, snapshot: Snapshot) -> None:

@@ -15,7 +15,8 @@ SIGNS = {
     ArticleStatus.COPY: ("⟳", "muted"),
     ArticleStatus.SUPERSEDED: ("–", "muted"),
 }
-_ROOMY = 56  # cells from which a row has words and date
+_SHORT_NOTES = {ArticleStatus.COPY: " ⟳ copy", ArticleStatus.SUPERSEDED: " – older"}
+_DATED, _ROOMY = 56, 76  # cells from which a row has the sign and the date; the number of words too
 
 
 class ArticlesPane(ItemPane[Article]):
@@ -32,24 +33,27 @@ class ArticlesPane(ItemPane[Article]):
         sign, ink = SIGNS[item.status]
         if item.status in (ArticleStatus.FAILED, ArticleStatus.SKIPPED):
             return [Piece(f"{sign} ", ink), Piece(fit(f"{item.id}: {item.reason or item.status}", width - 2), "muted")]
-        is_roomy = width >= _ROOMY
-        says_status = is_roomy
+        is_roomy, is_dated = width >= _ROOMY, width >= _DATED
         outlet_width = max(8, min(22, width * 36 // 100))
-        left = width - outlet_width - 1 - (2 if says_status else 0) - (18 if is_roomy else 0)
+        left = width - outlet_width - 1 - (13 if is_dated else 0) - (7 if is_roomy else 0)
         note = _note(item)
+        if cell_len(note) > left * 40 // 100:
+            note = _SHORT_NOTES.get(item.status, note)
         outlet = item.outlet or UNKNOWN_OUTLET
         if cell_len(outlet) > outlet_width:
             outlet = outlet.removeprefix("The ")
         note_width = min(cell_len(note), left * 40 // 100)
         line = [
-            *([Piece(f"{sign} ", ink)] if says_status else []),
+            *([Piece(f"{sign} ", ink)] if is_dated else []),
             Piece(fit(outlet, outlet_width), "strong" if item.outlet and item.status is ArticleStatus.OK else "muted"),
             Piece(" "),
             Piece(fit(item.headline or item.id, left - note_width), "" if item.status is ArticleStatus.OK else "muted"),
             Piece(fit(note, note_width), "muted"),
         ]
         if is_roomy:
-            line.append(Piece(f" {fit_right(str(item.words or ''), 6)} {day(item)}", "muted"))
+            line.append(Piece(f" {fit_right(str(item.words or ''), 6)}", "muted"))
+        if is_dated:
+            line.append(Piece(f" {day(item)}", "muted"))
         return line
 
     def search_text(self, item: Article) -> str:

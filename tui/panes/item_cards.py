@@ -101,7 +101,9 @@ def _judgements(item: Claim | Discrepancy, coverage: CoverageIndex) -> list[Para
 def _quote(item: Quote, coverage: CoverageIndex) -> list[Paragraph]:
     from copydesk.core.merging.variants import variant_differences  # with rapidfuzz, which no first paint needs
 
-    notes = [f"{item.kind} speech" if item.kind != "block" else "block", f"{item.confidence} confidence"]
+    notes = [f"{item.kind} speech" if item.kind != "block" else "block"]
+    if item.confidence is not Confidence.HIGH:
+        notes.append(f"{item.confidence} confidence")
     if item.negated:
         notes.append("denied having said it")
     paragraphs = [heading(item.speaker or quotes.NO_SPEAKER, " · ".join(notes)), BLANK]
@@ -119,11 +121,11 @@ def _variant(variant: Variant, wordings: "Sequence[Wording]", coverage: Coverage
     span = variant_span(variant)
     target = Target("articles", span.article, span.start)
     known = (
-        ("", variant.speaker_text and f"“{variant.speaker_text}”"),
+        ("named", variant.speaker_text and f"“{variant.speaker_text}”"),
         ("cue", variant.cue),
         ("to", variant.addressee),
         ("via", variant.via),
-        ("origin", variant.origin),
+        ("origin", variant.origin if variant.origin != coverage.article(variant.article).outlet else None),
     )
     note = " · ".join(f"{name} {text}".strip() for name, text in known if text)
     return [

@@ -13,7 +13,13 @@ _PURPOSE = (
     "It watches a folder of articles about one story and shows what the coverage says: who is named, who said what,"
     " what is claimed, and where outlets disagree."
 )
-_KEYS = (("tab", "next pane"), ("enter", "open"), ("/", "filter"), ("?", "all keys"), ("q", "quit"))
+_KEYS = (
+    ("A", "add an article by pasting it"),
+    ("tab", "next pane"),
+    ("enter", "open"),
+    ("?", "all keys"),
+    ("q", "quit"),
+)
 
 
 def welcome_card(progress: "Progress | None", coverage: CoverageIndex) -> Card:

@@ -72,6 +72,7 @@ class DeckScreen(Screen[None]):
         self.paused_with: int | None = None
         self.history: list[Place] = []
         self.arrivals: Mapping[str, float] = {}
+        self.is_restored = False  # what the last run knew is shown: what comes from here on is new
         self._news_timer: Timer | None = None
         self._ahead: Iterator[object] = iter(())
         self._ahead_timer: Timer | None = None
@@ -121,7 +122,9 @@ class DeckScreen(Screen[None]):
         """Show a change; what the reader looks at stays where it is."""
         before, self.coverage = self.coverage, CoverageIndex(change.snapshot, self.coverage.markings)
         self.arrivals = change.arrivals
-        self._tell_news(news_of(before.snapshot, change.snapshot, change.cause))
+        if self.is_restored:
+            self._tell_news(news_of(before.snapshot, change.snapshot, change.cause))
+        self.is_restored = change.is_restored
         self.show_lists()
         if self.detail.shown is None or not any(pane.reading for pane in self.lists.values()):
             self.follow_cursor()

@@ -79,6 +79,22 @@ def test_a_conflict_under_another_id_is_not_new(story):
     assert new_conflicts(story.ferry(), renamed) == []
 
 
+async def test_what_the_last_run_knew_is_no_news(opened, story):
+    from dataclasses import replace
+
+    restoring = replace(story.change(story.ferry(), story.TIMES, story.WIRE), is_restored=False)
+    async with opened([replace(story.change(None), is_restored=False)], announce=("bell",)) as page:
+        rung = []
+        page.app.bell = lambda: rung.append("bell")
+        await page.arrive(restoring)
+        await page.arrive(story.change(story.ferry(), story.COAST))
+        assert "articles:" not in page.status
+        assert "nothing new" not in page.status
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        assert "Late Desk: 1 new claim, 1 conflict" in page.status
+        assert rung == ["bell"]
+
+
 async def test_the_status_line_says_what_an_article_changed(opened, story):
     async with opened([story.change()]) as page:
         await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
