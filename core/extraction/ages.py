@@ -26,6 +26,7 @@ _NAMELESS_AGE = re.compile(
     rf"(?P<before>\d{{1,3}})[- ]year[- ]old,? (?:\w+ )?(?P<role1>{'|'.join(_ROLE_OF)}|man|woman|boy|girl)\b"
     rf"|\b(?P<role2>{'|'.join(_ROLE_OF)}), (?:who (?:is|was) )?(?:an? |aged )?(?P<after>\d{{1,3}})\b(?=,|[- ]year)"
 )
+_DIGIT = re.compile(r"\d")
 _HELD = frozenset("arrest detain hold charge custody".split())
 _NEAR = 40  # characters behind an age in which the name of its bearer would stand
 # The tagger takes them for nouns and adjectives.
@@ -57,7 +58,7 @@ def _has_verb(sentence: SentenceView, start: int, end: int) -> bool:
 
 def _nameless(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
     """ "The suspect, a 24-year-old man", "police arrested a 19-year-old man": no name stands beside the age."""
-    if "year" not in sentence.text and not any(role in sentence.text for role in _ROLE_OF):
+    if not _DIGIT.search(sentence.text):
         return
     for match in _NAMELESS_AGE.finditer(sentence.text):
         word = match["role1"] or match["role2"]

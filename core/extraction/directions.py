@@ -1,5 +1,6 @@
 """Facts of direction: on which side of a place something happened or lies. "30 km north of Ostra"."""
 
+import re
 from collections.abc import Iterator
 
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
@@ -10,11 +11,14 @@ _POINTS = "north northeast east southeast south southwest west northwest".split(
 DIRECTIONS = {point: 45 * number for number, point in enumerate(_POINTS)} | {
     f"{point[:5]}-{point[5:]}": 45 * number for number, point in enumerate(_POINTS) if len(point) > 5
 }
+_POINT = re.compile(r"(?:north|south|east|west) of\b", re.IGNORECASE)
 _REACH = 7  # tokens behind "of" in which the place is named
 
 
 def direction_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
     """One fact for each "… of PLACE" that stands behind a point of the compass."""
+    if _POINT.search(sentence.text) is None:
+        return
     words, doc = sentence.paragraph.words.lower, sentence.paragraph.doc
     for index in range(sentence.span.start, sentence.span.end - 1):
         if words[index] not in DIRECTIONS or words[index + 1] != "of":

@@ -1,5 +1,6 @@
 """Facts of nobody: that there were no injuries, no survivors, that no one was killed."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -11,11 +12,14 @@ from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.model import Fact, Unit, Value
 
 _NOBODY = frozenset({"nobody", "none"})
+_NEGATION = re.compile(r"\b(?:no|nobody|none)\b", re.IGNORECASE)
 _THERE_BEING = frozenset({"be", "leave", "cause", "suffer", "find"})
 
 
 def none_facts(sentence: SentenceView) -> Iterator[Fact]:
     """A count of nought for each; "no reports of injuries" tells only what was not heard."""
+    if _NEGATION.search(sentence.text) is None:
+        return
     words = sentence.paragraph.words
     for index in range(sentence.span.start, sentence.span.end):
         if words.lower[index] != "no" and words.lower[index] not in _NOBODY:

@@ -49,7 +49,7 @@ _EMPTY = frozenset(
     "be have do say tell go get make take know think want see come seem need let respond reply comment".split()
 )
 _PLACE_TYPES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
-_AT = frozenset({"in", "at", "near", "outside", "on", "off"})
+_AT = frozenset({"in", "at", "near", "outside", "on", "off", "from"})
 _HAPPENING = frozenset("happen occur take hit strike carry be".split())
 _KINDS_OF_PLACE = frozenset("town city village suburb district neighborhood neighbourhood port coast outskirt".split())
 # Events that have one place, whatever they happened to.
@@ -181,31 +181,43 @@ def _told(clause: Clause) -> str:
 
 def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """ "Opened at the Corn Exchange", "crashed near Ostra", "in the village of Norvik": a place bound to the verb."""
+    if not any(entities[index].type in _PLACE_TYPES for index in sentence.entities):
+        return
     for clause in sentence.clauses:
         if not clause.asserted or clause.negated or clause.subject is None:
             continue
-        event = _event(clause)
+        found = list(_places(sentence, clause, names, entities))
+        event = _event(clause) if found else None
         if event is None:
             continue
-        for child in islice(clause.head.children, _MOST_CHILDREN):
-            if child.dep_ != "prep" or not (child.lower_ in _AT or child.lower_ == "from" and event[0] == "takeoff"):
+        name, owner = event
+        for preposition, thing, place in found:
+            if preposition.lower_ == "from" and name != "takeoff":
                 continue
-            for thing in child.children:
-                place = _place(sentence, names, thing) if thing.dep_ == "pobj" else None
-                if place is None or entities[place].type not in _PLACE_TYPES or _is_wide(entities[place]):
-                    continue
-                name, owner = event
-                yield sentence.fact(
-                    "place",
-                    ("place", name) if name in _ANYWHERE else ("place", name, _thing(clause.subject)),
-                    f"place where {_told(clause)}",
-                    sentence.paragraph.token_range(child, thing),
-                    entities[place].name,
-                    target=place,
-                    owner=None if owner is None else names.at(sentence.paragraph, owner),
-                    verb=clause.head.lemma_.lower(),
-                    near=clause.head,
-                )
+            yield sentence.fact(
+                "place",
+                ("place", name) if name in _ANYWHERE else ("place", name, _thing(clause.subject)),
+                f"place where {_told(clause)}",
+                sentence.paragraph.token_range(preposition, thing),
+                entities[place].name,
+                target=place,
+                owner=None if owner is None else names.at(sentence.paragraph, owner),
+                verb=clause.head.lemma_.lower(),
+                near=clause.head,
+            )
+
+
+def _places(
+    sentence: SentenceView, clause: Clause, names: NameFinder, entities: tuple[LocalEntity, ...]
+) -> Iterator[tuple[Token, Token, int]]:
+    """The prepositions of place beneath the verb, what stands behind each, and which entity it names."""
+    for child in islice(clause.head.children, _MOST_CHILDREN):
+        if child.dep_ != "prep" or child.lower_ not in _AT:
+            continue
+        for thing in child.children:
+            place = _place(sentence, names, thing) if thing.dep_ == "pobj" else None
+            if place is not None and entities[place].type in _PLACE_TYPES and not _is_wide(entities[place]):
+                yield child, thing, place
 
 
 def _event(clause: Clause) -> tuple[str, Token | None] | None:
