@@ -10,10 +10,13 @@ _SPELLED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud
 _WEB = re.compile(r"https?://[^\s\"'<>`\\]{3,2000}$")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# Made once: `json.dumps` makes one for every call that asks for anything of its own.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
 
 def as_json(value: Any) -> str:
     """`value` as JSON on one line, spelled out only where it would act on a terminal; same value, same text."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _ENCODER.encode(value)
     return _SPELLED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
