@@ -40,7 +40,8 @@ class ClaimsPane(ItemPane[Claim]):
         sign, ink = SIGNS[item.status]
         status = fit(status_shown(item), max(17, min(20, width * 20 // 100))) if width >= _ROOMY else sign
         has_counts = width >= _NARROW
-        counts = fit_right(f"{item.outlets}·{item.origins}·{item.voices}", 6) if has_counts else ""
+        figures = f"{item.outlets}·{item.origins}·{item.voices}"
+        counts = fit_right(figures, max(len(figures) + 1, 6)) if has_counts else ""
         left = width - cell_len(status) - 1 - len(counts)
         return [
             Piece(status, ink),

@@ -89,11 +89,12 @@ class Ways:
         return self._ids[pane]
 
     def _all(self) -> "Iterator[Gradual[Grouped] | Gradual[Counter[str]]]":
+        """What is wanted most comes first: an article's card asks for all that stands in it."""
         yield self.cards_by_claim
-        yield from self.counts_by_outlet.values()
+        yield from self.by_article.values()
         yield self.claims_by_entity
         yield self.quotes_by_speaker
-        yield from self.by_article.values()
+        yield from self.counts_by_outlet.values()
 
     def _grouped(self, pane: str, keys_of: Callable[[Item], Iterable[str]]) -> "Gradual[Grouped]":
         def fill(groups: Grouped) -> Iterator[None]:
