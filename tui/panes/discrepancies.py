@@ -36,8 +36,10 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
     noun = "discrepancies"
     verdict = MarkKind.DISCREPANCY_VERDICT
     sorts = (
-        Sort("severity", lambda item, coverage: (item.severity is not Severity.CONFLICT, *_newest(item, coverage))),
-        Sort("date", _newest),
+        Sort(
+            "severity", lambda item, coverage: (item.severity is not Severity.CONFLICT, *_newest(item, coverage)), True
+        ),
+        Sort("date", _newest, lasts=True),
         Sort("topic", lambda item, _: (item.topic.casefold(), item.id)),
     )
 

@@ -82,6 +82,11 @@ class Ways:
         ordered = sorted(self._snapshot.articles, key=lambda one: (one.published is None, one.published or "", one.id))
         return {article.id: place for place, article in enumerate(ordered)}
 
+    @cached_property
+    def dates(self) -> Mapping[str, str | None]:
+        """When each article was published."""
+        return {key: article.published for key, article in self._snapshot.articles_by_id.items()}
+
     def by_id(self, pane: str) -> Mapping[str, Item]:
         if pane not in self._ids:
             items = getattr(self._snapshot, pane)
@@ -166,6 +171,10 @@ class CoverageIndex:
     def in_order(self, article_ids: Iterable[str]) -> list[str]:
         """Each article once, the earliest published first, undated last."""
         return sorted(set(article_ids), key=self.moment)
+
+    def keeps_dates_of(self, before: "CoverageIndex") -> bool:
+        """Every article of the earlier coverage is here and has the date that it had."""
+        return before.ways.dates.items() <= self.ways.dates.items()
 
     def earliest(self, item: Item) -> int:
         """The place of its earliest article by publication: what sorts by date compares."""

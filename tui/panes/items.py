@@ -50,6 +50,7 @@ class Sort(Generic[ItemT]):
 
     name: str
     key: Callable[[ItemT, CoverageIndex], Any] | None = None
+    lasts: bool = False  # the key of an item changes only with the item and the dates of its articles
 
 
 class ItemPane(Pane, Generic[ItemT]):
@@ -71,7 +72,7 @@ class ItemPane(Pane, Generic[ItemT]):
         self._limited: Limited | None = None
         self._novelties: dict[str, tuple[ItemT, Novelty]] = {}
         self._texts: dict[str, tuple[ItemT, str]] = {}
-        self._sort_keys: dict[str, Any] = {}
+        self._sort_keys: dict[str, tuple[ItemT, Any]] = {}
         self._unseen: int | None = None  # where it was counted; all new is no news
         self._is_exact = False  # the filter's words stand in every listed item
 
@@ -111,7 +112,8 @@ class ItemPane(Pane, Generic[ItemT]):
                 for item in each.perhaps_marked(self.noun, self.verdict):
                     self._texts.pop(item.id, None)
         if coverage.snapshot is not before.snapshot:
-            self._sort_keys.clear()
+            if not (self.sorts[self._sort_index].lasts and coverage.keeps_dates_of(before)):
+                self._sort_keys.clear()
         elif limited is self._limited and self.verdict is None:
             return
         self._limited = limited
@@ -178,11 +180,13 @@ class ItemPane(Pane, Generic[ItemT]):
         return items
 
     def _sort_key(self, item: ItemT) -> Any:
-        """Made once for a snapshot and a way of sorting."""
+        """Made once for an item, a snapshot and a way of sorting; for a snapshot more, where it lasts."""
         known = self._sort_keys.get(item.id)
-        if known is None and (key := self.sorts[self._sort_index].key) is not None:
-            known = self._sort_keys[item.id] = key(item, self.coverage)
-        return known
+        if known is None or known[0] is not item:
+            key = self.sorts[self._sort_index].key
+            assert key is not None
+            known = self._sort_keys[item.id] = (item, key(item, self.coverage))
+        return known[1]
 
     def _matching(self, items: Sequence[ItemT]) -> Sequence[ItemT]:
         found = matching(self.filter_words, items, self._text)

@@ -1,12 +1,9 @@
 """What the last articles changed, in one short line; and which conflicts are new."""
 
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Sequence
 
 from copydesk.core.model import Claim, Discrepancy, Quote, Severity, Snapshot
 from copydesk.tui.panes.index import article_ids, spans_of
-
-_ID = attrgetter("id")
 
 
 def news_of(before: Snapshot, after: Snapshot, causes: Sequence[str]) -> str | None:
@@ -33,11 +30,13 @@ def new_conflicts(before: Snapshot, after: Snapshot) -> list[Discrepancy]:
     return [one for one in found if spans.isdisjoint(spans_of(one))]
 
 
-def _new(before: Iterable[Claim | Quote], after: Sequence[Claim | Quote], changed: frozenset[str]) -> int:
+def _new(before: Sequence[Claim | Quote], after: Sequence[Claim | Quote], changed: frozenset[str]) -> int:
     """Of which every print is in an article that changed: what joins something older is not new."""
-    items_by_id = dict(zip(map(_ID, after), after, strict=True))
-    fresh = items_by_id.keys() - set(map(_ID, before))
-    return sum(changed.issuperset(article_ids(items_by_id[each])) for each in fresh)
+    kept = set(map(id, after))  # most are the very same objects: to compare 100,000 ids takes five times as long
+    gone = {item.id for item in before if id(item) not in kept}
+    there = set(map(id, before))
+    fresh = (item for item in after if id(item) not in there)
+    return sum(item.id not in gone and changed.issuperset(article_ids(item)) for item in fresh)
 
 
 def _who(after: Snapshot, causes: Sequence[str]) -> str:
