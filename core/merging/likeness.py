@@ -53,8 +53,8 @@ class PlacedStatement:
 
 def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How sure it is that two statements say the same, 0 to 100; 0 below the thresholds. Symmetric."""
-    told = closeness(a, b)
-    if _plain_weight(a, b) >= _ENOUGH_WORDS:
+    told, plain = _shared(a, b)
+    if plain >= _ENOUGH_WORDS:
         told = max(told, fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED))
     return told if told >= _needed(a, b) else 0.0
 
@@ -68,16 +68,21 @@ def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
 
 def closeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How much of what two statements tell they share, 0 to 100, less where it is little in all. Symmetric."""
-    common = rarity(set(a.words).intersection(b.words), a.counts, b.counts)
+    if a.words == b.words:
+        return 100.0
+    return _shared(a, b)[0]
+
+
+def _shared(a: PlacedStatement, b: PlacedStatement) -> tuple[float, float]:
+    """The closeness, and what the shared words weigh that are no names."""
+    shared = set(a.words).intersection(b.words)
+    plain = rarity([word for word in shared if not word.startswith(_ENTITY)], a.counts, b.counts)
+    if not plain:
+        return 0.0, 0.0
+    common = plain + rarity([word for word in shared if word.startswith(_ENTITY)], a.counts, b.counts)
     both = rarity(a.words, a.counts, b.counts) + rarity(b.words, a.counts, b.counts)
     share = 200 * common / both if both else 0.0
-    return share * min(1.0, common / _ENOUGH) * min(1.0, _plain_weight(a, b) / _ENOUGH_WORDS)
-
-
-def _plain_weight(a: PlacedStatement, b: PlacedStatement) -> float:
-    """What the shared words tell that are no names."""
-    shared = set(a.words).intersection(b.words)
-    return rarity((word for word in shared if not word.startswith(_ENTITY)), a.counts, b.counts)
+    return share * min(1.0, common / _ENOUGH) * min(1.0, plain / _ENOUGH_WORDS), plain
 
 
 def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:

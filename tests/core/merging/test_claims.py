@@ -114,6 +114,10 @@ def test_articles_weeks_apart_tell_of_two_events_of_a_kind_or_say_the_same_in_th
     assert merges(placed(first, day=may), placed(first, day=june))
 
 
+def test_the_same_words_are_one_claim_however_few_or_common() -> None:
+    assert merges(placed("e_1 e_2 ride"), placed("e_1 e_2 ride"))
+
+
 def test_a_fact_in_common_needs_fewer_words() -> None:
     first, second = "e_1 storm flood quay cellar roof tile", "quay lie deep water flood night boat"
     assert not merges(placed(first), placed(second))
