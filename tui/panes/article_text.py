@@ -27,7 +27,9 @@ class _Sign(NamedTuple):
 
 
 def text_card(article: Article, coverage: CoverageIndex, at: int) -> Card:
-    """The text, line for line; reading begins at the line that offset `at` falls on."""
+    """The text, line for line; reading begins at the line that offset `at` falls on, or at 0 where the article does."""
+    if at == 0 and article.body:
+        at = article.body[0].start
     lines = article.text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)][:-1]
     marks = _marks(article, coverage, starts)
