@@ -61,6 +61,11 @@ class SlotIndex:
         changes.facts.update(key for key, place in before.items() if self.place_of.get(key) != place)
         return changes
 
+    def slots_of(self, article_id: str) -> set[int]:
+        """The numbers of the slots that facts of an article fill."""
+        keys = (item.thing.key for item in self._items.get(article_id, ()))
+        return {self.place_of[key][0] for key in keys if key in self.place_of}
+
     def _number(self, slot: Slot, before: Mapping[FactKey, Place | None]) -> int:
         """That which most of its facts had, unless another slot goes on with it."""
         had = Counter(place[0] for fact in slot.facts if (place := before.get(fact.key)) and place[0] not in self.slots)

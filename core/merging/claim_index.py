@@ -1,8 +1,8 @@
 """The claims of all articles, kept up to date: statements that say the same are merged, and each claim is told anew
 where anything that it tells of has changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from copydesk.core.comparing.groups import Item, Tokens
@@ -11,9 +11,9 @@ from copydesk.core.merging.corrections import Regrouping
 from copydesk.core.merging.identity import member_key
 from copydesk.core.merging.likeness import PlacedStatement, is_vetoed, likeness
 from copydesk.core.merging.ordered import Ordered
-from copydesk.core.merging.placing import EntityOf
+from copydesk.core.merging.placing import SlotOf
 from copydesk.core.merging.reader_groups import ReaderGroups
-from copydesk.core.merging.reports import ClaimMaker, Dispute
+from copydesk.core.merging.reports import ClaimMaker, Dispute, EntityOf
 from copydesk.core.model import Article, Claim, Span
 
 FactKey = tuple[str, int]  # article id and index
@@ -27,13 +27,14 @@ _ENOUGH, _WORD, _NAME, _FACT = 4, 2, 1, 4
 _ENTITY = "e_"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Stale:
     """What is to be told anew, beside the statements that came or changed."""
 
-    articles: set[str] = field(default_factory=set)  # of another origin, outlet or date
-    facts: set[FactKey] = field(default_factory=set)  # disputed otherwise
-    named: list[tuple[str, int]] = field(default_factory=list)  # entities of articles, of another name or id
+    articles: Collection[str] = ()  # of another origin, outlet or date
+    moved: Collection[FactKey] = ()  # facts of another slot or value
+    disputed: Collection[FactKey] = ()  # facts of another dispute
+    named: Collection[tuple[str, int]] = ()  # entities of articles, of another name or id
 
 
 class Claims:
@@ -67,24 +68,17 @@ class Claims:
         self,
         gone: Iterable[str],
         come: Mapping[str, Sequence[PlacedStatement]],
-        changed: Iterable[PlacedStatement],
         stale: Stale,
+        slot_of: SlotOf,
         disputes: Mapping[FactKey, Dispute],
     ) -> set[FactKey]:
-        """Take out articles, put in others, replace statements that `changed`, and tell anew what is stale.
-
-        Gives the facts of which the claim has another id now, or none.
-        """
+        """Take out articles, put in others, and tell anew what is stale. Gives the facts of which the claim has another
+        id now, or none."""
         going = [item for article_id in gone for item in self._items.pop(article_id, ())]
         coming = [self._item(placed) for statements in come.values() for placed in statements]
         for item in coming:
             self._items.setdefault(item.thing.key[0], []).append(item)
-        for placed in changed:
-            article_id, index = placed.key
-            before, item = self._items[article_id][index], self._item(placed)
-            self._items[article_id][index] = item
-            going.append(before)
-            coming.append(item)
+        self._replace_moved(stale.moved, slot_of, going, coming)
         touched = set(self._matching.update(going, coming).touched)
         touched.update(self._stale(stale))
         touched.update(self._groups.update(going, coming))
@@ -96,6 +90,25 @@ class Claims:
         published = self._articles[placed.key[0]].published or "9999"
         return Item((published, *placed.key), placed, _tokens(placed), {})
 
+    def _replace_moved(self, moved: Iterable[FactKey], slot_of: SlotOf, going: list[Told], coming: list[Told]) -> None:
+        """Put new items in the place of statements of which a fact fills another slot now, or gives another value."""
+        new = set(coming)
+        for before in dict.fromkeys(self._holding(moved)):
+            if before in new:
+                continue
+            article_id, index = before.thing.key
+            facts = ((article_id, fact) for fact in before.thing.statement.facts)
+            slots = dict(sorted(slot_of[fact] for fact in facts if fact in slot_of))
+            if slots != before.thing.slots:
+                item = self._items[article_id][index] = self._item(replace(before.thing, slots=slots))
+                item.told = before.told
+                going.append(before)
+                coming.append(item)
+
+    def _holding(self, facts: Iterable[FactKey]) -> Iterator[Told]:
+        for article_id, index in facts:
+            yield from (item for item in self._items.get(article_id, ()) if index in item.thing.statement.facts)
+
     def _key_of(self, item: Told) -> str:
         placed = item.thing
         return member_key(self._articles[placed.key[0]].sha256, *placed.statement.span)
@@ -103,8 +116,7 @@ class Claims:
     def _stale(self, stale: Stale) -> Iterator[Told]:
         for article_id in stale.articles:
             yield from self._items.get(article_id, ())
-        for article_id, index in stale.facts:
-            yield from (one for one in self._items.get(article_id, ()) if index in one.thing.statement.facts)
+        yield from self._holding(stale.disputed)
         for article_id, index in stale.named:
             for item in self._items.get(article_id, ()):
                 statement = item.thing.statement

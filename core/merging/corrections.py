@@ -143,6 +143,12 @@ class Corrections:
         given = {index: self.speakers[key] for index, key in enumerate(keys) if key in self.speakers}
         return with_given_speakers(extract, given) if given else extract
 
+    def differing(self, other: "Corrections") -> set[str]:
+        """The contents (sha256, or the id of an article without) of articles that the two set right otherwise."""
+        whole = _differing(self.outlets, other.outlets) | _differing(self.published, other.published)
+        members = _differing(self.speakers, other.speakers) | _differing(self.kinds, other.kinds)
+        return whole | {member.rsplit(":", 2)[0] for member in members}
+
     def quotation(self, article: Article, quotation: Quotation) -> Quotation:
         """The quotation with the kind that the reader gave it."""
         kind = self.kinds.get(quotation_member(article, quotation)) if self.kinds else None
@@ -150,6 +156,10 @@ class Corrections:
             return quotation
         segments = () if kind is QuoteKind.INDIRECT else quotation.segments or quotation.content
         return replace(quotation, kind=kind, segments=segments)
+
+
+def _differing(one: Mapping[str, object], other: Mapping[str, object]) -> set[str]:
+    return {key for key in one.keys() | other.keys() if key not in one or key not in other or one[key] != other[key]}
 
 
 NO_CORRECTIONS = Corrections()

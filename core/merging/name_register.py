@@ -122,9 +122,11 @@ class NameRegister:
         touched: set[Name] = set()
         looked_up: set[str] = set()
         dissolved: dict[NameGroup, None] = {}
+        left = [name.bearer for name in gone if name.bearer is not None]
         for name in gone:
             self._forget(name, touched)
             if name.group is not None:
+                touched.update(name.group.names)
                 dissolved[name.group] = None
                 name.group = None
         for name in come:
@@ -138,7 +140,7 @@ class NameRegister:
             self._publish(group, looked_up)
         asking = {name for key in looked_up for name in self._asking.get(key, ())}
         asking.update(name for name in names if name.is_bare)
-        return _together([*made, *self._attach(asking)])
+        return _together([*made, *left, *self._attach(asking)])
 
     # --- names -------------------------------------------------------------------------------------------------------
 

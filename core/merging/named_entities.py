@@ -5,7 +5,7 @@ when id or name change: an id hangs on the smallest member, and any article may 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from copydesk.core.merging.corrections import Regrouping
 from copydesk.core.merging.entity_record import Member, Place, Record
 from copydesk.core.merging.name_register import Name, NameRegister
 from copydesk.core.merging.name_traits import traits_of
+from copydesk.core.merging.ordered import Ordered
 from copydesk.core.model import Article, Entity, EntityType, Extract, LocalEntity, Span
 
 _FIRM = 2  # votes a mention: more than the model's label alone
@@ -37,6 +38,12 @@ class EntityChanges:
     records: dict[Record, Entity | None] = field(default_factory=dict)  # told otherwise than before, or no more
     renamed: set[Record] = field(default_factory=set)  # whose id or name is another
 
+    def add(self, more: "EntityChanges") -> None:
+        """What changed after that."""
+        self.moved |= more.moved
+        self.records = {**more.records, **self.records}
+        self.renamed |= more.renamed
+
 
 class Entities:
     """The entities of all articles."""
@@ -51,6 +58,8 @@ class Entities:
         self._keys: frozenset[str] = frozenset()  # of the members that the reader joined or set apart
         self._holders: dict[str, set[Member]] = {}  # those members
         self._parts: set[Record] = set()  # the reader's groups
+        self._ordered: Ordered[Entity] = Ordered()
+        self._bearers: Mapping[str, str] | None = None
         self._hidden: set[Record] = set()  # records whose members are shown in the reader's groups
 
     # --- looking up --------------------------------------------------------------------------------------------------
@@ -67,10 +76,36 @@ class Entities:
         article_id, index = key
         return _told(self._members[article_id][index])[1]
 
-    def name_of(self, handle: str) -> str:
+    def by_handle(self, handle: str) -> Entity:
         entity = self._by_handle[handle].entity
         assert entity is not None
-        return entity.name
+        return entity
+
+    def named_in(self, article_id: str) -> frozenset[str]:
+        """The handles of the entities that an article names."""
+        return frozenset(_told(member)[0].handle for member in self._members.get(article_id, ()))
+
+    def records_of(self, article_id: str) -> set[Record]:
+        return {_told(member)[0] for member in self._members.get(article_id, ())}
+
+    def places_of(self, record: Record) -> Iterator[tuple[str, int]]:
+        """Every article that names an entity, with its index there."""
+        for article_id in record.by_article:
+            for index, member in enumerate(self._members[article_id]):
+                if member.record is record:
+                    yield article_id, index
+
+    def bearer_of(self, name: str) -> str | None:
+        """The handle of who bears a name: who is called so, else the most mentioned of those who are also called so."""
+        if self._bearers is None:
+            told = [(record.entity, record.handle) for record in self._by_handle.values() if record.entity is not None]
+            self._bearers = bearers_of(told)
+        return self._bearers.get(name)
+
+    @property
+    def all(self) -> tuple[Entity, ...]:
+        """Most mentioned first, then by name."""
+        return self._ordered.all()
 
     # --- coming and going --------------------------------------------------------------------------------------------
 
@@ -101,9 +136,11 @@ class Entities:
         self._tell(touched, changes)
         return changes
 
-    def regroup(self, regrouping: Regrouping) -> EntityChanges:
+    def regroup(self, regrouping: Regrouping, before: Regrouping) -> EntityChanges:
         """Join and set apart what the reader said belongs together or does not."""
         changes = EntityChanges()
+        if regrouping == before:
+            return changes
         self._regrouping = regrouping
         self._keys = frozenset(key for pair in (*regrouping.joined, *regrouping.apart) for key in pair)
         self._holders.clear()
@@ -228,7 +265,8 @@ class Entities:
             if record.entity == before:
                 record.entity = before
                 continue
-            changes.records[record] = before
+            self._bearers = None
+            changes.records.setdefault(record, before)
             if record.entity is None:
                 continue
             if before is None or before.type is not record.entity.type:
@@ -238,6 +276,25 @@ class Entities:
         for record in touched:
             if record.is_empty:
                 self._by_handle.pop(record.handle, None)
+        self._ordered.change(
+            ((_weight(entity), entity) for entity in changes.records.values() if entity is not None),
+            ((_weight(one.entity), one.entity) for one in changes.records if one.entity is not None),
+        )
+
+
+def bearers_of(told: Iterable[tuple[Entity, str]]) -> Mapping[str, str]:
+    """By every name, the handle of who bears it."""
+    by_name: dict[str, tuple[Entity, str]] = {}
+    for entity, handle in sorted(told, key=lambda each: (-len(each[0].mentions), each[0].id)):
+        for name in (entity.name, *entity.aliases):
+            known = by_name.get(name)
+            if known is None or (known[0].name != name and entity.name == name):
+                by_name[name] = entity, handle
+    return {name: handle for name, (_, handle) in by_name.items()}
+
+
+def _weight(entity: Entity) -> tuple[int, str, str]:
+    return -len(entity.mentions), entity.name, entity.id
 
 
 def _told(member: Member) -> tuple[Record, Entity]:

@@ -20,7 +20,7 @@ class Ordered(Generic[ThingT]):
 
     def change(self, before: Iterable[Keyed[ThingT]], now: Iterable[Keyed[ThingT]]) -> None:
         """Put what is told now in the place of what was told before; what is in both stays the same object."""
-        old, new = {key: thing for key, thing in before}, {key: thing for key, thing in now}
+        old, new = dict(before), dict(now)
         gone = [key for key, thing in old.items() if new.get(key) is not thing]
         come = {key: thing for key, thing in new.items() if old.get(key) is not thing}
         if not gone and not come:

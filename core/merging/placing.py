@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 from copydesk.core.comparing.calendar import published_day, resolve
 from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
 from copydesk.core.merging.likeness import PlacedStatement
-from copydesk.core.model import Article, Entity, EntityType, Extract, Fact, Statement, Zone
+from copydesk.core.model import Article, EntityType, Extract, Fact, Statement, Zone
 
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 # News puts what happened, to how many, where and when into the headline and the first paragraphs.
@@ -16,7 +17,19 @@ _LEAD_PARAGRAPHS = 4
 # What is dated further back than this is another event's, told for comparison.
 _RECENT_DAYS = 90
 
-EntityOf = Mapping[tuple[str, int], Entity]
+
+class Named(Protocol):
+    """An entity as what is placed refers to it: by an id that no other has."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def type(self) -> EntityType: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+
+
+EntityOf = Mapping[tuple[str, int], Named]  # by article id and index
 SlotOf = Mapping[tuple[str, int], tuple[int, int]]  # (article id, fact index) -> (slot, which of its values)
 
 

@@ -15,6 +15,7 @@ from copydesk.core.comparing.groups import Item, Tokens
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, quotation_member
 from copydesk.core.merging.identity import item_id, member_key
+from copydesk.core.merging.named_entities import bearers_of
 from copydesk.core.merging.ordered import Ordered
 from copydesk.core.model import Article, Confidence, Entity, Extract, Quotation, Quote, QuoteKind, Variant
 
@@ -205,20 +206,9 @@ def merge_quotes(
     read = list(articles)
     entities = {entity.id: entity for entity in entity_of.values()}
     quotes = Quotes({article.id: article for article, _ in read}, entities.__getitem__)
-    bearers = bearers_of(entities.values())
+    bearers = bearers_of((entity, entity.id) for entity in entities.values())
     quotes.update((), [(*one, entity_of) for one in read], corrections, bearers.get)
     return quotes.all
-
-
-def bearers_of(entities: Iterable[Entity]) -> Mapping[str, str]:
-    """Who bears each name: who is called so, else the most mentioned of those who are also called so."""
-    by_name: dict[str, Entity] = {}
-    for entity in sorted(entities, key=lambda entity: (-len(entity.mentions), entity.id)):
-        for name in (entity.name, *entity.aliases):
-            known = by_name.get(name)
-            if known is None or (known.name != name and entity.name == name):
-                by_name[name] = entity
-    return {name: entity.id for name, entity in by_name.items()}
 
 
 def _members(article: Article, extract: Extract, speakers_of: Speakers, corrections: Corrections) -> Iterator[Member]:

@@ -4,8 +4,8 @@ Prose lost is worse than furniture kept. A sentence of background that an outlet
 only what line rules found doubtful (a label, an appeal to the reader) goes, and only from a page's head or foot.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from copydesk.core.merging.left_out import extract_without
@@ -25,27 +25,52 @@ _DOUBTFUL = (Kind.SHORT, Kind.PROMOTION, Kind.CAPTION, Kind.FURNITURE)
 Lines = dict[Range, str]  # each on one line, in order
 
 
-def without_repeated(read: Read) -> list[tuple[Article, Extract]]:
-    """The articles in their order, without the repeated lines in their bodies and extracts."""
-    by_outlet: defaultdict[str, list[Article]] = defaultdict(list)
-    for article, _ in read:
-        if article.outlet:
-            by_outlet[article.outlet].append(article)
-    dropped = {key: ranges for articles in by_outlet.values() for key, ranges in _repeated(articles)}
-    return [_without(article, extract, dropped.get(article.id, ())) for article, extract in read]
+class RepeatedLines:
+    """The lines at the head and foot of every outlet's articles, and by how many of them each is printed."""
 
+    def __init__(self) -> None:
+        self._keys: dict[str, frozenset[int]] = {}  # by article; hashes, for the lines are half of all text
+        self._holders: defaultdict[int, set[str]] = defaultdict(set)
 
-def _repeated(articles: Sequence[Article]) -> Iterator[tuple[str, tuple[Range, ...]]]:
-    """Ids of one outlet's articles with the ranges that are furniture there."""
-    if len(articles) < _FEWEST_ARTICLES:
-        return
-    lines_of = {article.id: _edges(article) for article in articles}
-    holders = Counter(line for lines in lines_of.values() for line in set(lines.values()))
-    common = {line for line, count in holders.items() if count >= _FEWEST_ARTICLES}
-    for article_id, lines in lines_of.items():
+    def update(self, gone: Iterable[str], come: Iterable[Article]) -> set[str]:
+        """Take out articles and put in others; those of which other lines may be repeated now."""
+        touched: set[int] = set()
+        for article_id in gone:
+            for key in self._keys.pop(article_id, ()):
+                self._holders[key].discard(article_id)
+                touched.add(key)
+        for article in come:
+            if article.outlet:
+                keys = frozenset(hash((article.outlet, line)) for line in _edges(article).values())
+                self._keys[article.id] = keys
+                for key in keys:
+                    self._holders[key].add(article.id)
+                touched |= keys
+        concerned = set()
+        for key in touched:
+            held = self._holders[key]
+            if len(held) >= _FEWEST_ARTICLES - 1:  # it may have been one more
+                concerned |= held
+            elif not held:
+                del self._holders[key]
+        return concerned
+
+    def without(self, article: Article, extract: Extract) -> tuple[Article, Extract]:
+        """An article that was put in, without the repeated lines in its body and extract."""
+        lines = _edges(article)
+        keys = {line: hash((article.outlet, line)) for line in lines.values()}
+        common = {line for line, key in keys.items() if len(self._holders.get(key, ())) >= _FEWEST_ARTICLES}
         shared = sum(len(line) for line in lines.values() if line in common)
         if 0 < shared <= _MOST_SHARED * sum(map(len, lines.values())):
-            yield article_id, tuple(dict.fromkeys(_runs(lines, common)))
+            return _without(article, extract, tuple(dict.fromkeys(_runs(lines, common))))
+        return article, extract
+
+
+def without_repeated(read: Read) -> list[tuple[Article, Extract]]:
+    """The articles in their order, without the repeated lines in their bodies and extracts."""
+    lines = RepeatedLines()
+    lines.update((), (article for article, _ in read))
+    return [lines.without(article, extract) for article, extract in read]
 
 
 def _edges(article: Article) -> Lines:

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from math import fsum
+from typing import Protocol
 
 from copydesk.core.extraction.shingles import shingles_of
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.merging.likeness import PlacedStatement, closeness
 from copydesk.core.merging.origins import Origins
-from copydesk.core.merging.placing import EntityOf
 from copydesk.core.merging.relays import Relays
 from copydesk.core.merging.statuses import claim_status
-from copydesk.core.model import Article, Claim, Range, Report, Severity, Span, Statement, Zone
+from copydesk.core.model import Article, Claim, Entity, Range, Report, Severity, Span, Statement, Zone
 
 # A sentence of which this share of 5-grams stands in the earlier article belongs to the shared passage.
 _IN_PASSAGE = 0.5
@@ -19,6 +19,13 @@ _CLEAR_LENGTH = range(40, 241)  # characters of a statement that reads well by i
 _LONGEST_SENTENCE = 400
 _SAMPLED = 12  # statements of a claim that each is compared with: which one is nearest to all shows by then
 _LEANING = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its|who|which|but|and)\b", re.IGNORECASE)
+
+
+class EntityOf(Protocol):
+    """The entities of articles, by article id and index."""
+
+    def __getitem__(self, key: tuple[str, int], /) -> Entity: ...
+
 
 Dispute = tuple[Severity, str]  # severity and topic of a claim's gravest discrepancy
 

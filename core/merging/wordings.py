@@ -1,8 +1,7 @@
 """Discrepancies between quotations and between spellings: who said the words, which words, how a name is written."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -27,8 +26,6 @@ _SAME_WORDS = 90.0
 _WORDED_OTHERWISE = 65.0
 _CONTAINED = 96.0
 _FEWEST_WORDS = 6
-_RAREST = 4
-_COMMON = 200
 _SHORTEST_NAME = 4
 _LONG_NAME = 3  # words from which on a name is no place
 # Articles on one event share .4 to .7 of the names of the shorter in the median of nine stories, unrelated ones .16.
@@ -37,18 +34,34 @@ _FEWEST_SHARED = 3
 _PEOPLE_OF = re.compile(r"a?ns?|es?|ers?|is?")
 _NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
 _LONGEST_SHOWN = 90
+_MOST_VARIANTS = 40  # of a quotation: what differs shows by then
+
+NamedIn = Callable[[str], Set[str]]  # article id -> ids of the entities that it names
 
 
-def quote_discrepancies(quotes: Sequence[Quote], articles: Articles) -> Iterator[Discrepancy]:
-    """The same words from two people, and one person's words printed differently."""
-    for quote in quotes:
-        if quote.speaker is not None and len(quote.variants) > 1:
-            found = _worded_otherwise(quote.speaker, quote.variants, articles)
-            if found is not None:
-                yield found
-    for a, b in _alike(quotes):
-        if a.speakers and b.speakers and not set(a.speakers) & set(b.speakers) and not _one_name(a, b):
-            yield _attributed_otherwise(a, b, articles)
+def wording_discrepancy(quote: Quote, articles: Articles) -> Discrepancy | None:
+    """One person's words printed differently."""
+    if quote.speaker is None or len(quote.variants) < 2:
+        return None
+    return _worded_otherwise(quote.speaker, quote.variants[:_MOST_VARIANTS], articles)
+
+
+def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepancy | None:
+    """The same words from two people."""
+    if set(a.speakers) & set(b.speakers) or _one_name(a, b):
+        return None
+    return _attributed_otherwise(a, b, articles)
+
+
+def words_to_compare(quote: Quote) -> list[str]:
+    """Of a marked quotation that is long enough and whose speaker is known: others may give the same to another."""
+    words = _words(quote.variants[0].text) if quote.kind is QuoteKind.DIRECT and quote.speakers else []
+    return words if len(words) >= _FEWEST_WORDS else []
+
+
+def are_the_same(a: Sequence[str], b: Sequence[str]) -> float:
+    """How alike two quotations' words are; 0 where they are not the same."""
+    return fuzz.ratio(" ".join(a), " ".join(b), score_cutoff=_SAME_WORDS)
 
 
 def _one_name(a: Quote, b: Quote) -> bool:
@@ -59,22 +72,6 @@ def _one_name(a: Quote, b: Quote) -> bool:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
-
-
-def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
-    """Marked quotations of the same words under two ids; candidates by their rarest words."""
-    lines = {quote.id: _words(quote.variants[0].text) for quote in quotes if quote.kind is QuoteKind.DIRECT}
-    held = Counter(word for words in lines.values() for word in set(words))
-    postings: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(lines):
-        if len(lines[key]) >= _FEWEST_WORDS:
-            for word in sorted(set(lines[key]), key=lambda word: (held[word], word))[:_RAREST]:
-                postings[word].append(key)
-    pairs = {pair for keys in postings.values() if len(keys) <= _COMMON for pair in combinations(keys, 2)}
-    by_id = {quote.id: quote for quote in quotes}
-    for a, b in sorted(pairs):
-        if fuzz.ratio(" ".join(lines[a]), " ".join(lines[b])) >= _SAME_WORDS:
-            yield by_id[a], by_id[b]
 
 
 def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:
@@ -120,42 +117,39 @@ def _spoken(variant: Variant, articles: Articles) -> str:
     return " ".join(text[start:end] for start, end in variant.segments)
 
 
-def spelling_discrepancies(entities: Sequence[Entity], articles: Articles) -> Iterator[Discrepancy]:
-    """Names of one form that differ in one token by a letter or two, and never stand in one article together."""
-    buckets: dict[tuple[int, str], list[Entity]] = defaultdict(list)
-    for entity in entities:
-        if entity.type in _NAMED and len(entity.name) >= _SHORTEST_NAME:
-            buckets[len(entity.name.split()), entity.name[0].casefold()].append(entity)
-    named_in = _named_in(entities)
-    for key in sorted(buckets):
-        for a, b in combinations(buckets[key], 2):
-            if _spelt_otherwise(a, b) and _in_one_story(a, b, named_in):
-                yield discrepancy_of(
-                    "name",
-                    Severity.DIFFERS,
-                    f"spelling of {a.name}",
-                    f"“{a.name}” and “{b.name}” are most likely one name, spelt in two ways.",
-                    [(one.name, _places(one, articles)) for one in (a, b)],
-                    articles,
-                )
+def may_be_spelt_otherwise(entity: Entity) -> bool:
+    return entity.type in _NAMED and len(entity.name) >= _SHORTEST_NAME
 
 
-def _named_in(entities: Sequence[Entity]) -> Mapping[str, set[str]]:
-    """The ids of the entities that each article names."""
-    named: dict[str, set[str]] = defaultdict(set)
-    for entity in entities:
-        for span in entity.mentions:
-            named[span.article].add(entity.id)
-    return named
+def spelling_form(entity: Entity) -> tuple[int, str]:
+    """Names that are spellings of one have the same number of words and the same first letter."""
+    return len(entity.name.split()), entity.name[0].casefold()
 
 
-def _in_one_story(a: Entity, b: Entity, named_in: Mapping[str, set[str]]) -> bool:
+def spelling_discrepancy(a: Entity, b: Entity, named_in: NamedIn, articles: Articles) -> Discrepancy | None:
+    """Names of one form that differ in one token by a letter or two, and never stand in one article together.
+
+    `named_in` gives the ids of the entities that an article names.
+    """
+    if not (_spelt_otherwise(a, b) and _in_one_story(a, b, named_in)):
+        return None
+    return discrepancy_of(
+        "name",
+        Severity.DIFFERS,
+        f"spelling of {a.name}",
+        f"“{a.name}” and “{b.name}” are most likely one name, spelt in two ways.",
+        [(one.name, _places(one, articles)) for one in (a, b)],
+        articles,
+    )
+
+
+def _in_one_story(a: Entity, b: Entity, named_in: NamedIn) -> bool:
     """Two articles that name them share enough other names to tell of one thing: sisters stand in two stories."""
     first, second = ({span.article for span in one.mentions} for one in (a, b))
     for x in sorted(first):
         for y in sorted(second):
-            shared = len(named_in[x] & named_in[y])
-            smaller = min(len(named_in[x]), len(named_in[y])) - 1  # but for the name in question
+            shared = len(named_in(x) & named_in(y))
+            smaller = min(len(named_in(x)), len(named_in(y))) - 1  # but for the name in question
             if shared >= min(_FEWEST_SHARED, smaller) and shared >= _ONE_STORY * smaller:
                 return True
     return False
