@@ -132,7 +132,7 @@ def _contradicts_itself(a: PlacedFact, b: PlacedFact, relation: Relation) -> boo
 
 
 def _topic(fact: Fact, owner: str | None) -> str:
-    if owner is not None and fact.type in _OWNED:
+    if owner is not None and (fact.type in _OWNED or fact.topic.endswith(" from")):
         return _owned(fact.topic, owner)
     return f"which {fact.topic}" if fact.type == "ordinal" else fact.topic
 
@@ -141,6 +141,8 @@ def _owned(topic: str, name: str) -> str:
     """The topic with whose it is: "Ek’s third term", "value of Ek’s offer", "distance from Oslo"."""
     if topic.endswith(" from"):
         return f"{topic} {name}"
+    if topic == "value of the deal":
+        return f"{topic} for {name}"  # what is bought, not who buys
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
     return topic.replace(" of the ", f" of {owner} ", 1) if " of the " in topic else f"{owner} {topic}"
 

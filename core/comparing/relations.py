@@ -39,7 +39,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
 
 
 def _is_some_of(f: Fact, g: Fact) -> bool:
-    """A smaller count of some against a count of all: "10 Americans", and 12 people."""
+    """A smaller count of some against a count of all: "six Swedes", and 14 people."""
     if f.key[0] not in PEOPLE_KINDS or set(f.scope) == set(g.scope):
         return False
     some, all_ = (f, g) if len(f.scope) > len(g.scope) else (g, f)

@@ -20,12 +20,14 @@ _MOST_AGAINST_NONE = 20
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Days given for one event that lie further apart are of two events.
 _OTHER_EVENT_DAYS = 14
+_DAYS_A_WEEK = 7
 # What a shared word counts as evidence, as a share of its rarity in the two articles.
 _WORD = 0.85
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
 _ENOUGH_TO_SHOW = 2.8
 _ENOUGH_FOR_DATE = 2.6
+_ENOUGH_OF_WORDS = 4.5  # shared by two reports of one statement
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_NEGATION = 2.9
 # From this share of common names on, two articles begin to look like one story; this much more, and they are.
@@ -144,7 +146,10 @@ def _another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
     if a.days is None or b.days is None:
         return False
     gap = (max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])).days
-    return gap > _OTHER_EVENT_DAYS or (gap > 0 and (a.is_coarse or b.is_coarse))
+    if gap > 0 and (a.is_coarse or b.is_coarse):
+        # "This week" and "last week" of one incident at one place; other weeks and months are of other events.
+        return not (a.fact.key[1] == "incident" and gap < _DAYS_A_WEEK and bool(a.places & b.places))
+    return gap > _OTHER_EVENT_DAYS
 
 
 def _other_company(a: PlacedFact, b: PlacedFact) -> bool:
@@ -295,6 +300,9 @@ def _occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     """One event dated twice: the same kind of event, with participants or circumstances in common."""
     if _is_forecast(a) != _is_forecast(b):
         return 0.0  # a forecast is not its result
+    if a.fact.key[1] == "statement":
+        words = shared_weight(a, b)
+        return min(100.0, 40.0 + 8 * words) if a.owner == b.owner and words >= _ENOUGH_OF_WORDS else 0.0
     named, weight = _shared_names(a, b), shared_weight(a, b)
     evidence = weight + 0.7 * min(named, 3) + same_story(a, b) + 0.6 * _key_weight(a, b)
     evidence += 1.6 if _same_thing(a, b) else 0.0

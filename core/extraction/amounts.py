@@ -6,7 +6,7 @@ from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, time_taken
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class
-from copydesk.core.extraction.measures import measure_of, things_of
+from copydesk.core.extraction.measures import measure_of, thing_of, things_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 
@@ -59,8 +59,10 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     else:
         owner = None if measure.single else counted.owner(names)
         scope |= things_of(counted) if measure.name in _OF_THINGS else set()
+    thing = thing_of(counted) if measure.name in _OF_THINGS else ""
+    topic = f"{measure.topic} of the {thing}" if thing else measure.topic
     key = (unit.kind, currency, measure.name)
-    return counted.fact(key, measure.topic, tuple(sorted(scope)), owner, counted.is_part)
+    return counted.fact(key, topic, tuple(sorted(scope)), owner, counted.is_part)
 
 
 def _count(counted: Counted, names: NameFinder) -> Fact | None:
@@ -70,7 +72,7 @@ def _count(counted: Counted, names: NameFinder) -> Fact | None:
     if noun.tag_ not in {"NNS", "NNPS"} and (lemma in LABEL_NOUNS or not _is_compound(counted)):
         return None
     if lemma == "time" and noun.head.pos_ in NOUNS and noun.dep_ in {"compound", "nmod", "npadvmod"}:
-        return None  # "the four-times champion"
+        return None  # "the three-times winner"
     group = "person" if lemma in PEOPLE else lemma
     plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
     scope = {*counted.restrictions, *({lemma} if group != lemma and lemma not in {"people", "person"} else ())}

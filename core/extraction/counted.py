@@ -116,7 +116,7 @@ class Counted:
 
     @property
     def is_part(self) -> bool:
-        """A part of a whole: "including 10 children", "10 of the 12", "six of them", "their two sons", "5 among 12"."""
+        """A part of a whole: "including 10 children", "10 of the 12", "six of them", "their two sons", "3 among 9"."""
         before, following = self.preceding, self.following
         if before is not None and before.lower_ in _PART_BEFORE:
             return True
@@ -131,7 +131,7 @@ class Counted:
         return True
 
     def _is_of_total(self, following: Token | None) -> bool:
-        """ "20 of 71 laps", "10 of the 12 dead": the noun is of both."""
+        """ "8 of 30 rooms", "10 of the 12 dead": the noun is of both."""
         if self.kind != "count" or following is None or following.lower_ != "of" or self.quantity.value.low_soft:
             return False
         return following.i + 1 < len(following.doc) and (

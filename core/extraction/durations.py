@@ -22,8 +22,9 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return None  # from what, another clause tells
     came_after = _after_what(counted)
     if came_after is not None:
-        name = _event(came_after)
-        return _fact(counted, f"after {name}", f"time after the {name}", None)
+        name = "takeoff" if came_after.lemma_ == "take" else _event(came_after)
+        what = "take-off" if name == "takeoff" else f"the {came_after.lower_ if came_after.pos_ == 'NOUN' else name}"
+        return _fact(counted, f"after {name}", f"time after {what}", None)
     verb = counted.verb
     lasting = None if verb is None else _what_lasts(verb)
     if lasting is not None and lasting.pos_ == "NOUN" and counted.noun is None:

@@ -55,7 +55,7 @@ _TABLES = {
         stake own hold = stake : stake
         unemployment jobless joblessness = unemployment : unemployment
         inflation = inflation : inflation
-        growth gdp economy = growth : growth
+        growth gdp economy = growth : economic growth
         contain containment = contained ! : share of the fire contained
         tariff duty = tariff : tariff
         approval = approval : approval
@@ -69,7 +69,7 @@ _TABLES = {
         """,
     "speed": """
         wind gust hurricane storm typhoon cyclone = wind ! : speed of the wind
-        car driver train drive travel do speed go = driven : speed driven
+        car driver train drive travel do speed go = driven : speed
         """,
     "weight": """
         lift payload = payload ! : payload

@@ -210,7 +210,7 @@ class NumeralReader:
         return before.isalpha() and before.lower() not in CURRENCY_NAMES
 
     def _is_score(self, index: int) -> bool:
-        """A result or record, "26-24", "50-32-1": figures in a row that do not rise, or more than two of them."""
+        """A result or record, "24-17", "9-4-2": figures in a row that do not rise, or more than two of them."""
         row = [self.tokens[index].text]
         for step in (-2, 2):
             at = index

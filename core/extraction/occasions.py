@@ -19,6 +19,7 @@ _HAPPENING = frozenset(
 )
 _PERFORMING = frozenset("carry conduct stage hold launch mount commit perform".split())
 _CLOCKS = frozenset({"clock", "watch"})
+_NEAR = 5  # tokens between an incident and its day
 _FEWEST = 4  # tokens of a sentence that tells of an incident
 _MOST_CHILDREN = 24  # hostile text gives one verb thousands
 _RECEIVING = frozenset({"receive", "get", "field"})
@@ -37,8 +38,59 @@ def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceVi
         token = sentence.token_at(sentence.span.start_char + time.start)
         if token is None:
             continue
-        for event in _events(sentence, token, time):
+        events = _events(sentence, token, time)
+        incident = None if time.is_clock else _incident_before(sentence, token)
+        if incident is not None and incident not in events:
+            events = [incident] if _told_of(events) else [*events, incident]
+        for event in events:
             yield _fact(sentence, names, time, event)
+        if not events and not time.is_clock and (said := _statement(sentence, names, token, time)) is not None:
+            yield said
+
+
+def _incident_before(sentence: SentenceView, token: Token) -> Token | None:
+    """ "In answer to a raid on Ostra last week": what stands right before its day, whatever the verb tells."""
+    for index in range(token.i - 1, max(sentence.span.start, token.i - _NEAR) - 1, -1):
+        word = token.doc[index]
+        if word.pos_ == "NOUN":
+            return word if event_name(word) == "incident" else None
+        if word.pos_ not in {"PROPN", "ADP", "DET"} or word.lower_ in {"by", "to", "from", "after", "before", "since"}:
+            return None
+    return None
+
+
+def _told_of(events: list[Token]) -> bool:
+    """Verbs of speech, "called it an answer to the raid last week", carry the day of what they speak of."""
+    return bool(events) and all(event.pos_ in VERBS and event.lemma_.lower() in _ALERTS for event in events)
+
+
+def _statement(sentence: SentenceView, names: NameFinder, token: Token, time: Time) -> Fact | None:
+    """The day on which somebody named said what the sentence tells; only the same words make two of them one."""
+    verb = token
+    for _ in range(4):
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+        if verb.pos_ in VERBS:
+            break
+    if verb.lemma_ not in _SAYING or is_unreal(verb):
+        return None
+    subject = next((child for child in islice(verb.children, _MOST_CHILDREN) if child.dep_ == "nsubj"), None)
+    speaker = None if subject is None else names.at(sentence.paragraph, subject)
+    if speaker is None:
+        return None
+    start = sentence.range.start
+    return sentence.fact(
+        "date",
+        ("date", "statement"),
+        "day of the statement",
+        Range(start + time.start, start + time.end),
+        sentence.text[time.start : time.end],
+        when=time.when if time.when.tense else time.when._replace(tense="past"),
+        owner=speaker,
+        verb="say",
+        near=verb,
+    )
 
 
 def _told_before(sentence: SentenceView, names: NameFinder, before: SentenceView) -> Iterator[Fact]:
@@ -133,7 +185,7 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
     return sentence.fact(
         kind,
         (kind, name),
-        f"{'time' if time.is_clock else 'day'} of the {lemma if event.pos_ == 'NOUN' else _named(name, lemma)}",
+        f"{_PRECISION.get(time.when.kind, 'day')} of the {_told_as(event, name, lemma)}",
         Range(start + time.start, start + time.end),
         sentence.text[time.start : time.end],
         when=when,
@@ -144,8 +196,11 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
     )
 
 
+# How a reader calls what the time tells: an hour, a year, else a day.
+_PRECISION = {"clock": "time", "year": "year", "month": "month", "span": "date"}
+_NOUNS_FOR = {"bomb": "explosion", "dead": "death", "toll": "death"}
 _NAMED = {
-    "killed": "killing",
+    "killed": "death",
     "injured": "injury",
     "detained": "arrest",
     "rescued": "rescue",
@@ -163,7 +218,7 @@ _NAMED = {
     "found": "founding",
     "birth": "birth",
     "marry": "wedding",
-    "build": "building",
+    "build": "construction",
     "inspect": "inspection",
     "sale": "start of sale",
     "effect": "coming into force",
@@ -176,8 +231,16 @@ _NAMED = {
 }
 
 
+def _told_as(event: Token, name: str, lemma: str) -> str:
+    """A noun for the event, with "last" where it is one of several."""
+    noun = _NOUNS_FOR.get(lemma, lemma) if event.pos_ == "NOUN" else _named(name.removeprefix("last "), lemma)
+    return f"last {noun}" if name.startswith("last ") and name not in _NAMED else noun
+
+
 def _named(name: str, lemma: str) -> str:
     """A noun for the event that a verb tells."""
+    if f"last {name}" in _NAMED and name == "seen":
+        return _NAMED["last seen"]
     return _NAMED.get(name, name if event_classes(lemma) else f"event (“{lemma}”)")
 
 

@@ -26,6 +26,21 @@ _OPPOSITES = {
     "adopted": ("pass adopt", "defeat block"),
     "afloat": ("float", "sink"),
 }
+_TOPICS = {
+    "alive": "whether {} survived",
+    "successful": "whether {} succeeded",
+    "adopted": "whether {} was passed",
+    "afloat": "whether {} sank",
+    "dead by his own hand": "how {} died",
+    "guilty by plea": "how {} pleaded",
+    "won": "whether {} won",
+}
+_SHOWN = {
+    ("dead by his own hand", True): "by own hand",
+    ("dead by his own hand", False): "killed by others",
+    ("guilty by plea", True): "guilty",
+    ("guilty by plea", False): "not guilty",
+}
 # What is said of one must not be said of many, of whom some are and some are not.
 _OF_ONE = frozenset({"alive", "free"})
 _LAWS = frozenset("bill law motion measure resolution budget amendment legislation plan deal".split())
@@ -150,13 +165,17 @@ def _fact(
     base = sentence.paragraph.range.start
     words = sentence.paragraph.text[span.start - base : span.end - base]
     what = f"the {subject.lower_}" if subject.pos_ == "NOUN" else subject.text
-    topic = f"whether {what} is {key[1]}" if type_ == "outcome" else f"whether {what} {clause.head.lower_}"
+    if type_ == "outcome":
+        topic = _TOPICS.get(key[1], f"whether {{}} is {key[1]}").format(what)
+        words = _SHOWN.get((key[1], holds), words)
+    else:
+        topic = f"whether {what} {clause.head.lower_}"
     return sentence.fact(
         type_,
         key,
         topic,
         clause.range if type_ == "negation" else span,
-        words if not clause.negated else f"not {words}",
+        words if not clause.negated or (key[1], holds) in _SHOWN else f"not {words}",
         scope=_object(clause) if type_ == "negation" else (),
         owner=names.at(sentence.paragraph, subject),
         holds=holds,
@@ -166,7 +185,7 @@ def _fact(
 
 
 def _object(clause: Clause) -> tuple[str, ...]:
-    """What it was done to, or not: releasing pictures and not releasing a name are two things."""
+    """What it was done to, or not: opening a shop and not opening a letter are two things."""
     things = (child for child in islice(clause.head.children, _MOST_CHILDREN) if child.dep_ == "dobj")
     return tuple(thing.lemma_.lower() for thing in things if thing.pos_ in {"NOUN", "PROPN"})[:1]
 

@@ -216,7 +216,7 @@ class _Reader(NumeralReader):
         return None
 
     def _are_weighed(self, first: int, at: int) -> bool:
-        """ "8,000 pounds of debris", "weighs 300 pounds", "500 pounds (227 kg)"; not "two million pounds"."""
+        """ "300 pounds of flour", "weighs 90 pounds", "50 pounds (23 kg)"; not "two million pounds"."""
         if self.lower(at + 1) == "of":
             return self.lower(at + 2) not in _PAID_IN
         if self.lower(at + 1) == "(" and self.lower(at + 3) in {"kg", "kilograms", "kilogrammes", "kilos", "tonnes"}:
