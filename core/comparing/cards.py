@@ -171,7 +171,7 @@ def _shown(group: Sequence[PlacedFact]) -> str:
 
 
 def _is_sum(total: PlacedFact, part: PlacedFact) -> bool:
-    """ "129 on board" is "103 passengers and 26 crew": parts of one sentence add up to the other's total."""
+    """ "50 on board" is "41 passengers and nine crew": parts of one sentence add up to the other's total."""
     whole, piece = total.fact.value, part.fact.value
     if whole is None or piece is None or whole.low != whole.high or piece.low != piece.high:
         return False

@@ -202,7 +202,7 @@ def _within(clock: str, side: list[str], hedged: bool) -> When:
 
 
 def _beside(offset: str, side: str, mark: str) -> When:
-    """ "An hour before midnight" as 23:00: nobody looked at a clock."""
+    """ "An hour before noon" as 11:00: nobody looked at a clock."""
     number, _, unit = offset.partition(" ")
     minutes = _MINUTES.get(offset) or _count_of(number) * (60 if unit == "hours" else 1)
     at = (0 if mark == "midnight" else 12 * 60) + (-minutes if side in {"before", "to"} else minutes)

@@ -78,7 +78,7 @@ def _class_beside(counted: Counted) -> str | None:
 
 
 def _class_before(counted: Counted) -> str | None:
-    """ "killing 6 and wounding at least 90": the verb just before, where the parse went astray."""
+    """ "killing 7 and wounding at least 60": the verb just before, where the parse went astray."""
     before = counted.preceding
     if before is None:
         return None

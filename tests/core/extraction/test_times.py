@@ -102,7 +102,7 @@ def test_a_preposition_is_no_part_of_a_date(text: str, shown: str, kind: str, va
         ("just after 5 p.m.", "just after 5 p.m.", "17:00-17:20", True),
         ("around midday", "midday", "12:00", True),
         ("shortly after midnight", "midnight", "00:00-00:20", True),
-        ("about an hour before midnight", "about an hour before midnight", "23:00", True),
+        ("about an hour before noon", "about an hour before noon", "11:00", True),
         ("half an hour past noon", "half an hour past noon", "12:30", True),
         ("20 minutes to midnight", "20 minutes to midnight", "23:40", True),
         ("between 8 and 9 p.m.", "between 8 and 9 p.m.", "20:00-21:00", True),

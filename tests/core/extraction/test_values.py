@@ -248,6 +248,50 @@ def test_a_measure_is_rounded_as_printed_and_in_base_units(
     check(text, low, high, unit, flags)
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("four hours and 15 minutes", 15_300, "duration hour"),
+        ("two days, three hours", 183_600, "duration day"),
+        ("one year and six months", 31_557_600 + 6 * 2_629_800, "duration year"),
+        ("six feet two inches", 6 * 0.3048 + 2 * 0.0254, "length foot"),
+        ("11 stone 6 pounds (72.6 kg)", 11 * 6.35029318 + 6 * 0.45359237, "weight stone"),
+    ],
+)
+def test_two_units_of_one_value_are_one_value(text: str, low: float, unit: str) -> None:
+    value = find_quantities(text)[0].value
+    assert (value.low, f"{value.unit.kind} {value.unit.name}") == (pytest.approx(low), unit)
+
+
+@pytest.mark.parametrize("text", ["four hours and 90 men", "two minutes and three hours", "five hours and five hours"])
+def test_values_of_other_kinds_or_sizes_are_not_added(text: str) -> None:
+    assert len(find_quantities(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("300 pounds of flour", "weight"),
+        ("it weighs 90 pounds", "weight"),
+        ("50 pounds (23 kg)", "weight"),
+        ("he lost 20 pounds", "weight"),
+        ("it cost 300 pounds", "money"),
+        ("two million pounds", "money"),
+        ("300 pounds of debt", "money"),
+    ],
+)
+def test_pounds_are_weighed_or_paid(text: str, kind: str) -> None:
+    assert find_quantities(text)[0].value.unit.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["a magnitude 6.4 quake", "a magnitude of 6.4", "a 6.4-magnitude quake", "6.4 on the Richter scale"]
+)
+def test_a_magnitude_is_no_count(text: str) -> None:
+    value = find_quantities(text)[0].value
+    assert (value.unit.kind, value.low) == ("magnitude", 6.4)
+
+
 @pytest.mark.parametrize("text", ["a 25-year-old sailor", "25 years old", "the twenty-one-year-old"])
 def test_an_age_is_marked_as_one(text: str) -> None:
     assert only_quantity(text).is_age
