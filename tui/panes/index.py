@@ -51,6 +51,10 @@ class Gradual(Generic[T]):
         """Go a step; whether there was one to go."""
         return next(self._steps, self) is None
 
+    def close(self) -> None:
+        """Nobody asks for it any more: what it would be made from is let go."""
+        self._steps = iter(())
+
 
 def _paced(items: Iterable[T]) -> Iterator[T | None]:
     """The items, and None after each step's worth."""
@@ -75,6 +79,12 @@ class Ways:
         self.cards_by_claim = self._grouped("discrepancies", attrgetter("claims"))
         self.counts_by_outlet = {pane: Gradual(Counter[str](), self._count(pane)) for pane in PANES_WITH_ITEMS}
         self.ahead = chain.from_iterable(iter(each.step, False) for each in self._all())
+
+    def close(self) -> None:
+        """Let go of what was not made: steps that wait hold the snapshot in a cycle, which only the collector frees."""
+        self.ahead = chain()
+        for each in self._all():
+            each.close()
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -120,6 +120,10 @@ class DeckScreen(Screen[None]):
 
     def apply(self, change: "Change") -> None:
         """Show a change; what the reader looks at stays where it is."""
+        if change.snapshot is self.coverage.snapshot:  # a word on progress alone: several a second
+            self.is_restored = change.is_restored
+            self.show_progress(change.progress)
+            return
         before, self.coverage = self.coverage, CoverageIndex(change.snapshot, self.coverage.markings)
         self.arrivals = change.arrivals
         if self.is_restored:
@@ -132,6 +136,7 @@ class DeckScreen(Screen[None]):
             self.show_target(self._still(self.detail.shown, before))
         self.show_progress(change.progress)
         self._look_ahead_soon()
+        before.ways.close()
 
     # what a key will ask for
 
