@@ -11,7 +11,7 @@ from copydesk.core.model import Article, Quote
 
 _REACH = 50
 _NEAR_IN = 4  # words
-_SHORTEST_WORD = 4  # letters
+_SHORTEST_WORD = 3  # letters: "an act of God" must be found by its words too
 
 
 @dataclass(frozen=True, slots=True)
