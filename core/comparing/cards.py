@@ -132,7 +132,7 @@ def _contradicts_itself(a: PlacedFact, b: PlacedFact, relation: Relation) -> boo
 
 
 def _topic(fact: Fact, owner: str | None) -> str:
-    if owner is not None and (fact.type in _OWNED or fact.topic.endswith(" from")):
+    if owner is not None and (fact.type in _OWNED or fact.topic.endswith((" from", " statement"))):
         return _owned(fact.topic, owner)
     return f"which {fact.topic}" if fact.type == "ordinal" else fact.topic
 

@@ -95,6 +95,8 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return _same_occasion_words(f, g)
     if (a.years and b.years and not (a.years & b.years)) or _another_time(a, b):
         return False
+    if f.when is not None and f.key[1] == "statement":
+        return a.owner == b.owner  # whether it is one, the words alone tell
     if f.when is not None:
         return not _another_occasion(a, b)
     if f.value is None or g.value is None:
@@ -212,7 +214,10 @@ def _number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence = shared_weight(a, b) + 0.5 * min(4, _shared_names(a, b)) + 1.5 * owned + same_story(a, b)
     evidence += _same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
     evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
-    evidence -= 1.2 if a.fact.key[-1] == "time taken" else 0.0  # the key says too little of what was timed
+    if a.fact.key[-1] == "time taken":
+        if not (a.fact.asserted and b.fact.asserted):
+            return 0.0
+        evidence -= 1.2  # the key says too little of what was timed
     evidence += same_story(a, b) * _named_measure(a.fact.key) + 0.5 * _scope_weight(a, b)
     if a.fact.key[-1] == "deal" and bool(a.owner) != bool(b.owner):
         evidence -= 1.0  # one of several deals

@@ -72,7 +72,7 @@ _TABLES = {
         car driver train drive travel do speed go = driven : speed
         """,
     "weight": """
-        lift payload = payload ! : payload
+        lift payload orbit = payload ! : payload
         carry cargo load fuel oil aboard hold store capacity = load : load
         weigh weight = weight : weight
         """,

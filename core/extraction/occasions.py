@@ -83,7 +83,7 @@ def _statement(sentence: SentenceView, names: NameFinder, token: Token, time: Ti
     return sentence.fact(
         "date",
         ("date", "statement"),
-        "day of the statement",
+        f"{_PRECISION.get(time.when.kind, 'day')} of the statement",
         Range(start + time.start, start + time.end),
         sentence.text[time.start : time.end],
         when=time.when if time.when.tense else time.when._replace(tense="past"),

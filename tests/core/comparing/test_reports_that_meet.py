@@ -943,3 +943,22 @@ def test_kinds_meet_however_they_are_worded(
 )
 def test_what_may_both_be_so_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
     assert papers_say(first, second) == []
+
+
+def test_the_same_words_said_in_two_months_are_one_statement_dated_twice(papers_say: PapersSay) -> None:
+    (card,) = papers_say(
+        "In April, Mina Dahl said that the harbour tunnel was “a hole that swallows whole budgets and gives fog”.",
+        "Mina Dahl, a painter, said in March that the harbour tunnel was “a hole that swallows whole budgets”.",
+    )
+    assert (card.type, card.topic) == ("date", "month of Mina Dahl’s statement")
+    assert {one.value for one in card.values} == {"March", "April"}
+
+
+def test_two_statements_of_one_person_are_of_two_days(papers_say: PapersSay) -> None:
+    assert (
+        papers_say(
+            "In April, Mina Dahl said that the harbour tunnel was too long.",
+            "In March, Mina Dahl said that she would paint the old harbour again.",
+        )
+        == []
+    )
