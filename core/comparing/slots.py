@@ -262,8 +262,9 @@ def _same_verb(f: Fact, g: Fact) -> float:
 
 def _other_days(a: PlacedFact, b: PlacedFact) -> bool:
     """Both clauses name their day, in the same manner, and not the same: two occasions."""
-    first, second = dict(a.days_named), dict(b.days_named)
-    return any(first[kind] != second[kind] for kind in first.keys() & second.keys())
+    kinds = {kind for kind, _ in a.days_named} & {kind for kind, _ in b.days_named}
+    shared = {kind for kind, _ in a.days_named & b.days_named}
+    return bool(kinds - shared)
 
 
 def _victim_score(a: PlacedFact, b: PlacedFact) -> float:
