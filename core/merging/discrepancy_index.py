@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
 from copydesk.core.merging.ordered import Ordered
-from copydesk.core.model import Confidence, Discrepancy, Severity
+from copydesk.core.model import Confidence, Discrepancy, Severity, Span
 
 Weight = tuple[bool, int, int, str, str]
 
@@ -41,7 +41,7 @@ class Discrepancies:
             if not held:
                 del self._with_id[key]
                 continue
-            new = min(held.values(), key=_weight)
+            new = min(held.values(), key=_graver)
             new = old if old is not None and new == old else new
             self._shown[key] = new
             now.append((_weight(new), new))
@@ -55,3 +55,7 @@ def _weight(one: Discrepancy) -> Weight:
     articles = {mention.span.article for value in one.values for mention in value.mentions}
     sure = list(Confidence).index(one.confidence)
     return (one.severity is not Severity.CONFLICT, -len(articles), sure, one.topic, one.id)
+
+
+def _graver(one: Discrepancy) -> tuple[Weight, str, list[tuple[str, list[Span]]]]:
+    return _weight(one), one.why, [(value.value, [mention.span for mention in value.mentions]) for value in one.values]

@@ -206,9 +206,11 @@ class Entities:
                 if before is not None and member.record is not None:
                     before.remove(member)
                     touched.add(before)
+                if member.record is not None and member.record is not before:
+                    member.record.remove(member)  # one of the reader's groups, which are made anew
+                    touched.add(member.record)
                 record.add(member)
-                if member.record is None or member.record is before:
-                    member.record = record
+                member.record = record
                 changes.moved.add(member.article)
         return touched
 

@@ -34,24 +34,24 @@ class RepeatedLines:
 
     def update(self, gone: Iterable[str], come: Iterable[Article]) -> set[str]:
         """Take out articles and put in others; those of which other lines may be repeated now."""
-        touched: set[int] = set()
+        before: dict[int, int] = {}  # how many printed each line that is touched
         for article_id in gone:
             for key in self._keys.pop(article_id, ()):
+                before.setdefault(key, len(self._holders[key]))
                 self._holders[key].discard(article_id)
-                touched.add(key)
         for article in come:
             if article.outlet:
                 keys = frozenset(hash((article.outlet, line)) for line in _edges(article).values())
                 self._keys[article.id] = keys
                 for key in keys:
+                    before.setdefault(key, len(self._holders[key]))
                     self._holders[key].add(article.id)
-                touched |= keys
-        concerned = set()
-        for key in touched:
+        concerned: set[str] = set()
+        for key, count in before.items():
             held = self._holders[key]
-            if len(held) >= _FEWEST_ARTICLES - 1:  # it may have been one more
+            if (len(held) >= _FEWEST_ARTICLES) != (count >= _FEWEST_ARTICLES):
                 concerned |= held
-            elif not held:
+            if not held:
                 del self._holders[key]
         return concerned
 
