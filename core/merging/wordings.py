@@ -33,6 +33,7 @@ _ONE_STORY = 0.3
 _FEWEST_SHARED = 3
 _PEOPLE_OF = re.compile(r"a?ns?|es?|ers?|is?")
 _NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
+_SPEAKS_FOR = re.compile(r"\b(?:rep|representative|spokes\w+|aide|lawyer|attorney|agent|publicist) (?:for|of)\b", re.I)
 _LONGEST_SHOWN = 90
 _MOST_VARIANTS = 40  # of a quotation: what differs shows by then
 
@@ -48,9 +49,18 @@ def wording_discrepancy(quote: Quote, articles: Articles) -> Discrepancy | None:
 
 def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepancy | None:
     """The same words from two people."""
-    if set(a.speakers) & set(b.speakers) or _one_name(a, b):
+    if set(a.speakers) & set(b.speakers) or _one_name(a, b) or _is_spoken_for(a) or _is_spoken_for(b):
         return None
     return _attributed_otherwise(a, b, articles)
+
+
+def _is_spoken_for(quote: Quote) -> bool:
+    """Somebody else spoke for them: "a spokesman for Ek said", or the words themselves tell of Ek by name."""
+    family_name = (quote.speaker or "").casefold().split()[-1:]
+    variant = quote.variants[0]
+    if _SPEAKS_FOR.search(variant.speaker_text or ""):
+        return True
+    return any(word in _words(variant.text) for word in family_name)
 
 
 def words_to_compare(quote: Quote) -> list[str]:
