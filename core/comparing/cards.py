@@ -166,6 +166,19 @@ def values_of(slot: Slot) -> tuple[tuple[str, tuple[PlacedFact, ...]], ...]:
     return tuple((_shown(group), tuple(group)) for group in groups)
 
 
+def reconcilable_values(slot: Slot) -> list[list[PlacedFact]]:
+    """The facts by what one claim can say: "last week" goes with the best attested of two days in it."""
+    claims: list[list[Sequence[PlacedFact]]] = []
+    for _, value in values_of(slot):
+        for claim in claims:
+            if all(compare_facts(value[0], other[0]) < Relation.DIFFERS for other in claim):
+                claim.append(value)
+                break
+        else:
+            claims.append([value])
+    return [[fact for value in claim for fact in value] for claim in claims]
+
+
 def _shown(group: Sequence[PlacedFact]) -> str:
     return min((fact.fact.shown for fact in group), key=lambda shown: (len(shown), shown))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from copydesk.core.comparing.cards import Slot, slot_of_facts, values_of
+from copydesk.core.comparing.cards import Slot, reconcilable_values, slot_of_facts
 from copydesk.core.comparing.groups import Group, Item
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
@@ -32,7 +32,7 @@ class SlotIndex:
         self.slots: dict[int, Slot] = {}
         self.place_of: dict[FactKey, Place] = {}
         self._items: dict[str, list[Item[PlacedFact]]] = {}
-        self._matching: Matching[PlacedFact] = Matching(slot_score, _refuses, reach=REACH, enough=1)
+        self._matching: Matching[PlacedFact] = Matching(_score, _refuses, reach=REACH, enough=1)
         self._number_of: dict[Group[PlacedFact], int] = {}
         self._numbers = count()
 
@@ -73,7 +73,7 @@ class SlotIndex:
 
     def _number_values(self, number: int, slot: Slot, before: Mapping[FactKey, Place | None]) -> None:
         claimed: set[int] = set()
-        for _, facts in values_of(slot):
+        for facts in reconcilable_values(slot):
             had = Counter(
                 place[1]
                 for fact in facts
@@ -86,6 +86,13 @@ class SlotIndex:
 
 def _item(fact: PlacedFact) -> Item[PlacedFact]:
     return Item((fact.published or "9999", *fact.key), fact, ((1, (fact.fact.key,)),), {})
+
+
+def _score(a: PlacedFact, b: PlacedFact) -> float:
+    """Two with nothing in common, no name of their articles and no word of their sentences, are of two stories."""
+    if a.story.isdisjoint(b.story) and (a.words & b.words) <= set(a.fact.key):
+        return 0.0
+    return slot_score(a, b)
 
 
 def _refuses(a: PlacedFact, b: PlacedFact) -> bool:

@@ -256,3 +256,10 @@ def test_a_card_says_what_was_compared_and_shows_where_it_stands(snapshot_of: Ca
     disputed = [claim for claim in snapshot.claims if claim.id in card.claims]
     assert disputed
     assert {claim.status for claim in disputed} == {"conflict"}
+
+
+def test_values_that_may_both_be_right_can_be_one_claim(snapshot_of: Callable[..., Snapshot]) -> None:
+    first = "The harbour council of Ostra met the ferry owners in the old customs house on Tuesday."
+    second = "The harbour council of Ostra met the ferry owners in the old customs house this week."
+    (claim,) = (claim for claim in snapshot_of(first, second).claims if "customs house" in claim.statement)
+    assert len(claim.mentions) == 2
