@@ -152,9 +152,11 @@ class Matching(Generic[ThingT]):
     def _compared(self, coming: Iterable[Item[ThingT]]) -> Iterator[Pair[ThingT]]:
         """The pairs of what came that are alike."""
         done: set[Item[ThingT]] = set()
+        enough, score_of = self._enough, self._score
         for item in coming:
-            for other, told in self._near(item).items():
-                if told >= self._enough and other not in done and (score := self._score(item.thing, other.thing)):
+            near = [other for other, told in self._near(item).items() if told >= enough]
+            for other in near:
+                if other not in done and (score := score_of(item.thing, other.thing)):
                     yield _link(score, item, other)
             done.add(item)
 

@@ -8,6 +8,7 @@ Polarity, values, numbers, subjects and too little in common veto.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -48,7 +49,12 @@ class PlacedStatement:
     @property
     def wording(self) -> str:
         """The words that are no names: a name of 14 characters would outweigh all else."""
-        return " ".join(word for word in self.words if not word.startswith(_ENTITY))
+        return _wording(self.words)
+
+
+@lru_cache(maxsize=8_192)
+def _wording(words: tuple[str, ...]) -> str:
+    return " ".join(word for word in words if not word.startswith(_ENTITY))
 
 
 def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
