@@ -5,11 +5,11 @@ what that changed. A snapshot is brought up to date when it is asked for, so tha
 """
 
 from copydesk.core.comparing.slot_index import SlotIndex
-from copydesk.core.merging.claim_index import Claims, Stale
+from copydesk.core.merging.claims import Claims, Stale
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
 from copydesk.core.merging.disagreements import Disagreements
 from copydesk.core.merging.disputes import Disputes
-from copydesk.core.merging.named_entities import Entities
+from copydesk.core.merging.entities import Entities
 from copydesk.core.merging.placing import place_facts, place_statements
 from copydesk.core.merging.quotes import Quotes
 from copydesk.core.merging.reading_set import ReadingSet

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from copydesk.core.merging.attributions import Attributions
-from copydesk.core.merging.claim_index import Claims
+from copydesk.core.merging.claims import Claims
 from copydesk.core.merging.discrepancy_index import Discrepancies
 from copydesk.core.merging.disputes import Disputes, discrepancy_of_card
+from copydesk.core.merging.entities import Entities, EntityChanges
 from copydesk.core.merging.entity_record import Record
-from copydesk.core.merging.named_entities import Entities, EntityChanges
 from copydesk.core.merging.quotes import QuoteChanges
 from copydesk.core.merging.roles import role_discrepancies
 from copydesk.core.merging.spellings import Couple, Spellings

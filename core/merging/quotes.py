@@ -14,8 +14,8 @@ from rapidfuzz.distance import LCSseq
 from copydesk.core.comparing.groups import Item, Tokens
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, quotation_member
+from copydesk.core.merging.entities import bearers_of
 from copydesk.core.merging.identity import item_id, member_key
-from copydesk.core.merging.named_entities import bearers_of
 from copydesk.core.merging.ordered import Ordered
 from copydesk.core.model import Article, Confidence, Entity, Extract, Quotation, Quote, QuoteKind, Variant
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import dashboard
 import extracting
+import merging
 
 # Set before numpy is loaded, here and in every child: the pipeline runs on one thread.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
@@ -19,6 +20,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 def main() -> None:
     sections = {
         "extraction": lambda given: extracting.measure(given.folder, given.model),
+        "merging": lambda given: merging.measure(),
         "dashboard": lambda given: dashboard.measure(),
     }
     parser = argparse.ArgumentParser(prog="bench", description=__doc__.partition("\n")[0])

@@ -1,7 +1,7 @@
 """Statements merged into claims: what is the same said again, and what must stay apart."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.comparing.rarity import WordCounts
-from copydesk.core.merging.claims import merge_statements
-from copydesk.core.merging.likeness import PlacedStatement
+from copydesk.core.merging.claims import denial_of, statement_item, statement_matching
+from copydesk.core.merging.likeness import PlacedStatement, StatementKey
 from copydesk.core.model import EntityType, Range, Statement, Zone
 
 PERSON, GPE = EntityType.PERSON, EntityType.GPE
@@ -51,6 +51,21 @@ def among_others(*statements: PlacedStatement) -> list[PlacedStatement]:
     """The statements in articles of their own, with those of another article."""
     own = [replace(one, key=(f"{number}.md", 0)) for number, one in enumerate(statements)]
     return own + [placed(words, number=number, article="z.md") for number, words in enumerate(FILLER)]
+
+
+@dataclass(frozen=True)
+class Merged:
+    groups: tuple[tuple[PlacedStatement, ...], ...]
+    denials: tuple[tuple[StatementKey, StatementKey], ...]  # (what is denied, the denial)
+
+
+def merge_statements(statements: Iterable[PlacedStatement]) -> Merged:
+    items = [statement_item(one, "2031-04-02") for one in statements]
+    statement_matching().update((), items)
+    alone = [(item.thing,) for item in items if item.group is None]
+    together = {item.group: tuple(one.thing for one in item.group.items) for item in items if item.group is not None}
+    denied = ((item.thing.key, denial.key) for item in items if (denial := denial_of(item)) is not None)
+    return Merged(tuple(sorted([*alone, *together.values()], key=lambda group: group[0].key)), tuple(sorted(denied)))
 
 
 def groups_of(statements: Iterable[PlacedStatement]) -> list[list[str]]:

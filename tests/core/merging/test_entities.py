@@ -1,13 +1,14 @@
 """Entities over all articles: joined by name, apart where names say so, the same in any order."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.core.merging.entities import MergedEntities, merge_entities
-from copydesk.core.model import Article, ArticleStatus, EntityType, Extract, LocalEntity, Range
+from copydesk.core.merging.entities import Entities
+from copydesk.core.model import Article, ArticleStatus, Entity, EntityType, Extract, LocalEntity, Range
 
 PERSON, ORG, GPE = EntityType.PERSON, EntityType.ORG, EntityType.GPE
 Names = Sequence[tuple[tuple[str, ...], EntityType]]
@@ -28,6 +29,19 @@ def article_of(identity: str, names: Names, *, ambiguous: frozenset[str] = froze
         )
     sha256 = hashlib.sha256((identity + text).encode()).hexdigest()
     return Article(identity, sha256, ArticleStatus.OK, text=text), Extract(entities=tuple(entities))
+
+
+@dataclass(frozen=True)
+class MergedEntities:
+    entities: tuple[Entity, ...]
+    of: Mapping[tuple[str, int], Entity]
+
+
+def merge_entities(articles: Sequence[tuple[Article, Extract]]) -> MergedEntities:
+    entities = Entities()
+    entities.update((), articles)
+    places = [(article.id, index) for article, extract in articles for index in range(len(extract.entities))]
+    return MergedEntities(entities.all, {place: entities[place] for place in places})
 
 
 def names_of(merged: MergedEntities) -> set[str]:
