@@ -52,5 +52,9 @@ class ViewResumed(Message):
     """The reader wants to see what came meanwhile."""
 
 
+class LookedAhead(Message):
+    """All that a key may ask of the coverage is made."""
+
+
 class RepaintWanted(Message):
     """The reader wants all of the screen sent again: another program may have written on it."""

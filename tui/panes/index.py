@@ -5,7 +5,7 @@ or before, in small steps while nobody presses a key: going through 100,000 clai
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -30,7 +30,8 @@ class Target(NamedTuple):
 
 T = TypeVar("T")
 PANES_WITH_ITEMS = ("articles", "entities", "quotes", "claims", "discrepancies")
-_STEP = 1000  # items that are gone through between two looks whether a key was pressed: 1 to 3 ms
+# Items gone through between two looks whether a key was pressed: 1 to 3 ms, and where nothing is asked of each.
+_STEP, _LONG_STEP = 1000, 10_000
 
 
 class Gradual(Generic[T]):
@@ -72,7 +73,7 @@ class Ways:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._ids: dict[str, Mapping[str, Item]] = {}
+        self._ids = {pane: self._identified(pane) for pane in PANES_WITH_ITEMS}
         self.by_article = {pane: self._grouped(pane, _articles_once) for pane in PANES_WITH_ITEMS}
         self.claims_by_entity = self._grouped("claims", attrgetter("entities"))
         self.quotes_by_speaker = self._grouped("quotes", attrgetter("speakers"))
@@ -98,18 +99,26 @@ class Ways:
         return {key: article.published for key, article in self._snapshot.articles_by_id.items()}
 
     def by_id(self, pane: str) -> Mapping[str, Item]:
-        if pane not in self._ids:
-            items = getattr(self._snapshot, pane)
-            self._ids[pane] = dict(zip(map(attrgetter("id"), items), items, strict=True))
-        return self._ids[pane]
+        return self._ids[pane].value
 
-    def _all(self) -> "Iterator[Gradual[Grouped] | Gradual[Counter[str]]]":
+    def _all(self) -> "Iterator[Gradual[dict[str, Item]] | Gradual[Grouped] | Gradual[Counter[str]]]":
         """What is wanted most comes first: an article's card asks for all that stands in it."""
+        yield from self._ids.values()
         yield self.cards_by_claim
         yield from self.by_article.values()
         yield self.claims_by_entity
         yield self.quotes_by_speaker
         yield from self.counts_by_outlet.values()
+
+    def _identified(self, pane: str) -> Gradual[dict[str, Item]]:
+        def fill(ids: dict[str, Item]) -> Iterator[None]:
+            items: Sequence[Item] = getattr(self._snapshot, pane)
+            for start in range(0, len(items), _LONG_STEP):
+                some = items[start : start + _LONG_STEP]
+                ids.update(zip(map(attrgetter("id"), some), some, strict=True))
+                yield
+
+        return Gradual({}, fill)
 
     def _grouped(self, pane: str, keys_of: Callable[[Item], Iterable[str]]) -> "Gradual[Grouped]":
         def fill(groups: Grouped) -> Iterator[None]:

@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 
-from copydesk.core.model import Claim, Discrepancy, Quote, Severity, Snapshot
-from copydesk.tui.panes.index import article_ids, spans_of
+from copydesk.core.model import Discrepancy, Severity, Snapshot
+from copydesk.tui.panes.index import CoverageIndex, article_ids, spans_of
 
 
-def news_of(before: Snapshot, after: Snapshot, causes: Sequence[str]) -> str | None:
+def news_of(before: CoverageIndex, after: CoverageIndex, causes: Sequence[str]) -> str | None:
     """`NPR: 2 new claims, 1 conflict`; None where no article came, changed or went."""
     if not causes:
         return None
     changed = frozenset(causes)
     counts = (
-        (_new(before.claims, after.claims, changed), "new claim"),
-        (_new(before.quotes, after.quotes, changed), "quote"),
-        (len(new_conflicts(before, after)), "conflict"),
+        (_new("claims", before, after, changed), "new claim"),
+        (_new("quotes", before, after, changed), "quote"),
+        (len(new_conflicts(before.snapshot, after.snapshot)), "conflict"),
     )
     told = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts if number)
-    return f"{_who(after, causes)}: {told or 'nothing new'}"
+    return f"{_who(after.snapshot, causes)}: {told or 'nothing new'}"
 
 
 def new_conflicts(before: Snapshot, after: Snapshot) -> list[Discrepancy]:
@@ -30,13 +30,11 @@ def new_conflicts(before: Snapshot, after: Snapshot) -> list[Discrepancy]:
     return [one for one in found if spans.isdisjoint(spans_of(one))]
 
 
-def _new(before: Sequence[Claim | Quote], after: Sequence[Claim | Quote], changed: frozenset[str]) -> int:
+def _new(pane: str, before: CoverageIndex, after: CoverageIndex, changed: frozenset[str]) -> int:
     """Of which every print is in an article that changed: what joins something older is not new."""
-    kept = set(map(id, after))  # most are the very same objects: to compare 100,000 ids takes five times as long
-    gone = {item.id for item in before if id(item) not in kept}
-    there = set(map(id, before))
-    fresh = (item for item in after if id(item) not in there)
-    return sum(item.id not in gone and changed.issuperset(article_ids(item)) for item in fresh)
+    known = before.ways.by_id(pane)
+    fresh = [item for item in after.items(pane) if item.id not in known]
+    return sum(changed.issuperset(article_ids(item)) for item in fresh)
 
 
 def _who(after: Snapshot, causes: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from textual.timer import Timer
 
 from copydesk.core.model import Article, Snapshot
 from copydesk.core.state.marks import Marks
-from copydesk.tui.messages import CursorMoved, FilterDropped, FilterEdited, FilterKept
+from copydesk.tui.messages import CursorMoved, FilterDropped, FilterEdited, FilterKept, LookedAhead
 from copydesk.tui.panes.arranging import DETAIL, DISCREPANCIES, PANES, STACK, PaneLayout, Situation, form_of
 from copydesk.tui.panes.article_text import text_card
 from copydesk.tui.panes.articles import ArticlesPane
@@ -127,7 +127,7 @@ class DeckScreen(Screen[None]):
         before, self.coverage = self.coverage, CoverageIndex(change.snapshot, self.coverage.markings)
         self.arrivals = change.arrivals
         if self.is_restored:
-            self._tell_news(news_of(before.snapshot, change.snapshot, change.cause))
+            self._tell_news(news_of(before, self.coverage, change.cause))
         self.is_restored = change.is_restored
         self.show_lists()
         if self.detail.shown is None or not any(pane.reading for pane in self.lists.values()):
@@ -155,6 +155,7 @@ class DeckScreen(Screen[None]):
         while perf_counter() < until:
             if next(self._ahead, self) is self:
                 self._ahead_timer = None
+                self.post_message(LookedAhead())
                 return
         self._ahead_timer = self.set_timer(self._BETWEEN_LOOKS_SECONDS, self._look_ahead)
 

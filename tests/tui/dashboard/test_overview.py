@@ -2,6 +2,7 @@
 
 import pytest
 
+from copydesk.tui.panes.index import CoverageIndex
 from copydesk.tui.panes.news import new_conflicts, news_of
 from copydesk.tui.panes.overview import sparkline
 
@@ -64,7 +65,7 @@ def test_a_sparkline_shows_the_least_and_the_most():
 
 
 def test_news_tell_of_what_is_new_and_not_of_what_an_article_joined(story):
-    before, after = story.ferry(), story.ferry_with_late_desk()
+    before, after = CoverageIndex(story.ferry()), CoverageIndex(story.ferry_with_late_desk())
     assert news_of(before, after, (story.LATE,)) == "Late Desk: 1 new claim, 1 conflict"
     assert news_of(before, after, (story.LATE, story.WIRE)) == "2 articles: 1 new claim, 1 conflict"
     assert news_of(before, before, (story.TIMES,)) == "Harbour Times: nothing new"
