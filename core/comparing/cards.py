@@ -13,6 +13,7 @@ from copydesk.core.model import Confidence, Fact, Severity
 
 # A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
 _LARGEST_BUCKET = 400
+_ALL_COMPARED, _OF_EACH_VALUE = 60, 4
 _SURE = 85.0
 _FALLING = frozenset({"missing", "hostages"})
 _OWNED = frozenset({"number", "duration", "ordinal"})  # topics that read better with whose it is
@@ -95,7 +96,7 @@ def _are_several(facts: Sequence[PlacedFact]) -> bool:
 def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str, str], bool]) -> Card | None:
     """The card of a slot whose values differ, or None. `same_text(a, b)`: the articles are copies of each other."""
     worst, pair = Relation.AGREE, None
-    for a, b in combinations(slot.facts, 2):
+    for a, b in combinations(_compared(slot), 2):
         relation = _relation(a, b, slot)
         if relation <= worst or same_text(a.article, b.article):
             continue
@@ -122,6 +123,13 @@ def _relation(a: PlacedFact, b: PlacedFact, slot: Slot) -> Relation:
         return relation
     score = slot_score(a, b) or slot.score  # two that only a third ties together are as sure as the weakest link
     return relation if is_firm(a, score) else Relation.DIFFERS
+
+
+def _compared(slot: Slot) -> Sequence[PlacedFact]:
+    """All facts of a slot; of a large one the first of each value, for the pairs grow with the square of them."""
+    if len(slot.facts) <= _ALL_COMPARED:
+        return slot.facts
+    return sorted((fact for _, facts in values_of(slot) for fact in facts[:_OF_EACH_VALUE]), key=lambda fact: fact.key)
 
 
 def _contradicts_itself(a: PlacedFact, b: PlacedFact, relation: Relation) -> bool:
