@@ -113,6 +113,7 @@ class Coverage:
             self._entities.bearer_of,
             restated,
             {record.handle for record in entities.renamed},
+            {article_id for article_id, _ in renamed},
         )
         numbers = {self._slots.place_of[fact][0] for fact in retold if fact in self._slots.place_of}
         self._disagreements.update_slots(slots.slots | others | numbers)

@@ -6,6 +6,7 @@ A function of the set of articles, kept up to date while they come and go.
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Protocol
 
 from rapidfuzz import fuzz
@@ -104,9 +105,11 @@ class Quotes:
         bearer_of: Callable[[str], str | None],
         stale: Iterable[str] = (),
         renamed: Container[str] = (),
+        named_in: Iterable[str] = (),
     ) -> QuoteChanges:
         """Take out articles and put in others. Told anew is also what `stale` articles say, whose origin is another,
-        and what `renamed` speakers said. `bearer_of` gives the id of whoever bears a name that the reader gave."""
+        and what `renamed` speakers said, in the articles that they are `named_in`. `bearer_of` gives the id of whoever
+        bears a name that the reader gave."""
         going = [item for article_id in gone for item in self._items.pop(article_id, ())]
         coming = []
         for article, extract, speakers in come:
@@ -119,7 +122,7 @@ class Quotes:
             self._find_bearer(item, bearer_of, going, coming)
         touched = set(self._matching.update(going, coming).touched)
         touched.update(item for article_id in stale for item in self._items.get(article_id, ()))
-        touched.update(self._said_by(renamed))
+        touched.update(self._said_by(renamed, named_in))
         return self._tell(going, touched)
 
     def _find_bearer(
@@ -142,9 +145,9 @@ class Quotes:
             going.append(item)
         coming.append(successor)
 
-    def _said_by(self, speakers: Container[str]) -> Iterator[Said]:
-        for items in self._items.values() if speakers else ():
-            yield from (item for item in items if any(one in speakers for one in item.thing.speakers))
+    def _said_by(self, speakers: Container[str], articles: Iterable[str]) -> Iterator[Said]:
+        said = chain.from_iterable(self._items.get(article_id, ()) for article_id in articles)
+        return (item for item in chain(said, self._given) if any(one in speakers for one in item.thing.speakers))
 
     def _tell(self, going: Iterable[Said], touched: Iterable[Said]) -> QuoteChanges:
         before = {item: item.told for item in going}

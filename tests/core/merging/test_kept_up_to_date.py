@@ -116,7 +116,7 @@ def member_of(chance: Random, snapshot: Snapshot, thing: Entity | Claim) -> str:
     return f"{snapshot.articles_by_id[span.article].sha256}:{span.start}:{span.end}"
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_any_coming_going_and_correcting_leaves_what_a_fresh_coverage_gives(pool: Pool, seed: int) -> None:
     chance = Random(seed)
     coverage, corrections = Coverage(), NO_CORRECTIONS
