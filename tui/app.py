@@ -225,9 +225,16 @@ def run_dashboard(
     """Run the dashboard until the reader quits; the exit code. `keymap` gives keys to ids of keys.py; `announce` is
     "bell", "desktop" or both, for new conflicts.
 
-    Raises what went wrong inside, once the terminal is as it was. The desk is started after the first paint.
+    Raises what went wrong inside, once the terminal is as it was. The desk is started after the first paint, and so is
+    the garbage collector, should it be off.
     """
     folders = _folders(theme_folders)
+
+    def begin() -> None:
+        gc.freeze()  # what is imported stays
+        gc.enable()
+        desk.start(app.inbox.put)
+
     app = Dashboard(
         desk,
         marks or Marks(),
@@ -235,7 +242,7 @@ def run_dashboard(
         theme,
         announce=announce,
         theme_folders=folders,
-        painted=lambda: desk.start(app.inbox.put),
+        painted=begin,
     )
     rebind(keymap or {})
     app.set_keymap(dict(keymap or {}))

@@ -2,7 +2,6 @@
 
 import hashlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,7 +18,7 @@ def reading_code() -> str:
 
 @cache
 def _reading_sources() -> str:
-    sources = [_source("copydesk.core", "model.py"), *(version(library).encode() for library in _READING_LIBRARIES)]
+    sources = [_source("copydesk.core", "model.py"), *(_version(library).encode() for library in _READING_LIBRARIES)]
     for entry in sorted(files("copydesk.core.reading").iterdir(), key=lambda entry: entry.name):
         if entry.is_file():
             sources += [entry.name.encode(), entry.read_bytes()]
@@ -28,7 +27,7 @@ def _reading_sources() -> str:
 
 def extraction_code(model: str) -> str:
     """Changes whenever the same Article might give another Extract."""
-    return _digest([extraction_digest().encode(), model_version(model).encode(), version("spacy").encode()])
+    return _digest([extraction_digest().encode(), model_version(model).encode(), _version("spacy").encode()])
 
 
 def model_version(model: str) -> str:
@@ -37,10 +36,18 @@ def model_version(model: str) -> str:
     if folder.is_dir():
         stamps = sorted((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in folder.rglob("*"))
         return _digest([repr(stamps).encode()])
+    from importlib.metadata import PackageNotFoundError
+
     try:
-        return f"{model} {version(model)}"
+        return f"{model} {_version(model)}"
     except (PackageNotFoundError, ValueError):
         return model
+
+
+def _version(package: str) -> str:
+    from importlib.metadata import version  # 10 ms, which a dashboard without a state need not wait for
+
+    return version(package)
 
 
 def _source(package: str, name: str) -> bytes:

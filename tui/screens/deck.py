@@ -60,7 +60,7 @@ class DeckScreen(Screen[None]):
     _NEWS_SECONDS: ClassVar[float] = 30.0
     _IDLE_SECONDS: ClassVar[float] = 1.0  # since the last key or change
     _LOOKING_SECONDS: ClassVar[float] = 0.005  # at a stretch: a key may come meanwhile
-    _BETWEEN_LOOKS_SECONDS: ClassVar[float] = 0.01
+    _BETWEEN_LOOKS_SECONDS: ClassVar[float] = 0.001
 
     def __init__(self, marks: Marks) -> None:
         super().__init__()
@@ -76,6 +76,7 @@ class DeckScreen(Screen[None]):
         self._news_timer: Timer | None = None
         self._ahead: Iterator[object] = iter(())
         self._ahead_timer: Timer | None = None
+        self._earlier: CoverageIndex | None = None  # to let go of a big one takes 20 ms: that is not for a paint
         self.lists: dict[int, ListPane] = {
             pane.number: pane
             for pane in (
@@ -135,8 +136,9 @@ class DeckScreen(Screen[None]):
         else:
             self.show_target(self._still(self.detail.shown, before))
         self.show_progress(change.progress)
-        self._look_ahead_soon()
         before.ways.close()
+        self._earlier = before
+        self._look_ahead_soon()
 
     # what a key will ask for
 
@@ -151,6 +153,7 @@ class DeckScreen(Screen[None]):
         self._ahead_timer = self.set_timer(self._IDLE_SECONDS, self._look_ahead)
 
     def _look_ahead(self) -> None:
+        self._earlier = None
         until = perf_counter() + self._LOOKING_SECONDS
         while perf_counter() < until:
             if next(self._ahead, self) is self:
