@@ -16,8 +16,9 @@ from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, corre
 from copydesk.core.model import Snapshot
 from copydesk.core.pacing import Teller
 from copydesk.core.progress import Change, Progress, Standing
-from copydesk.core.state import Cache, State
+from copydesk.core.state.cache import Cache
 from copydesk.core.state.code import extraction_code, model_version, reading_code
+from copydesk.core.state.place import State
 from copydesk.core.watching import (
     Arrived,
     Folder,

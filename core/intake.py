@@ -13,7 +13,7 @@ from pathlib import Path
 from copydesk.core.merging.coverage import Coverage
 from copydesk.core.model import Article, ArticleStatus
 from copydesk.core.reading import Reading, read_file, reading_of
-from copydesk.core.state import Cache, extract_key
+from copydesk.core.state.cache import Cache, extract_key
 from copydesk.core.watching import Arrived, Fingerprint, Touched
 from copydesk.core.worker import Extracted, Refused, Task
 

@@ -10,7 +10,7 @@ from copydesk.core.intake import Intake
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
 from copydesk.core.model import Snapshot
 from copydesk.core.progress import Progress, Standing
-from copydesk.core.state import Cache
+from copydesk.core.state.cache import Cache
 from copydesk.core.watching import Arrived, Folder
 from copydesk.core.worker import Begun, Extracted, Extracting, ModelFailed, Outcome, Refused, extract, load_extractor
 from copydesk.core.workforce import Extraction

@@ -131,7 +131,7 @@ def _state(options: Options) -> Iterator[Finding]:
     if options.no_state:
         yield Finding("state", "none is kept")
         return
-    from copydesk.core.state import State
+    from copydesk.core.state.place import State
     from copydesk.tui.opening import state_opened
 
     try:

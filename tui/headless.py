@@ -15,7 +15,7 @@ from copydesk.tui.streams import Bell, is_coloured, is_terminal
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change, Desk
-    from copydesk.core.state import State
+    from copydesk.core.state.place import State
 
 EVENT_FORMAT = "copydesk.events/1"
 

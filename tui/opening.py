@@ -13,7 +13,7 @@ from copydesk.tui.streams import notice
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Desk
-    from copydesk.core.state import State
+    from copydesk.core.state.place import State
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def state_opened(options: Options, folder: Path) -> Iterator["State | None"]:
     if options.no_state or options.demo:
         yield None
         return
-    from copydesk.core.state import State
+    from copydesk.core.state.place import State
 
     try:
         state = State.open(folder, options.state, beside=options.once)

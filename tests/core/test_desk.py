@@ -12,7 +12,7 @@ from copydesk.core.desk import Change, Desk
 from copydesk.core.errors import FolderMissing, ModelMissing
 from copydesk.core.model import ArticleStatus, Snapshot
 from copydesk.core.progress import Progress
-from copydesk.core.state import State
+from copydesk.core.state.place import State
 
 sys.path.append(str(Path(__file__).parent))
 from waiting import Heard

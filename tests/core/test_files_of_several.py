@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.core.desk import Desk
 from copydesk.core.model import Snapshot
-from copydesk.core.state import State
+from copydesk.core.state.place import State
 
 sys.path.append(str(Path(__file__).parent))
 PROSE = "{} runs the ferry to the island again, the board said. Nine days it was away, in the storm of the year."

@@ -7,7 +7,7 @@ import pytest
 from copydesk.core import intake as intake_module
 from copydesk.core.intake import Intake
 from copydesk.core.model import ArticleStatus
-from copydesk.core.state import Cache
+from copydesk.core.state.cache import Cache
 from copydesk.core.watching import Arrived, Folder
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from copydesk.core.desk import Desk
-from copydesk.core.state import State
+from copydesk.core.state.place import State
 from copydesk.tui import cli, running
 from copydesk.tui.options import Options
 

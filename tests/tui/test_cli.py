@@ -284,7 +284,7 @@ def test_a_folder_that_may_not_be_read_is_a_usage_error(copydesk: Run, folder: P
 
 
 def test_a_second_follower_is_refused_and_a_report_goes_on_beside_it(copydesk: Run, folder: Path) -> None:
-    from copydesk.core.state import State
+    from copydesk.core.state.place import State
 
     kept = folder.parent / "kept"
     first = State.open(folder, kept)

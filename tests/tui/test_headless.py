@@ -15,7 +15,7 @@ import pytest
 from copydesk.core.model import Article, ArticleStatus, Snapshot
 from copydesk.core.reporting.events import Event
 from copydesk.core.reporting.kinds import EVERY_KIND
-from copydesk.core.state import Journal
+from copydesk.core.state.journal import Journal
 from copydesk.tui import event_stream
 from copydesk.tui.event_stream import Stream
 from copydesk.tui.headless import Mailbox

@@ -9,7 +9,7 @@ from copydesk.core.model import ArticleStatus, Entity, EntityType, Snapshot, Spa
 from copydesk.core.reporting.events import Event, Revisions, changes_between, events_between
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
 from copydesk.core.reporting.resuming import events_resumed
-from copydesk.core.state import Journal
+from copydesk.core.state.journal import Journal
 
 NOTHING = Snapshot()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.core.model import Article, ArticleStatus, EntityType, Extract, LocalEntity, Range
-from copydesk.core.state import Cache, extract_key
+from copydesk.core.state.cache import Cache, extract_key
 from copydesk.core.watching import Fingerprint, Stamp
 
 ARTICLE = Article("a.txt", "00", ArticleStatus.OK, text="Tea is served.", body=(Range(0, 14),))

@@ -8,7 +8,8 @@ import pytest
 
 from copydesk.core.reporting.events import Event
 from copydesk.core.reporting.kinds import Kind
-from copydesk.core.state import Journal, journal
+from copydesk.core.state import journal
+from copydesk.core.state.journal import Journal
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.core.marking import MarkKind
-from copydesk.core.state import Marks
+from copydesk.core.state.marks import Marks
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 
 from copydesk.core.errors import StateLocked, StateUnusable
 from copydesk.core.model import Extract
-from copydesk.core.state import State, place_of
+from copydesk.core.state.place import State, place_of
 
 
 @pytest.fixture
