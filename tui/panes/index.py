@@ -198,7 +198,7 @@ class CoverageIndex:
     def earliest(self, item: Item) -> int:
         """The place of its earliest article by publication: what sorts by date compares."""
         places = self.ways.places
-        return min(places[article] for article in article_ids(item))
+        return min(map(places.__getitem__, article_ids(item)))
 
     def moment(self, article_id: str) -> tuple[bool, str, str]:
         published = self.article(article_id).published

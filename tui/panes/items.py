@@ -175,18 +175,20 @@ class ItemPane(Pane, Generic[ItemT]):
             items = self._limited.kept(self.noun, items)
         if self.filter_words.strip():
             items = self._matching(items)
-        if self.sorts[self._sort_index].key is not None:
-            items = sorted(items, key=self._sort_key)
-        return items
+        return self._sorted(items)
 
-    def _sort_key(self, item: ItemT) -> Any:
-        """Made once for an item, a snapshot and a way of sorting; for a snapshot more, where it lasts."""
-        known = self._sort_keys.get(item.id)
-        if known is None or known[0] is not item:
-            key = self.sorts[self._sort_index].key
-            assert key is not None
-            known = self._sort_keys[item.id] = (item, key(item, self.coverage))
-        return known[1]
+    def _sorted(self, items: Sequence[ItemT]) -> Sequence[ItemT]:
+        """Keys that last are kept from one snapshot to the next: to keep 100,000 others takes longer than the sort."""
+        sort, coverage, keys = self.sorts[self._sort_index], self.coverage, self._sort_keys
+        key = sort.key
+        if key is None:
+            return items
+        if not sort.lasts:
+            return sorted(items, key=lambda item: key(item, coverage))
+        for item in items:
+            if item.id not in keys or keys[item.id][0] is not item:
+                keys[item.id] = (item, key(item, coverage))
+        return sorted(items, key=lambda item: keys[item.id][1])
 
     def _matching(self, items: Sequence[ItemT]) -> Sequence[ItemT]:
         found = matching(self.filter_words, items, self._text)
