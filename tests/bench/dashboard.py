@@ -35,7 +35,7 @@ WALK: tuple[tuple[str, tuple[bytes, ...]], ...] = (
     ("dismissing, and back by undo", (b"5", b"x", b"x", b"x", b"U")),
     ("what is dismissed, and back", (b"X", b"X")),
     ("a verdict", (b"5", b"v", b"j", b"j", b"\r", b"o", b"k", b"\r")),
-    ("seen", (b"5", b" ", b"j", b" ", b"j")),
+    ("seen", (b" ", b"j", b" ", b"j")),
     ("zoom, and back", (b"z", b"z")),
     ("only one entity, and all again", (b"2", b"f", ESCAPE)),
     ("help, and back", (b"?", b"?")),
