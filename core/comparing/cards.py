@@ -1,18 +1,15 @@
 """Cards: one for each topic on which articles give different values, with the values grouped."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from copydesk.core.comparing.clusters import cluster
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.relations import compare_facts
-from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact, is_firm, may_share_slot, slot_score
+from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact, is_firm, slot_score
 from copydesk.core.model import Confidence, Fact, Severity
 
-# A bucket of facts of one key grows with the folder; beyond this, the key says too little to compare all pairs.
-_LARGEST_BUCKET = 400
+# All facts of a slot are compared with each other up to this many; of more, the first of each value.
 _ALL_COMPARED, _OF_EACH_VALUE = 60, 4
 _SURE = 85.0
 _FALLING = frozenset({"missing", "hostages"})
@@ -38,34 +35,6 @@ class Slot:
 
     facts: tuple[PlacedFact, ...]
     score: float  # of the weakest link that holds it together
-
-
-def find_slots(facts: Iterable[PlacedFact]) -> list[Slot]:
-    """The slots that more than one fact fills."""
-    buckets: dict[tuple[str, ...], list[PlacedFact]] = defaultdict(list)
-    for fact in facts:
-        buckets[fact.fact.key].append(fact)
-    return [slot for key in sorted(buckets) for slot in _slots_of(buckets[key])]
-
-
-def _slots_of(bucket: Sequence[PlacedFact]) -> Iterator[Slot]:
-    if not 2 <= len(bucket) <= _LARGEST_BUCKET:
-        return
-    by_key = {fact.key: fact for fact in bucket}
-    scores = {}
-    for a, b in combinations(sorted(by_key), 2):
-        score = slot_score(by_key[a], by_key[b])
-        if score > 0:
-            scores[a, b] = score
-
-    def vetoed(a: tuple[str, int], b: tuple[str, int]) -> bool:
-        return not may_share_slot(by_key[a], by_key[b])
-
-    pairs = [(score, a, b) for (a, b), score in scores.items()]
-    for members in cluster(sorted(by_key), pairs, vetoed):
-        linked = [scores[pair] for pair in combinations(members, 2) if pair in scores]
-        if linked and (slot := slot_of_facts([by_key[member] for member in members], min(linked))) is not None:
-            yield slot
 
 
 def slot_of_facts(members: Sequence[PlacedFact], score: float) -> Slot | None:

@@ -1,15 +1,19 @@
 """What is kept up to date is what a run from scratch gives: plain definitions, over all pairs, are the oracle."""
 
+import sys
 from collections.abc import Sequence
 from itertools import combinations
+from pathlib import Path
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.core.comparing.clusters import cluster
 from copydesk.core.comparing.groups import Item
 from copydesk.core.comparing.matching import Matching
+
+sys.path.append(str(Path(__file__).parent))
+from plain_clusters import cluster
 
 REACH, ENOUGH = 3, 4
 PLAIN, NAMES = "abcdef", "XYZ"

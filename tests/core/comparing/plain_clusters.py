@@ -1,4 +1,4 @@
-"""Groups of things that are alike, defined on the set of things and not on their order of arrival.
+"""Groups of things that are alike, from scratch and in the plainest way: what core/comparing/groups.py is held to.
 
 Agglomeration by falling score under vetoes: within the graph of candidate pairs, pairs are taken by (score descending,
 keys), and two groups are joined only where no pair across them is vetoed.
