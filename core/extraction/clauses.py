@@ -35,10 +35,6 @@ class Clause:
     def range(self) -> Range:
         return self.paragraph.token_range(self.tokens[0], self.tokens[-1])
 
-    @property
-    def sentence_range(self) -> Range:
-        return self.paragraph.range_of(self.sentence)
-
 
 def find_clauses(paragraph: Paragraph) -> list[Clause]:
     """The clauses of a paragraph in the order of their heads; a headline is one clause where it has no verb."""

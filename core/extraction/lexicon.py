@@ -130,7 +130,6 @@ UNREAL_VERBS = frozenset(
 )
 # "can" tells an ability, which is a fact: "the depot can hold 900 tonnes".
 UNREAL_AUXILIARIES = frozenset("will would may might could should shall must wo 'll".split())
-REPORTING_NOUNS = frozenset("report claim statement account figure estimate".split())
 # Where a number or ordinal is a label rather than a count.
 LABEL_NOUNS = frozenset("chapter page room gate flight route highway road article section no. number version".split())
 

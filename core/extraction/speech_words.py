@@ -21,7 +21,6 @@ CLAUSE_VERBS = frozenset(
 )
 
 # A clause of theirs is speech only with a document, an authority or a study as the subject.
-DOCUMENT_VERBS = frozenset("show find reveal indicate suggest read state rule conclude detail list warn".split())
 NEEDS_DOCUMENT = frozenset("find show read rule decide detail list".split())
 
 # Of a thing they tell what it shows, and only of people and documents what they say.
@@ -73,7 +72,6 @@ INFINITIVE_VERBS = frozenset(
     "promise vow pledge urge ask agree threaten offer warn call swear advise propose demand press implore".split()
 )
 _INFINITIVE_OBJECT = frozenset("urge ask warn advise call tell exhort implore beg instruct order".split())
-PERSUADING_VERBS = _INFINITIVE_OBJECT
 
 # "spoke of chaos", "referred to it as", "complained about the cost", "called for calm".
 PREPOSITION_VERBS = {

@@ -217,13 +217,6 @@ class Origins:
         return changed & self._articles.keys()
 
 
-def find_origins(articles: Iterable[tuple[Article, Extract]]) -> Origins:
-    """Those of articles that were read."""
-    origins = Origins()
-    origins.update((), list(articles))
-    return origins
-
-
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
 

@@ -14,8 +14,7 @@ from rapidfuzz.distance import LCSseq
 
 from copydesk.core.comparing.groups import Item, Tokens
 from copydesk.core.comparing.matching import Matching
-from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections, quotation_member
-from copydesk.core.merging.entities import bearers_of
+from copydesk.core.merging.corrections import Corrections, quotation_member
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.merging.ordered import Ordered
 from copydesk.core.model import Article, Confidence, Entity, Extract, Quotation, Quote, QuoteKind, Variant
@@ -198,20 +197,6 @@ class Quotes:
             return member.given
         words = member.quotation.speaker_text
         return None if words is None or words.casefold() in _PRONOUNS else words
-
-
-def merge_quotes(
-    articles: Iterable[tuple[Article, Extract]],
-    entity_of: Mapping[tuple[str, int], Entity],
-    corrections: Corrections = NO_CORRECTIONS,
-) -> tuple[Quote, ...]:
-    """The quotes of a set of articles."""
-    read = list(articles)
-    entities = {entity.id: entity for entity in entity_of.values()}
-    quotes = Quotes({article.id: article for article, _ in read}, entities.__getitem__)
-    bearers = bearers_of((entity, entity.id) for entity in entities.values())
-    quotes.update((), [(*one, entity_of) for one in read], corrections, bearers.get)
-    return quotes.all
 
 
 def _members(article: Article, extract: Extract, speakers_of: Speakers, corrections: Corrections) -> Iterator[Member]:

@@ -66,13 +66,6 @@ class RepeatedLines:
         return article, extract
 
 
-def without_repeated(read: Read) -> list[tuple[Article, Extract]]:
-    """The articles in their order, without the repeated lines in their bodies and extracts."""
-    lines = RepeatedLines()
-    lines.update((), (article for article, _ in read))
-    return [lines.without(article, extract) for article, extract in read]
-
-
 def _edges(article: Article) -> Lines:
     paragraphs = [piece for piece in article.body if piece != article.headline_range]
     looked_at = dict.fromkeys([*paragraphs[:_HEAD], *paragraphs[-_FOOT:]])

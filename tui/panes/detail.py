@@ -74,15 +74,6 @@ class DetailPane(Pane):
     def line(self, index: int, width: int) -> Line:
         return self._lines[index][0]
 
-    def next_target(self, direction: int) -> None:
-        """The next line that leads somewhere."""
-        index = self.cursor + direction
-        while 0 <= index < len(self._lines):
-            if self._card.paragraphs[self._lines[index][1]].target is not None:
-                self.move_to(index)
-                return
-            index += direction
-
     def on_resize(self, event: events.Resize) -> None:
         if self.scrollable_content_region.width != self._wrapped_at:
             kept = self._kept_paragraphs()

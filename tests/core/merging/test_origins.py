@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.extraction.shingles import SIZE, shingles_of
-from copydesk.core.merging.origins import Origins, find_origins, with_origin
+from copydesk.core.merging.origins import Origins, with_origin
 from copydesk.core.model import Article, ArticleStatus, Extract
 
 WORDS = 200
@@ -57,7 +57,9 @@ class Text:
 
 
 def placed(texts: Iterable[Text]) -> Origins:
-    return find_origins([text.read() for text in texts])
+    origins = Origins()
+    origins.update((), [text.read() for text in texts])
+    return origins
 
 
 def told(origins: Origins) -> tuple[dict[str, Any], ...]:

@@ -1,13 +1,15 @@
 """The same words in several articles are one quotation with variants, whatever the order they came in."""
 
 import random
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.core.merging.quotes import merge_quotes
+from copydesk.core.merging.corrections import NO_CORRECTIONS
+from copydesk.core.merging.quotes import Quotes
 from copydesk.core.model import (
     Article,
     ArticleStatus,
@@ -49,6 +51,15 @@ def article_of(name: str, *said: Said, kind: QuoteKind = QuoteKind.DIRECT) -> tu
         )
     article = Article(name, f"{name:0<64}", ArticleStatus.OK, text=text, published=f"2031-05-0{len(name) % 9 + 1}")
     return article, Extract(quotations=tuple(quotations)), [speaker for _, speaker in said]
+
+
+def merge_quotes(
+    read: Sequence[tuple[Article, Extract]], entity_of: Mapping[tuple[str, int], Entity]
+) -> tuple[Quote, ...]:
+    entities = {entity.id: entity for entity in entity_of.values()}
+    quotes = Quotes({article.id: article for article, _ in read}, entities.__getitem__)
+    quotes.update((), [(*one, entity_of) for one in read], NO_CORRECTIONS, lambda name: None)
+    return quotes.all
 
 
 def merged(*articles: tuple[Article, Extract, list[str | None]]) -> tuple[Quote, ...]:

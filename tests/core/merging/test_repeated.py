@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from copydesk.core.merging.repeated import without_repeated
+from copydesk.core.merging.repeated import RepeatedLines
 from copydesk.core.model import Article, ArticleStatus, Extract, Fact, Quotation, QuoteKind, Range, Statement, Zone
 
 APPEAL = "Your support keeps our reporters on the island: subscribe for a euro a week"
@@ -34,6 +34,12 @@ def story(number: int, *ending: str, outlet: str | None = "Harbour") -> tuple[Ar
     own = [f"Day {number} of the search was {word} and long, and nothing but timber was found by the boats." for word in
            ("cold", "wet", "windy", "dark", "calm")]  # fmt: skip
     return article_of(f"{number}.md", f"Search enters day {number}", *own, *ending, outlet=outlet)
+
+
+def without_repeated(read: list[tuple[Article, Extract]]) -> list[tuple[Article, Extract]]:
+    lines = RepeatedLines()
+    lines.update((), (article for article, _ in read))
+    return [lines.without(article, extract) for article, extract in read]
 
 
 def paragraphs(article: Article) -> list[str]:

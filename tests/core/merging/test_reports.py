@@ -9,7 +9,7 @@ import pytest
 from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.extraction.shingles import shingles_of
 from copydesk.core.merging.likeness import PlacedStatement
-from copydesk.core.merging.origins import find_origins
+from copydesk.core.merging.origins import Origins
 from copydesk.core.merging.relays import Relays
 from copydesk.core.merging.reports import ClaimMaker, Dispute
 from copydesk.core.model import (
@@ -49,7 +49,9 @@ class Print:
 
 
 def maker_of(read: Sequence[tuple[Article, Extract]], entity_of: Mapping[tuple[str, int], Entity]) -> ClaimMaker:
-    return ClaimMaker({article.id: article for article, _ in read}, Relays(read), entity_of, find_origins(read))
+    origins = Origins()
+    origins.update((), read)
+    return ClaimMaker({article.id: article for article, _ in read}, Relays(read), entity_of, origins)
 
 
 def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | None = None) -> Claim:
