@@ -74,8 +74,6 @@ def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
 
 def closeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How much of what two statements tell they share, 0 to 100, less where it is little in all. Symmetric."""
-    if a.words == b.words:
-        return 100.0
     return _shared(a, b)[0]
 
 
@@ -83,6 +81,8 @@ def _shared(a: PlacedStatement, b: PlacedStatement) -> tuple[float, float]:
     """The closeness, and what the shared words weigh that are no names."""
     shared = set(a.words).intersection(b.words)
     plain = rarity([word for word in shared if not word.startswith(_ENTITY)], a.counts, b.counts)
+    if a.words == b.words:
+        return 100.0, plain
     if not plain:
         return 0.0, 0.0
     common = plain + rarity([word for word in shared if word.startswith(_ENTITY)], a.counts, b.counts)

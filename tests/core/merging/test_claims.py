@@ -130,7 +130,8 @@ def test_articles_weeks_apart_tell_of_two_events_of_a_kind_or_say_the_same_in_th
 
 
 def test_the_same_words_are_one_claim_however_few_or_common() -> None:
-    assert merges(placed("e_1 e_2 ride"), placed("e_1 e_2 ride"))
+    for words in ("e_1 e_2 ride", "e_1 e_2 e_3"):
+        assert merges(placed(words), placed(words))
 
 
 def test_a_fact_in_common_needs_fewer_words() -> None:
