@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from copydesk.core.comparing.intervals import Relation
+from copydesk.core.comparing.placed_facts import PlacedFact
+from copydesk.core.comparing.quantities import PEOPLE_KINDS, is_firm
 from copydesk.core.comparing.relations import compare_facts
-from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact, is_firm, slot_score
+from copydesk.core.comparing.slots import slot_score
 from copydesk.core.model import Confidence, Fact, Severity
 
 # All facts of a slot are compared with each other up to this many; of more, the first of each value.

@@ -1,7 +1,8 @@
 """The relation of the values of two facts that fill one slot."""
 
 from copydesk.core.comparing.intervals import Relation, compare_values
-from copydesk.core.comparing.slots import PEOPLE_KINDS, PlacedFact
+from copydesk.core.comparing.placed_facts import PlacedFact
+from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.extraction.directions import DIRECTIONS
 from copydesk.core.extraction.lexicon import WHOLE_GROUPS, american
 from copydesk.core.model import Fact

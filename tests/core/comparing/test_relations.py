@@ -3,8 +3,8 @@
 import pytest
 
 from copydesk.core.comparing.intervals import Relation
+from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.relations import compare_facts
-from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.times import find_times
 from copydesk.core.extraction.values import find_quantities
 from copydesk.core.merging.placing import place_facts

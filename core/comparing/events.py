@@ -1,0 +1,100 @@
+"""Whether two dates or clock times are of one event."""
+
+from copydesk.core.comparing.placed_facts import (
+    PlacedFact,
+    key_weight,
+    same_story,
+    same_thing,
+    shared_names,
+    shared_weight,
+)
+from copydesk.core.extraction.events_told import ONCE
+from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS
+from copydesk.core.model import Fact
+
+# Days given for one event that lie further apart are of two events.
+_OTHER_EVENT_DAYS = 14
+_DAYS_A_WEEK = 7
+# Evidence that two figures measure one thing: the sum of what is shared.
+_ENOUGH = 3.1
+_ENOUGH_FOR_DATE = 2.6
+_ENOUGH_OF_WORDS = 4.5  # shared by two reports of one statement
+_ENOUGH_FOR_TIME = 1.2
+# What happens to many people in one story: of whom, must be clear.
+_DONE_TO_PEOPLE = frozenset({"detained", "killed", "injured", "rescued", "evacuated"})
+
+
+def happens_once(a: PlacedFact, b: PlacedFact) -> bool:
+    """Dates of what nobody and nothing has two of, said of one: its birth, founding, wedding."""
+    if a.fact.when is None or not same_thing(a, b):
+        return False
+    return a.fact.key[1] in ONCE or a.fact.key[1].startswith("last ")
+
+
+def same_occasion_words(f: Fact, g: Fact) -> bool:
+    """Words that need not mean one event mean two: "signed" and "initialled" where the class is loose."""
+    name = f.key[1]
+    return f.verb == g.verb or name.removeprefix("last ") in SYNONYMOUS | PHRASED_EVENTS | ONCE
+
+
+def another_time(a: PlacedFact, b: PlacedFact) -> bool:
+    """Articles weeks apart tell of two events of a kind, unless both name the year, or the matter does not change."""
+    if a.fact.type == "ordinal":
+        return bool(a.years) != bool(b.years)  # the third test of 2013 and the fourth of now are two tests
+    if a.fact.key[0] == "age" or a.fact.key[-1] == "from" or (a.years and b.years):
+        return False
+    return a.day is not None and b.day is not None and abs((a.day - b.day).days) > _OTHER_EVENT_DAYS
+
+
+def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
+    """Two words that need not mean one event, or days so far apart that they are two events."""
+    if not same_occasion_words(a.fact, b.fact) or another_thing(a.fact, b.fact):
+        return True
+    if a.fact.key[1] in _DONE_TO_PEOPLE and not (same_thing(a, b) or a.is_lead and b.is_lead):
+        return True
+    if a.fact.key[1] in {"meeting", "visit"} and _other_company(a, b):
+        return True
+    if a.days is None or b.days is None:
+        return False
+    gap = (max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])).days
+    if gap > 0 and (a.is_coarse or b.is_coarse):
+        # "This week" and "last week" of one incident at one place; other weeks and months are of other events.
+        return not (a.fact.key[1] == "incident" and gap < _DAYS_A_WEEK and bool(a.places & b.places))
+    return gap > _OTHER_EVENT_DAYS
+
+
+def _other_company(a: PlacedFact, b: PlacedFact) -> bool:
+    """Each side names somebody whom the other does not, and they share but one: two meetings."""
+    first, second = a.entities - a.places, b.entities - b.places
+    return len(first & second) < 2 and bool(first - second) and bool(second - first)
+
+
+def another_thing(f: Fact, g: Fact) -> bool:
+    return bool(f.scope) and bool(g.scope) and f.scope != g.scope
+
+
+def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
+    """One event dated twice: the same kind of event, with participants or circumstances in common."""
+    if _is_forecast(a) != _is_forecast(b):
+        return 0.0  # a forecast is not its result
+    if a.fact.key[1] == "statement":
+        words = shared_weight(a, b)
+        return min(100.0, 40.0 + 8 * words) if a.owner == b.owner and words >= _ENOUGH_OF_WORDS else 0.0
+    named, weight = shared_names(a, b), shared_weight(a, b)
+    evidence = weight + 0.7 * min(named, 3) + same_story(a, b) + 0.6 * key_weight(a, b)
+    evidence += 1.6 if same_thing(a, b) else 0.0
+    if a.fact.type == "time":
+        evidence += 0.5 * (a.is_lead + b.is_lead)
+        known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS
+        return 0.0 if evidence < (_ENOUGH_FOR_TIME if known else _ENOUGH) else min(100.0, 50.0 + 8 * evidence)
+    known = same_thing(a, b) or a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS | ONCE
+    if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH + 1):
+        return 0.0
+    if named < 1 and weight < 1 and not same_thing(a, b):
+        return 0.0
+    return min(100.0, 40.0 + 8 * evidence)
+
+
+def _is_forecast(a: PlacedFact) -> bool:
+    """Told as what will be, or dated after the article: "the shop opens on Friday"."""
+    return not a.fact.asserted or (a.days is not None and a.day is not None and a.days[0] > a.day)

@@ -1,0 +1,103 @@
+"""A fact as the whole coverage sees it, and what two of them share: the evidence that all comparisons weigh."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from copydesk.core.comparing.rarity import WordCounts, rarity
+from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.model import Fact
+
+# What a shared word counts as evidence, as a share of its rarity in the two articles.
+_WORD = 0.85
+# From this share of common names on, two articles begin to look like one story; this much more, and they are.
+_UNRELATED = 0.2
+_RELATED = 0.25
+_FEWEST_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFact:
+    """A fact with what only the whole coverage knows: its article's date and who its entities are elsewhere."""
+
+    key: tuple[str, int]  # (article id, index of the fact): sorts, and stays
+    fact: Fact
+    article: str
+    published: str | None
+    years: frozenset[int]  # that the sentence speaks of, where it names any
+    owner: str | None  # entity id
+    target: str | None  # entity id of the place
+    entities: frozenset[str]  # entity ids named in its sentence
+    nearby: frozenset[str]  # and in the one before
+    places: frozenset[str]  # those of the sentence that are places
+    is_lead: bool  # in the headline or the first paragraphs
+    story: frozenset[str]  # entity ids named in its article: what the article is about
+    day: date | None  # on which its article was published
+    days: tuple[date, date] | None  # what its own date resolves to
+    words: frozenset[str]  # content words of its sentence
+    counts: WordCounts  # of its article's sentences that give facts
+
+    @property
+    def days_named(self) -> frozenset[tuple[str, str]]:
+        return frozenset((when.kind, when.value) for when in self.fact.frame)
+
+    @property
+    def spans_named(self) -> frozenset[tuple[str, str]]:
+        """Months, years and the like, in which something may have been counted."""
+        return frozenset(named for named in self.days_named if named[0] in {"span", "month", "year"})
+
+    @property
+    def is_coarse(self) -> bool:
+        """A week, month or year rather than a day."""
+        return self.days is not None and self.days[0] != self.days[1]
+
+
+def shared_weight(a: PlacedFact, b: PlacedFact) -> float:
+    """What the words that both sentences share tell, beyond the slot's own words."""
+    return _WORD * rarity((a.words & b.words).difference(a.fact.key), a.counts, b.counts)
+
+
+def key_weight(a: PlacedFact, b: PlacedFact) -> float:
+    """What the slot's own words tell: two sentences with "alarm" and "sound" are hardly of two things."""
+    return _WORD * rarity((a.words & b.words).intersection(a.fact.key), a.counts, b.counts)
+
+
+def scope_weight(a: PlacedFact, b: PlacedFact) -> float:
+    """What the words tell that restrict both: "firefighters", "rooms of the hotel"."""
+    return _WORD * rarity((a.words & b.words).intersection(a.fact.scope, b.fact.scope), a.counts, b.counts)
+
+
+def shared_names(a: PlacedFact, b: PlacedFact) -> float:
+    """Entities named in both sentences; those named just before count half: "their summit"."""
+    inside = a.entities & b.entities
+    return len(inside) + 0.5 * len((a.nearby & b.nearby) - inside)
+
+
+def same_story(a: PlacedFact, b: PlacedFact) -> float:
+    """0 to 1: whether two articles tell of one event, by the names they share.
+
+    Of the names of the shorter article, articles on one event share .4 to .7 in the median of nine stories; unrelated
+    ones .16, and .43 at the 95th percentile.
+    """
+    shared = len(a.story & b.story)
+    smaller = min(len(a.story), len(b.story))
+    return 0.0 if shared < _FEWEST_NAMES else max(0.0, min(1.0, (shared / smaller - _UNRELATED) / _RELATED))
+
+
+def same_thing(a: PlacedFact, b: PlacedFact) -> bool:
+    """What the event happened to, by its name or its kind."""
+    if a.owner is not None and b.owner is not None:
+        return a.owner == b.owner
+    return bool(a.fact.scope) and a.fact.scope == b.fact.scope
+
+
+def other_days(a: PlacedFact, b: PlacedFact) -> bool:
+    """Both clauses name their day, in the same manner, and not the same: two occasions."""
+    kinds = {kind for kind, _ in a.days_named} & {kind for kind, _ in b.days_named}
+    shared = {kind for kind, _ in a.days_named & b.days_named}
+    return bool(kinds - shared)
+
+
+def same_verb(f: Fact, g: Fact) -> float:
+    if f.verb and (f.verb == g.verb or f.verb in g.words or g.verb in f.words):
+        return 0.7
+    return 0.5 if set(event_classes(f.verb)) & set(event_classes(g.verb)) else 0.0

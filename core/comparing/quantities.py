@@ -1,0 +1,138 @@
+"""Whether two figures, durations or ordinals count or measure one thing."""
+
+from copydesk.core.comparing.placed_facts import (
+    PlacedFact,
+    key_weight,
+    other_days,
+    same_story,
+    same_verb,
+    scope_weight,
+    shared_names,
+    shared_weight,
+)
+from copydesk.core.extraction.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes
+from copydesk.core.extraction.measures import KNOWN_MEASURES, SINGLE_MEASURES
+from copydesk.core.model import Fact
+
+# The facts of one slot whose figures lie further apart than this measure different things.
+_LARGEST_RATIO = 4.0
+_LARGEST_TOLL_RATIO = 5.0
+_MOST_AGAINST_NONE = 20
+_LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
+# Evidence that two figures measure one thing: the sum of what is shared.
+_ENOUGH = 3.1
+_ENOUGH_TO_SHOW = 2.8
+# Ordinals of these tell of one only where the same is said of them: "fell from the fifth floor".
+_MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
+PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
+# What sport counts in: a report holds dozens of them.
+_SCORED = frozenset("point goal run lap yard set game match point seat hit win catch touchdown wicket".split())
+
+
+def scopes_clash(f: Fact, g: Fact) -> bool:
+    if f.key[-1] == "deal":
+        return f.scope != g.scope  # a first offer is not the last
+    if f.key[0] in PEOPLE_KINDS:  # "nine workers" and "eleven miners" may well be the same people
+        return _clash(set(f.scope) - WHOLE_GROUPS, set(g.scope) - WHOLE_GROUPS)
+    return _clash(set(f.scope), set(g.scope))
+
+
+def _clash(first: set[str], second: set[str]) -> bool:
+    return not (first <= second or second <= first)
+
+
+def same_magnitude(f: Fact, g: Fact) -> bool:
+    assert f.value is not None
+    assert g.value is not None
+    if 0 in {f.value.high, g.value.high}:  # "no injuries" against some: not against hundreds
+        return max(f.value.low, g.value.low) <= _MOST_AGAINST_NONE
+    if f.key[0] in {"ordinal", "age"}:
+        return True
+    largest = _LARGEST_TOLL_RATIO if f.key[0] in PEOPLE_KINDS else _LARGEST_RATIO
+    if f.key[-1] == "deal" and (f.owner is None or g.owner is None):
+        largest = _LARGEST_DEAL_RATIO
+    ends = ((f.value.low, g.value.low), (f.value.high, g.value.high))
+    return all(min(pair) > 0 and max(pair) / min(pair) <= largest for pair in ends)
+
+
+def number_score(a: PlacedFact, b: PlacedFact) -> float:
+    kind = a.fact.key[0]
+    if kind in PEOPLE_KINDS:
+        return victim_score(a, b)
+    owned = a.owner is not None and a.owner == b.owner
+    if kind == "age" and a.fact.key[-1] != "age":
+        return _nameless_score(a, b)
+    if kind == "age" or a.fact.key[-1] == "from":
+        told = shared_weight(a, b) + same_verb(a.fact, b.fact) >= 1.0
+        return 90.0 if owned and (told or kind == "age") else 0.0
+    evidence = shared_weight(a, b) + 0.5 * min(4, shared_names(a, b)) + 1.5 * owned + same_story(a, b)
+    evidence += same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
+    evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
+    if a.fact.key[-1] == "time taken":
+        if not (a.fact.asserted and b.fact.asserted):
+            return 0.0
+        evidence -= 1.2  # the key says too little of what was timed
+    evidence += same_story(a, b) * _named_measure(a.fact.key) + 0.5 * scope_weight(a, b)
+    if a.fact.key[-1] == "deal" and bool(a.owner) != bool(b.owner):
+        evidence -= 1.0  # one of several deals
+    if a.fact.key[-1] in _SCORED and a.fact.verb != b.fact.verb:
+        return 0.0
+    # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
+    evidence += 0.6 * key_weight(a, b) - (1.0 if kind == "count" else 0.0)
+    evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
+    return 0.0 if evidence < _ENOUGH_TO_SHOW else min(100.0, 40.0 + 8 * evidence)
+
+
+def _nameless_score(a: PlacedFact, b: PlacedFact) -> float:
+    """The age of the suspect, whom no report names: of one story's only one, told where it begins."""
+    weight = shared_weight(a, b) + same_story(a, b)
+    return min(100.0, 45.0 + 10 * weight) if weight >= 1.5 or (a.is_lead and b.is_lead and weight >= 0.9) else 0.0
+
+
+def is_firm(a: PlacedFact, score: float) -> bool:
+    """Whether the evidence is enough to say that both cannot be right; with less, both are shown side by side."""
+    if a.fact.type not in {"number", "duration"} or a.fact.key[0] in PEOPLE_KINDS:
+        return True
+    return score >= 40.0 + 8 * _ENOUGH
+
+
+def _named_measure(key: tuple[str, ...]) -> float:
+    """What the key alone tells: a quake has one depth, and a story hardly two of them; there are many prices."""
+    if key[-1] in SINGLE_MEASURES or key[-1] == "closed" or key[-1].startswith(("length ", "after ")):
+        return 1.9
+    return 0.9 if key[-1] in KNOWN_MEASURES else 0.0
+
+
+def victim_score(a: PlacedFact, b: PlacedFact) -> float:
+    """One event's toll: told in both leads, or in sentences that share what happened and where."""
+    if bool(a.years) != bool(b.years) or other_days(a, b):
+        return 0.0  # another year's event, told for comparison
+    if a.fact.key[0] == "persons" and a.places and b.places and not (a.places & b.places):
+        return 0.0
+    if a.places and b.places and not (a.places & b.places) and not (a.nearby & b.nearby):
+        return 0.0
+    weight = shared_weight(a, b) + same_story(a, b)
+    events = _events(a.fact) & _events(b.fact)
+    if a.is_lead and b.is_lead and (a.fact.key[1] in VICTIM_CLASSES or same_story(a, b) >= 0.5):
+        return min(100.0, 72.0 + 6 * weight) if weight >= 0.5 or events or a.places & b.places else 62.0
+    if events and (weight >= 1 or a.places & b.places):
+        return min(100.0, 56.0 + 6 * weight)
+    if (a.is_lead or b.is_lead) and (weight >= 1 or a.places & b.places):
+        return min(100.0, 52.0 + 6 * weight)
+    return min(100.0, 50.0 + 6 * weight) if weight >= 2 else 0.0
+
+
+def _events(fact: Fact) -> set[str]:
+    """The classes of event that a sentence speaks of, those of its victims aside."""
+    return {name for word in fact.words for name in event_classes(word)} - set(VICTIM_CLASSES)
+
+
+def ordinal_score(a: PlacedFact, b: PlacedFact) -> float:
+    weight = shared_weight(a, b) + same_story(a, b) + 0.6 * key_weight(a, b)
+    if a.fact.key[1] in _MANY_IN_ONE and a.fact.verb != b.fact.verb:
+        return 0.0
+    if a.owner is not None and a.owner == b.owner:
+        return min(100.0, 80.0 + 5 * weight)
+    if a.owner is not None or b.owner is not None or a.spans_named != b.spans_named:
+        return 0.0  # the third of this year may be the fifth of two
+    return min(100.0, 50.0 + 8 * weight) if weight >= 1.9 else 0.0

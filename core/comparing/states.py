@@ -1,0 +1,55 @@
+"""Whether two sentences tell how the same thing stands: its outcome, place, cause, kind, and who took part."""
+
+from copydesk.core.comparing.placed_facts import (
+    PlacedFact,
+    key_weight,
+    other_days,
+    same_story,
+    shared_names,
+    shared_weight,
+)
+
+_ENOUGH_FOR_STATE = 1.6
+_ENOUGH_FOR_NEGATION = 2.9
+_ENOUGH_FOR_CAUSE = 1.6
+_ENOUGH_FOR_KIND = 2.8
+
+
+def outcome_score(a: PlacedFact, b: PlacedFact) -> float:
+    """The same thing said to be so and not to be so: only where the sentences share what it was about."""
+    if not (a.fact.asserted and b.fact.asserted) or other_days(a, b):
+        return 0.0
+    weight, named = shared_weight(a, b), shared_names(a, b)
+    owned = 0.5 if a.owner is not None and a.owner == b.owner else 0.0
+    evidence = weight + 0.4 * min(named, 3) + owned + same_story(a, b) + 0.6 * key_weight(a, b)
+    if a.fact.type == "place" and a.fact.key[1] == "direction":
+        return min(100.0, 40.0 + 8 * evidence) if a.owner == b.owner and evidence >= _ENOUGH_FOR_NEGATION else 0.0
+    if a.fact.type == "place" and len(a.fact.key) == 2:
+        return _place_score(a, b, evidence)
+    needed = _ENOUGH_FOR_NEGATION if a.fact.type == "negation" else _ENOUGH_FOR_STATE
+    return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
+
+
+def _place_score(a: PlacedFact, b: PlacedFact, evidence: float) -> float:
+    """Where an incident happened: the one that both articles open with; where one person was born or arrested."""
+    is_one = a.is_lead and b.is_lead if a.fact.key[1] == "incident" else a.owner is not None and a.owner == b.owner
+    return min(100.0, 40.0 + 8 * evidence) if is_one and evidence >= _ENOUGH_FOR_STATE else 0.0
+
+
+def kind_score(a: PlacedFact, b: PlacedFact) -> float:
+    """What took part in an incident: a thing that carried a bomb is one by that alone, in one story."""
+    weight = shared_weight(a, b) + same_story(a, b) + (1.5 if a.fact.key[-1] == "bomb" else 0.0)
+    weight += 1.2 if a.fact.key[1] == "weapon" and a.is_lead and b.is_lead else 0.0
+    return 0.0 if weight < _ENOUGH_FOR_KIND else min(100.0, 40.0 + 8 * weight)
+
+
+def company_score(a: PlacedFact, b: PlacedFact) -> float:
+    """One person on one occasion: both sentences name the place or the others, or share what was done there."""
+    if a.owner is None or a.owner != b.owner:
+        return 0.0
+    return outcome_score(a, b) if shared_weight(a, b) >= 1 else 0.0
+
+
+def cause_score(a: PlacedFact, b: PlacedFact) -> float:
+    evidence = shared_weight(a, b) + same_story(a, b) + 0.5 * shared_names(a, b)
+    return 0.0 if evidence < _ENOUGH_FOR_CAUSE else min(100.0, 45.0 + 8 * evidence)
