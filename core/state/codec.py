@@ -5,6 +5,7 @@ Whoever can write the cache can only change what is shown, never run code, as he
 
 import functools
 import json
+import sys
 import types
 import typing
 from collections.abc import Callable, Hashable, Mapping
@@ -15,6 +16,11 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
+# These are one object each, however many have them: offsets and names are most of what is stored.
+_SHARED_INTEGERS = {number: number for number in range(1 << 15)}
+_shared_integer = _SHARED_INTEGERS.get
+# Longer strings are seldom the same: to look for them would cost more than they.
+_LONGEST_SHARED = 100
 
 
 class Undecodable(ValueError):
@@ -89,10 +95,15 @@ def _plain(kind: Any) -> Decode:
 
     def decode_plain(value: Any) -> Any:
         if type(value) is kind or (kind is float and type(value) is int):
-            return value
+            return _shared(value)
         raise TypeError(f"{value!r} is no {kind.__name__}")
 
     return decode_plain
+
+
+def _shared(value: Any) -> Any:
+    """The one object for all that are equal: JSON makes a new string for every name of the same outlet."""
+    return sys.intern(value) if type(value) is str and len(value) <= _LONGEST_SHARED else value
 
 
 def _optional(kinds: tuple[Any, ...]) -> Decode:
@@ -118,14 +129,15 @@ def _each_plain(kind: type, collect: Callable[[Any], Any], values: list[Any]) ->
     # Hundreds of shingles an article: one pass in C.
     if not {*map(type, values)} <= {kind}:
         raise TypeError(f"not all are {kind.__name__}")
-    return collect(values)
+    return collect(map(sys.intern, values) if kind is str else values)
 
 
 def _record(make: Callable[..., Any], kinds: list[Any]) -> Decode:
     if all(kind in (str, int) for kind in kinds):
-        return functools.partial(_record_plain, make, kinds)
+        return functools.partial(_record_plain, make, kinds, [place for place, kind in enumerate(kinds) if kind is str])
     decoders = [(place, decoder(kind)) for place, kind in enumerate(kinds) if kind not in (str, int, bool)]
-    plain = [(place, kind) for place, kind in enumerate(kinds) if kind in (str, int, bool)]
+    strings = [place for place, kind in enumerate(kinds) if kind is str]
+    plain = [(place, kind) for place, kind in enumerate(kinds) if kind in (int, bool)]
 
     def decode_record(values: list[Any]) -> Any:
         if len(values) != len(kinds):
@@ -133,6 +145,12 @@ def _record(make: Callable[..., Any], kinds: list[Any]) -> Decode:
         for place, kind in plain:
             if type(values[place]) is not kind:
                 raise TypeError(f"{values[place]!r} is no {kind.__name__}")
+        for place in strings:
+            value = values[place]
+            if type(value) is not str:
+                raise TypeError(f"{value!r} is no str")
+            if len(value) <= _LONGEST_SHARED:
+                values[place] = sys.intern(value)
         for place, decode_field in decoders:
             values[place] = decode_field(values[place])
         return make(*values)
@@ -140,8 +158,10 @@ def _record(make: Callable[..., Any], kinds: list[Any]) -> Decode:
     return decode_record
 
 
-def _record_plain(make: Callable[..., Any], kinds: list[type], values: list[Any]) -> Any:
+def _record_plain(make: Callable[..., Any], kinds: list[type], strings: list[int], values: list[Any]) -> Any:
     # Ranges are most of what is stored.
     if [*map(type, values)] != kinds:
         raise TypeError(f"{values!r} are not {len(kinds)} plain fields")
-    return make(*values)
+    for place in strings:
+        values[place] = sys.intern(values[place])
+    return make(*map(_shared_integer, values, values))
