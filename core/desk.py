@@ -17,7 +17,8 @@ from copydesk.core.model import Snapshot
 from copydesk.core.pacing import Teller
 from copydesk.core.progress import Change, Progress, Standing
 from copydesk.core.state.cache import Cache
-from copydesk.core.state.code import extraction_code, model_version, reading_code
+from copydesk.core.state.code import coverage_code, extraction_code, model_version, reading_code
+from copydesk.core.state.kept import CoverageFile
 from copydesk.core.state.place import State
 from copydesk.core.watching import (
     Arrived,
@@ -36,6 +37,7 @@ from copydesk.core.workforce import Extraction, Workforce
 
 if TYPE_CHECKING:
     from copydesk.core.intake import Intake
+    from copydesk.core.keeping import Keeper
 
 __all__ = ["Change", "Desk", "Progress"]
 
@@ -76,6 +78,7 @@ class Desk:
         self._watcher: Watcher | None = None
         self._thread: threading.Thread | None = None
         self._fault: Exception | None = None
+        self._stopping = threading.Event()
 
     @property
     def made_with(self) -> str:
@@ -100,6 +103,7 @@ class Desk:
                 Standing(self._shown_folder, self._extraction.model),
                 on_progress or (lambda progress: None),
                 self._corrections(),
+                self._coverage_file(),
             ).run()
 
     def start(
@@ -123,6 +127,7 @@ class Desk:
     def stop(self) -> None:
         """End everything and wait for it. Idempotent. Raises, once, the fault that ended the desk before."""
         if self._thread is not None:
+            self._stopping.set()
             self._inbox.put(_Stop())
             self._thread.join()
             self._thread = None
@@ -147,15 +152,25 @@ class Desk:
         standing = Standing(self._shown_folder, self._extraction.model)
         try:
             # Reading and merging take 0.4 s to import: meanwhile there is a dashboard, or a greeting.
-            from copydesk.core.intake import Intake
+            from copydesk.core.intake import STRIDE, Intake
+            from copydesk.core.keeping import Keeper
 
             with self._cache() as cache:
-                intake = Intake(self._folder.root, cache, extraction_code(standing.model), self._doubt)
+                corrections, coverage_file = self._corrections(), self._coverage_file()
+                intake = Intake(
+                    self._folder.root,
+                    cache,
+                    extraction_code(standing.model),
+                    self._doubt,
+                    kept=coverage_file.read(corrections, self._stopping.is_set),
+                    corrections=corrections,
+                    stride=STRIDE,
+                )
                 intake.await_articles(awaited)
-                intake.coverage.correct(self._corrections())
                 teller = Teller(intake, standing, listener)
+                keeper = Keeper(coverage_file, intake)
                 try:
-                    self._follow(intake, standing, teller, cache)
+                    self._follow(intake, standing, teller, keeper, cache)
                 except Exception as error:
                     standing.fault = f"{type(error).__name__}: {error}"
                     teller.tell_now()
@@ -165,7 +180,7 @@ class Desk:
             if failed is not None:
                 failed()
 
-    def _follow(self, intake: "Intake", standing: Standing, teller: Teller, cache: Cache) -> None:
+    def _follow(self, intake: "Intake", standing: Standing, teller: Teller, keeper: "Keeper", cache: Cache) -> None:
         workers = self._extraction.workforce(self._inbox.put)
         self._watcher = watcher = Watcher(
             self._folder, self._inbox.put, settle=self._settle, poll=self._poll, remembered=cache.remembered()
@@ -175,12 +190,17 @@ class Desk:
         try:
             wait: float | None = 0.0
             while self._hear(intake, standing, wait):
+                begun = time.monotonic()
                 working = self._feed(intake, workers)
+                # What nobody waits for takes half of the time: whoever looks on has the other half.
+                pause = time.monotonic() - begun if intake.is_unhurried else 0.0
                 teller.tell()
-                wait = 0.0 if working else teller.wait()
+                keeper.advance()
+                wait = pause if working else _sooner(teller.wait(), keeper.wait())
         finally:
             watcher.stop()
             workers.stop()
+        keeper.finish()
 
     def _hear(self, intake: "Intake", standing: Standing, wait: float | None) -> bool:
         """Take in all that is in the inbox, after waiting for the first. False: it is time to stop."""
@@ -209,6 +229,10 @@ class Desk:
     def _corrections(self) -> Corrections:
         return corrections_of(self._state.marks.all()) if self._state is not None else NO_CORRECTIONS
 
+    def _coverage_file(self) -> CoverageFile:
+        code = coverage_code(self._extraction.model)
+        return CoverageFile(None, code) if self._state is None else self._state.coverage_file(code)
+
     def _require_folder(self) -> None:
         try:
             self._folder.identity()
@@ -227,6 +251,10 @@ class Desk:
             cache.close()
 
 
+def _sooner(one: float | None, other: float | None) -> float | None:
+    return min((wait for wait in (one, other) if wait is not None), default=None)
+
+
 def _take(message: WatchChange | Outcome | Corrections, intake: "Intake", standing: Standing) -> None:
     match message:
         case Arrived():
@@ -236,7 +264,7 @@ def _take(message: WatchChange | Outcome | Corrections, intake: "Intake", standi
         case Gone(path):
             intake.leave(path)
         case Corrections():
-            intake.coverage.correct(message)
+            intake.correct(message)
         case FolderLost(reason):
             standing.lost = reason
         case FolderFound():
@@ -245,8 +273,7 @@ def _take(message: WatchChange | Outcome | Corrections, intake: "Intake", standi
             raise error
         case Swept():
             standing.no_events = message.no_events
-            if not message.waiting:
-                intake.settle()
+            intake.sweep(message.waiting)
         case Begun(article):
             standing.current = article.id
         case Extracted() | Refused():

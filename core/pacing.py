@@ -60,7 +60,7 @@ class Teller:
 
     def _tell_snapshot(self) -> None:
         begun = self._clock()
-        self._snapshot = self._intake.coverage.snapshot()
+        self._snapshot = self._intake.snapshot()
         self._arrivals = dict(self._intake.arrivals)
         ended = self._clock()
         self._snapshot_again = ended + max(SNAPSHOT_PAUSE, SNAPSHOT_SHARE * (ended - begun))

@@ -1,16 +1,19 @@
 """A folder read once: every file that is there now, to the end, and no thread or process left."""
 
+import contextlib
 import queue
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from copydesk.core.errors import FolderMissing, ModelMissing
 from copydesk.core.intake import Intake
-from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
+from copydesk.core.merging.corrections import Corrections
 from copydesk.core.model import Snapshot
 from copydesk.core.progress import Progress, Standing
 from copydesk.core.state.cache import Cache
+from copydesk.core.state.kept import CoverageFile, KeptCoverage
 from copydesk.core.watching import Arrived, Folder
 from copydesk.core.worker import Begun, Extracted, Extracting, ModelFailed, Outcome, Refused, extract, load_extractor
 from copydesk.core.workforce import Extraction
@@ -30,21 +33,36 @@ class SinglePass:
     settle: float
     standing: Standing
     tell: Callable[[Progress], None]
-    corrections: Corrections = NO_CORRECTIONS
+    corrections: Corrections
+    coverage_file: CoverageFile
     _torn: list[str] = field(default_factory=list)
 
     def run(self) -> Snapshot:
         """Raises FolderMissing, and ModelMissing where there is something to extract."""
-        intake = Intake(self.folder.root, self.cache, self.extraction_code, self._torn.append)
-        intake.coverage.correct(self.corrections)
+        intake = Intake(
+            self.folder.root,
+            self.cache,
+            self.extraction_code,
+            self._torn.append,
+            kept=self.coverage_file.read(self.corrections),
+            corrections=self.corrections,
+        )
         self._find_files(intake)
+        if intake.is_overtaken or not intake.take_up():
+            self._make_again(intake)
+        self.standing.current = None
+        self.tell(self.standing.progress(intake))
+        return intake.snapshot()
+
+    def _make_again(self, intake: Intake) -> None:
+        intake.let_go()
         if self.extraction.is_elsewhere:
             self._extract_there(intake)
         else:
             self._extract_here(intake)
-        self.standing.current = None
-        self.tell(self.standing.progress(intake))
-        return intake.coverage.snapshot()
+        if files := intake.to_keep():
+            with contextlib.suppress(OSError):
+                deque(self.coverage_file.write(self.corrections, KeptCoverage(files, intake.snapshot())), 0)
 
     def _find_files(self, intake: Intake) -> None:
         try:

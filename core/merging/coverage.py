@@ -64,7 +64,7 @@ class Coverage:
         """What the articles say now; the same object until something changes. What is as it was stays the same object
         from one snapshot to the next."""
         if self._snapshot is None:
-            self._update()
+            self.update()
             articles = self._read.all
             self._snapshot = Snapshot(
                 articles=articles,
@@ -76,8 +76,10 @@ class Coverage:
             )
         return self._snapshot
 
-    def _update(self) -> None:
+    def update(self) -> None:
         """Bring every stage up to date, in the order that they depend on each other."""
+        if self._snapshot is not None or not (self._changed or self._corrections is not self._applied):
+            return
         corrections, before = self._corrections, self._applied
         self._applied = corrections
         changed = {one: self._articles.get(one) for one in self._changed | self._corrected(before, corrections)}

@@ -1,6 +1,7 @@
 """Which program made what is cached: digests of sources and the versions of what they call. Imports none of it."""
 
 import hashlib
+import sys
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from copydesk.core.extraction.digest import extraction_digest
 from copydesk.core.reading.outlets import own_outlets
 
+_MERGING = ("copydesk.core.merging", "copydesk.core.comparing")
 _READING_LIBRARIES = ("ftfy", "pyyaml", "lxml", "trafilatura")
 
 
@@ -28,6 +30,22 @@ def _reading_sources() -> str:
 def extraction_code(model: str) -> str:
     """Changes whenever the same Article might give another Extract."""
     return _digest([extraction_digest().encode(), model_version(model).encode(), _version("spacy").encode()])
+
+
+def coverage_code(model: str) -> str:
+    """Changes whenever the same files might give another coverage, or the same coverage be stored otherwise."""
+    return _digest([reading_code().encode(), extraction_code(model).encode(), _merging_sources().encode()])
+
+
+@cache
+def _merging_sources() -> str:
+    # A newer Python may know more letters.
+    sources = [_version("rapidfuzz").encode(), sys.version.encode(), _source("copydesk.core", "intake.py")]
+    sources += [_source("copydesk.core.state", name) for name in ("codec.py", "kept.py")]
+    for package in _MERGING:
+        entries = sorted(files(package).iterdir(), key=lambda entry: entry.name)
+        sources += [entry.read_bytes() for entry in entries if entry.is_file()]
+    return _digest(sources)
 
 
 def model_version(model: str) -> str:

@@ -12,6 +12,7 @@ from copydesk.core.reading import is_candidate
 from copydesk.core.state.cache import Cache
 from copydesk.core.state.code import reading_code
 from copydesk.core.state.journal import Journal
+from copydesk.core.state.kept import NAME, CoverageFile
 from copydesk.core.state.lock import StateLock
 from copydesk.core.state.marks import Marks
 
@@ -43,6 +44,10 @@ class State:
     def log(self) -> Path | None:
         """Where worker processes write their errors."""
         return self.place / "worker.log" if self.writable else None
+
+    def coverage_file(self, code: str) -> CoverageFile:
+        """Where the coverage is kept that a run with this code ends with."""
+        return CoverageFile(self.place / NAME, code, self.writable)
 
     @classmethod
     def open(cls, folder: Path, directory: Path | None = None, *, beside: bool = False) -> "State":

@@ -1,0 +1,60 @@
+"""What the last run ended with, and whether the folder is still as it was then. Nothing is read here."""
+
+from collections.abc import Mapping
+
+from copydesk.core.model import Snapshot
+from copydesk.core.state.kept import KeptCoverage, KeptFile
+from copydesk.core.watching import Stamp
+
+
+class LastRun:
+    """Is told of every file that is there, until each that it knows was heard of."""
+
+    def __init__(self, kept: KeptCoverage) -> None:
+        self.holds = False  # the folder was as it was then, and its snapshot was taken up
+        self._kept = kept
+        self._contents = {file.path: file.content for file in kept.files}
+        self._unheard = set(self._contents)
+        self._stamps: dict[str, Stamp] = {}
+        self._is_outdated = False
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._contents
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self._kept.snapshot
+
+    @property
+    def files(self) -> tuple[KeptFile, ...]:
+        return self._kept.files
+
+    @property
+    def stamps(self) -> Mapping[str, Stamp]:
+        """Of the files that were heard of."""
+        return self._stamps
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Every file of it is there and as it was. Others may have come."""
+        return not (self._unheard or self._is_outdated)
+
+    @property
+    def is_over(self) -> bool:
+        """It held, or will not: of its files some changed or went."""
+        return self.holds or self._is_outdated
+
+    def arrive(self, path: str, content: str, stamp: Stamp) -> bool:
+        """A file of it is there; whether with the content that it had."""
+        self._unheard.discard(path)
+        self._stamps[path] = stamp
+        is_same = self._contents[path] == content
+        self._is_outdated |= not is_same
+        return is_same
+
+    def leave(self, path: str) -> None:
+        self._is_outdated |= path in self._contents
+
+    def settle(self) -> None:
+        """What was not heard of will not come."""
+        self._is_outdated |= bool(self._unheard)
