@@ -84,7 +84,12 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
     topic = _topic(fact, None if owner is None else name_of(owner))
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
-    return Card(fact.type, topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
+    return Card(_type(fact, worst), topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
+
+
+def _type(fact: Fact, worst: Relation) -> str:
+    """What is told of one deed differs in whether it was, or else in how sure that is."""
+    return "modality" if fact.type == "negation" and worst is Relation.DIFFERS else fact.type
 
 
 def _relation(a: PlacedFact, b: PlacedFact, slot: Slot) -> Relation:
@@ -198,7 +203,7 @@ def _counts_up(facts: Sequence[PlacedFact]) -> bool:
 def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation) -> str:
     a, b = pair
     judged = "cannot both be right" if relation is Relation.CONFLICT else "differ, though both may be right"
-    return f"{_COMPARED[a.fact.type]}, and “{a.fact.shown}” and “{b.fact.shown}” {judged}{_by_name(a, b)}."
+    return f"{_COMPARED[_type(a.fact, relation)]}, and “{a.fact.shown}” and “{b.fact.shown}” {judged}{_by_name(a, b)}."
 
 
 def _by_name(a: PlacedFact, b: PlacedFact) -> str:
@@ -214,6 +219,7 @@ _COMPARED = {
     "outcome": "Both tell how the same thing stands",
     "negation": "One says that it happened, the other that it did not",
     "cause": "Both name the cause of the same event",
+    "modality": "One tells it as a fact, the other is not sure of it or denies it",
     "participants": "One names somebody among those present, the other says that they were not",
     "object": "Both say what it was done with",
     "place": "Both say where the same thing happened",

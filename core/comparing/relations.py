@@ -12,6 +12,7 @@ _MINUTES_A_DAY = 24 * 60
 _ZONE_HOURS = 3
 _HEDGE_MINUTES = 15
 # Articles no further apart than this mean the same Saturday.
+_BIRTHDAY_SLACK = 14  # days: until then a report's age and another's are of one day
 _TENSE_SLACK = 3
 
 
@@ -22,7 +23,9 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.AGREE if f.verb == g.verb else Relation.CONFLICT
     if f.type == "object":
         return Relation.AGREE if f.shown == g.shown else Relation.CONFLICT
-    if f.type in {"outcome", "negation", "participants"}:
+    if f.type == "negation":
+        return _compare_told(f, g)
+    if f.type in {"outcome", "participants"}:
         return Relation.AGREE if f.holds == g.holds else Relation.CONFLICT
     if f.type == "place":
         return _compare_places(a, b)
@@ -41,6 +44,13 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
 
 def _is_some_of(f: Fact, g: Fact) -> bool:
     """A smaller count of some against a count of all: "six Swedes", and 14 people."""
+def _compare_told(f: Fact, g: Fact) -> Relation:
+    """That it was and that it was not conflict; that it was, and that it is said to have been, differ."""
+    if f.asserted and g.asserted and f.holds != g.holds:
+        return Relation.CONFLICT
+    return Relation.AGREE if (f.asserted, f.holds) == (g.asserted, g.holds) else Relation.DIFFERS
+
+
     if f.key[0] not in PEOPLE_KINDS or set(f.scope) == set(g.scope):
         return False
     some, all_ = (f, g) if len(f.scope) > len(g.scope) else (g, f)

@@ -14,7 +14,14 @@ from copydesk.core.comparing.events import (
 )
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import number_score, ordinal_score, same_magnitude, scopes_clash
-from copydesk.core.comparing.states import cause_score, company_score, kind_score, outcome_score
+from copydesk.core.comparing.states import (
+    another_deed,
+    cause_score,
+    company_score,
+    kind_score,
+    outcome_score,
+    told_score,
+)
 
 __all__ = ["PlacedFact", "may_share_slot", "slot_score"]
 
@@ -36,6 +43,8 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return a.owner == b.owner  # whether it is one, the words alone tell
     if f.when is not None:
         return not another_occasion(a, b)
+    if f.type == "negation":
+        return not another_deed(a, b)
     if f.value is None or g.value is None:
         return not another_thing(f, g)
     return not scopes_clash(f, g) and same_magnitude(f, g)
@@ -50,7 +59,7 @@ _SCORERS = {
     "cause": cause_score,
     "object": kind_score,
     "outcome": outcome_score,
-    "negation": outcome_score,
+    "negation": told_score,
     "place": outcome_score,
     "participants": company_score,
     "number": number_score,

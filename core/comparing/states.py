@@ -10,7 +10,9 @@ from copydesk.core.comparing.placed_facts import (
 )
 
 _ENOUGH_FOR_STATE = 1.6
-_ENOUGH_FOR_NEGATION = 2.9
+_ENOUGH_FOR_DIRECTION = 2.9
+_ENOUGH_FOR_HEDGE = 2.6
+_ENOUGH_FOR_NEGATION = 3.2
 _ENOUGH_FOR_CAUSE = 1.6
 _ENOUGH_FOR_KIND = 2.8
 
@@ -23,11 +25,38 @@ def outcome_score(a: PlacedFact, b: PlacedFact) -> float:
     owned = 0.5 if a.owner is not None and a.owner == b.owner else 0.0
     evidence = weight + 0.4 * min(named, 3) + owned + same_story(a, b) + 0.6 * key_weight(a, b)
     if a.fact.type == "place" and a.fact.key[1] == "direction":
-        return min(100.0, 40.0 + 8 * evidence) if a.owner == b.owner and evidence >= _ENOUGH_FOR_NEGATION else 0.0
+        return min(100.0, 40.0 + 8 * evidence) if a.owner == b.owner and evidence >= _ENOUGH_FOR_DIRECTION else 0.0
     if a.fact.type == "place" and len(a.fact.key) == 2:
         return _place_score(a, b, evidence)
-    needed = _ENOUGH_FOR_NEGATION if a.fact.type == "negation" else _ENOUGH_FOR_STATE
+    return 0.0 if evidence < _ENOUGH_FOR_STATE else min(100.0, 40.0 + 8 * evidence)
+
+
+def another_deed(a: PlacedFact, b: PlacedFact) -> bool:
+    """Done to another, or by another as far as both tell. A name and a noun may be one, if none is said not to be."""
+    if a.target != b.target:
+        return True
+    if not (_has_doer(a) and _has_doer(b)) or _same_doer(a, b):
+        return False
+    return a.fact.holds != b.fact.holds or bool(a.fact.scope) == bool(b.fact.scope)
+
+
+def _has_doer(a: PlacedFact) -> bool:
+    return a.owner is not None or bool(a.fact.scope)
+
+
+def told_score(a: PlacedFact, b: PlacedFact) -> float:
+    """The same deed done to the same, by the same as far as both tell: whatever is not so, or not sure, of it."""
+    if other_days(a, b):
+        return 0.0
+    evidence = shared_weight(a, b) + 0.6 * key_weight(a, b) + 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
+    evidence += 0.6 if _same_doer(a, b) else 0.0
+    evidence += 0.5 if a.is_lead and b.is_lead else 0.0
+    needed = _ENOUGH_FOR_NEGATION if a.fact.holds != b.fact.holds else _ENOUGH_FOR_HEDGE
     return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
+
+
+def _same_doer(a: PlacedFact, b: PlacedFact) -> bool:
+    return (a.owner is not None and a.owner == b.owner) or bool(a.fact.scope and a.fact.scope == b.fact.scope)
 
 
 def _place_score(a: PlacedFact, b: PlacedFact, evidence: float) -> float:

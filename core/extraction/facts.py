@@ -15,6 +15,7 @@ from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.outcomes import outcome_facts, place_facts
 from copydesk.core.extraction.people_counted import people_fact
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.told import told_facts
 from copydesk.core.extraction.values import Quantity, find_quantities
 from copydesk.core.extraction.victims import victim_fact
 from copydesk.core.model import Fact, LocalEntity
@@ -39,6 +40,7 @@ def find_facts(
         *direction_facts(sentence, names),
         *companion_facts(sentence, names, entities),
         *none_facts(sentence),
+        *told_facts(sentence, names, entities),
     ]
 
 

@@ -44,7 +44,6 @@ _SHOWN = {
 # What is said of one must not be said of many, of whom some are and some are not.
 _OF_ONE = frozenset({"alive", "free"})
 _LAWS = frozenset("bill law motion measure resolution budget amendment legislation plan deal".split())
-_FAILING = frozenset({"fail", "refuse", "decline"})
 _SIGNS = {
     lemma: (name, holds)
     for name, sides in _OPPOSITES.items()
@@ -81,16 +80,10 @@ def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
         state, phrase = _state(clause)
         if (told := _by_own_hand(clause) or _plea(clause)) is not None:
             name, holds = told
-            yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), "outcome", clause.head, holds)
+            yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), clause.head, holds)
         elif state is not None and _suits(subject, _SIGNS[state][0]):
             name, holds = _SIGNS[state]
-            yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), "outcome", phrase, holds)
-        elif clause.head.pos_ == "VERB" and clause.head.lemma_ not in _EMPTY:
-            key = ("negation", clause.head.lemma_.lower(), _thing(subject))
-            yield _fact(sentence, names, clause, key, "negation", clause.head, not clause.negated)
-            if (undone := _undone(clause)) is not None:
-                key = ("negation", undone.lemma_.lower(), _thing(subject))
-                yield _fact(sentence, names, clause, key, "negation", clause.head, clause.negated)
+            yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), phrase, holds)
 
 
 def _thing(subject: Token) -> str:
@@ -126,13 +119,6 @@ def _plea(clause: Clause) -> tuple[str, bool] | None:
     return "guilty by plea", not any(token.lower_ == "not" for token in clause.tokens)
 
 
-def _undone(clause: Clause) -> Token | None:
-    """ "Failed to reach orbit": what was not done."""
-    if clause.head.lemma_ not in _FAILING:
-        return None
-    return next((child for child in clause.head.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
-
-
 def _state(clause: Clause) -> tuple[str | None, Token]:
     """The lemma of the state that the clause ends in, with the word that shows it: "reopened", "remained closed"."""
     head = clause.head
@@ -152,42 +138,30 @@ def _fact(
     names: NameFinder,
     clause: Clause,
     key: tuple[str, ...],
-    type_: str,
     shown: Token,
     holds: bool,
 ) -> Fact:
     subject = clause.subject
     assert subject is not None
-    if type_ == "outcome" and clause.negated and key[1] != "guilty by plea":
+    if clause.negated and key[1] != "guilty by plea":
         holds = not holds
     first, last = sorted((clause.head, shown), key=lambda token: token.i)
     span = sentence.paragraph.token_range(first, last)
     base = sentence.paragraph.range.start
     words = sentence.paragraph.text[span.start - base : span.end - base]
     what = f"the {subject.lower_}" if subject.pos_ == "NOUN" else subject.text
-    if type_ == "outcome":
-        topic = _TOPICS.get(key[1], f"whether {{}} is {key[1]}").format(what)
-        words = _SHOWN.get((key[1], holds), words)
-    else:
-        topic = f"whether {what} {clause.head.lower_}"
+    words = _SHOWN.get((key[1], holds), words)
     return sentence.fact(
-        type_,
+        "outcome",
         key,
-        topic,
-        clause.range if type_ == "negation" else span,
+        _TOPICS.get(key[1], f"whether {{}} is {key[1]}").format(what),
+        span,
         words if not clause.negated or (key[1], holds) in _SHOWN else f"not {words}",
-        scope=_object(clause) if type_ == "negation" else (),
         owner=names.at(sentence.paragraph, subject),
         holds=holds,
         verb=clause.head.lemma_.lower(),
         near=clause.head,
     )
-
-
-def _object(clause: Clause) -> tuple[str, ...]:
-    """What it was done to, or not: opening a shop and not opening a letter are two things."""
-    things = (child for child in islice(clause.head.children, _MOST_CHILDREN) if child.dep_ == "dobj")
-    return tuple(thing.lemma_.lower() for thing in things if thing.pos_ in {"NOUN", "PROPN"})[:1]
 
 
 def _told(clause: Clause) -> str:

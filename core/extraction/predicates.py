@@ -1,0 +1,95 @@
+"""What a verb tells, under one name: words that news uses of one deed, each with the thing that it is done to."""
+
+from __future__ import annotations
+
+from copydesk.core.extraction.lexicon import american
+from copydesk.core.extraction.roles_in_clauses import Grammar
+
+# Verbs of speech and thought, whose matter is what is said, and those that tell nothing by themselves.
+EMPTY_VERBS = frozenset(
+    """be have do say tell think know want seem appear need add respond reply comment believe feel hope mean become
+    remain include involve begin start continue keep try let note explain describe tweet suggest expect accord insist
+    claim state""".split()
+)
+# Verbs that tell something only with what they are done to: "took the photo", "made the offer".
+LIGHT_VERBS = frozenset("get make take see come go use call ask give put look turn write speak talk read find".split())
+# The first of each line stands for all: each can be said of the same thing without another meaning.
+_SAME_DEED = """
+    buy purchase acquire
+    fire launch
+    discover find detect
+    establish found create set-up
+    ban prohibit outlaw bar forbid
+    remove delete withdraw pull take-down
+    kill murder slay
+    injure wound hurt
+    arrest detain apprehend nab
+    attack assault
+    hit strike
+    destroy demolish wreck raze level
+    announce unveil reveal disclose
+    build construct erect
+    close shut close-down shut-down
+    end finish conclude
+    stop halt suspend cease
+    approve endorse back support
+    reject turn-down rebuff
+    steal rob loot
+    send deliver dispatch
+    resign quit step-down stand-down
+    sack dismiss oust
+    breach hack
+    rescue save
+    seize confiscate impound
+    charge indict
+    imprison jail
+    help aid assist
+    allow permit
+    delay postpone put-off
+    cancel scrap abandon call-off drop
+    raise increase lift boost
+    cut reduce lower slash
+    show display depict
+    flee escape
+    marry wed
+    hide conceal
+    collapse cave-in
+    inspect examine check
+    leave depart
+    arrive reach
+    explode detonate go-off blow-up
+    burn torch
+    crash smash
+    land touch-down
+    take-off lift-off blast-off
+    fund finance bankroll
+    own possess
+    identify name
+    ram plough plow
+    shoot gun-down
+    expel banish deport
+    evacuate clear
+    order command
+    block thwart
+    surround encircle besiege
+    fix repair mend
+    pick select choose
+    vote elect
+    hire employ recruit
+    smuggle traffic
+    spot sight
+    transfer ship
+    sink capsize
+    suffer sustain
+    place put lay
+"""
+_DEED_OF = {word: words.split()[0] for words in _SAME_DEED.strip().splitlines() for word in words.split()}
+
+
+def predicate_of(grammar: Grammar, verb: int) -> str:
+    """The verb's lemma with its particle, or what stands for all that tell the same deed."""
+    lemma = american(grammar.words.lemma[verb])
+    particle = grammar.child(verb, "prt")
+    if particle is not None:
+        lemma = f"{lemma}-{grammar.words.lower[particle]}"
+    return _DEED_OF.get(lemma, lemma)

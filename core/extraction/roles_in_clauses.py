@@ -1,0 +1,120 @@
+"""Who does what to whom: the doer and the done-to of each verb, whichever way the clause is turned.
+
+"The crew sank the boat", "the boat was sunk by the crew", "the boat that the crew sank" and "the crew is thought to
+have sunk the boat" have one doer and one done-to. Works on plain lists: it looks at every verb of every sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.core.extraction.parsed_words import ParsedWords
+
+if TYPE_CHECKING:
+    from copydesk.core.extraction.sentences import SentenceView
+
+_MOST_CHILDREN = 24  # hostile text gives one verb thousands
+_HIGHEST = 4  # verbs that are climbed for a subject
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_PASSIVE_WITHOUT_AUXILIARY = frozenset({"acl", "advcl", "ROOT", "xcomp"})
+# "A group of divers", "600 tons of oil": what stands behind "of" is meant.
+_MEASURES = frozenset(
+    """group number team couple pair series some most all many one two three several part majority member dozen hundred
+    thousand million handful total wave round bunch host range kind type sort piece lot amount ton tonne barrel gallon
+    litre liter kilo kilogram pound load quantity crowd body variety set batch string version form""".split()
+)
+
+
+class Grammar:
+    """The parse of one sentence, asked for its clauses' parts; tokens by their index in the paragraph."""
+
+    __slots__ = ("_children", "end", "start", "words")
+
+    def __init__(self, sentence: SentenceView) -> None:
+        self.words: ParsedWords = sentence.paragraph.words
+        self.start, self.end = sentence.span.start, sentence.span.end
+        self._children: dict[int, list[int]] = {}
+        head = self.words.head
+        for token in range(self.start, self.end):
+            if head[token] != token:
+                beneath = self._children.setdefault(head[token], [])
+                if len(beneath) < _MOST_CHILDREN:
+                    beneath.append(token)
+
+    def children(self, token: int) -> list[int]:
+        return self._children.get(token, [])
+
+    def child(self, token: int, *relations: str) -> int | None:
+        """The first child in one of these relations."""
+        dep = self.words.dep
+        return next((child for child in self.children(token) if dep[child] in relations), None)
+
+    def is_passive(self, verb: int) -> bool:
+        if self.child(verb, "nsubjpass", "auxpass") is not None:
+            return True
+        words = self.words
+        if words.tag[verb] != "VBN" or self.child(verb, "aux") is not None:
+            return False
+        if words.dep[verb] == "conj":
+            return self.child(words.head[verb], "nsubjpass", "auxpass") is not None
+        return words.dep[verb] in _PASSIVE_WITHOUT_AUXILIARY
+
+    def doer(self, verb: int) -> int | None:
+        if not self.is_passive(verb):
+            return self.subject(verb)
+        by = self.child(verb, "agent")
+        return None if by is None else self.child(by, "pobj")
+
+    def done_to(self, verb: int) -> int | None:
+        if self.is_passive(verb):
+            return self.subject(verb)
+        found = self.child(verb, "dobj")
+        return None if found is None else self._meant(found, verb)
+
+    def subject(self, verb: int) -> int | None:
+        """The verb's own subject, or that of the clause that it depends on."""
+        words = self.words
+        for _ in range(_HIGHEST):
+            found = self.child(verb, *_SUBJECTS)
+            if found is not None:
+                return self._meant(found, verb)
+            head, relation = words.head[verb], words.dep[verb]
+            if head == verb:
+                return None
+            if relation == "acl" and words.pos[head] in _NOUNS and words.tag[verb] in {"VBG", "VBN"}:
+                return head  # "the man arrested", "a crew sailing for Ostra"
+            if relation == "xcomp" and (controlled := self.child(head, "dobj")) is not None:
+                return controlled  # "told the crew to leave"
+            if relation == "pcomp":
+                head = words.head[head]  # "suspected of selling"
+            elif relation not in {"conj", "xcomp"} and not (relation == "advcl" and words.tag[verb] in {"VBG", "VBN"}):
+                return None
+            if words.pos[head] not in _VERBS:
+                return None
+            verb = head
+        return None
+
+    def _meant(self, token: int, verb: int) -> int | None:
+        """The noun that a relative pronoun stands for."""
+        words = self.words
+        if words.tag[token] in _RELATIVE or words.lower[token] == "that":
+            return words.head[verb] if words.dep[verb] == "relcl" else None
+        return token
+
+    def noun(self, token: int | None) -> int | None:
+        """The noun that is meant, None for a pronoun: of "hundreds of women" the women."""
+        pos, lemma = self.words.pos, self.words.lemma
+        for _ in range(3):
+            if token is None:
+                return None
+            if pos[token] in _NOUNS and lemma[token] not in _MEASURES:
+                return token
+            of = next((child for child in self.children(token) if self.words.lower[child] == "of"), None)
+            inside = None if of is None else self.child(of, "pobj")
+            if inside is None:
+                return token if pos[token] in _NOUNS else None
+            token = inside
+        return None

@@ -1,0 +1,172 @@
+"""Cards of what is told of one deed: that it was, that it was not, that it is only said to have been."""
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.core.merging.coverage import Coverage
+from copydesk.core.model import Article, Discrepancy, Extract, Severity
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Article, Extract]]
+PapersSay = Callable[[str, str], list[Discrepancy]]
+
+_STORY = (
+    "Mayor Ana Lopez of Ostra spoke to reporters beside the Tarn River on Monday.\n\n"
+    "Helga Brandt of the Merrow Institute and the Ostra Police Department are looking into the matter.\n\n"
+)
+_ELSEWHERE = ("A bakery sold loaves at the museum.", "Gardeners planted roses near the cinema.")
+
+
+@pytest.fixture(scope="session")
+def papers_say(read_article: Read) -> PapersSay:
+    """The cards of what is told in two papers' reports of one story."""
+
+    def cards(first: str, second: str) -> list[Discrepancy]:
+        coverage = Coverage()
+        for number, text in enumerate((first, second)):
+            outlet = ("Harbour Post", "Tide Herald")[number]
+            body = f"{_STORY}{text}\n\n{_ELSEWHERE[number]}"
+            coverage.put(*read_article(body, outlet, "2031-04-03", id=f"{number}.md"))
+        return [card for card in coverage.snapshot().discrepancies if card.type in {"negation", "modality"}]
+
+    return cards
+
+
+@pytest.mark.parametrize(
+    ("sure", "unsure", "values"),
+    [
+        (
+            "The gang stole four paintings from the Merrow Institute at night.",
+            "The gang allegedly stole four paintings from the Merrow Institute at night.",
+            {"stole", "allegedly stole"},
+        ),
+        (
+            "The river flooded the cellars of the old brewery in Ostra.",
+            "The river is believed to have flooded the cellars of the old brewery in Ostra.",
+            {"flooded", "believed to have flooded"},
+        ),
+        (
+            "Tarn Motors bought the battery plant from its Swedish rival.",
+            "Tarn Motors has reportedly acquired the battery plant from its Swedish rival.",
+            {"bought", "reportedly acquired"},
+        ),
+        (
+            "The striker broke his ankle in training at the Tarn stadium.",
+            "The striker may have broken his ankle in training at the Tarn stadium.",
+            {"broke", "may have broken"},
+        ),
+        (
+            "Astronomers found water in the atmosphere of the distant planet.",
+            "Water may have been discovered in the atmosphere of the distant planet.",
+            {"found", "may have been discovered"},
+        ),
+        (
+            "The ministry paid bribes to three inspectors of the Tarn dam.",
+            "The ministry is accused of paying bribes to three inspectors of the Tarn dam.",
+            {"paid", "accused of paying"},
+        ),
+        (
+            "The medicine harmed the kidneys of nine patients in Ostra.",
+            "The medicine appears to have harmed the kidneys of nine patients in Ostra.",
+            {"harmed", "appears to have harmed"},
+        ),
+        (
+            "Lightning struck the steeple of the cathedral in Ostra.",
+            "Lightning apparently hit the steeple of the cathedral in Ostra.",
+            {"struck", "apparently hit"},
+        ),
+        (
+            "The hackers breached the servers of the Merrow Institute.",
+            "The servers of the Merrow Institute were allegedly breached by hackers.",
+            {"breached", "allegedly breached"},
+        ),
+        (
+            "The pilot dumped fuel over the school in Ostra before the landing.",
+            "It is thought that the pilot dumped fuel over the school in Ostra before the landing.",
+            {"dumped", "thought that the pilot dumped"},
+        ),
+    ],
+)
+def test_what_one_tells_as_a_fact_and_another_is_not_sure_of_is_shown(
+    papers_say: PapersSay, sure: str, unsure: str, values: set[str]
+) -> None:
+    (card,) = papers_say(sure, unsure)
+    assert (card.type, card.severity) == ("modality", Severity.DIFFERS)
+    assert {one.value for one in card.values} == values
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # a forecast, then its result
+        ("The council will demolish the grain tower in Ostra.", "The council demolished the grain tower in Ostra."),
+        # a plan
+        ("The council plans to close the Tarn bridge in Ostra.", "The council closed the Tarn bridge in Ostra."),
+        # a permission
+        ("Visitors may have entered the crypt free of charge.", "Thieves entered the bank by a tunnel."),
+        # another thing
+        ("The gang allegedly stole a lorry in Ostra.", "The gang stole four paintings in Ostra."),
+        # another's deed
+        (
+            "Jan Ek allegedly struck the referee after the match in Ostra.",
+            "Mina Dahl struck the referee after the match in Ostra.",
+        ),
+        # another day
+        (
+            "The rebels reportedly shelled the depot on Sunday.",
+            "The rebels shelled the depot on Thursday.",
+        ),
+        # a question and a condition
+        (
+            "Did the storm destroy the pier in Ostra?",
+            "The storm reportedly destroyed the pier in Ostra.",
+        ),
+        (
+            "If the storm had destroyed the pier in Ostra, the port would be shut.",
+            "The storm reportedly destroyed the pier in Ostra.",
+        ),
+        # both are as sure
+        (
+            "The gang allegedly stole four paintings from the Merrow Institute.",
+            "The gang is accused of stealing four paintings from the Merrow Institute.",
+        ),
+        # hardly anything in common
+        ("The thief reportedly sold the ring.", "Beneath the old market a goldsmith sold the ring of a queen."),
+    ],
+)
+def test_what_is_as_sure_or_another_matter_is_not(papers_say: PapersSay, first: str, second: str) -> None:
+    assert papers_say(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("did", "did_not"),
+    [
+        ("The police evacuated the school in Ostra on Monday.", "The police did not evacuate the school in Ostra."),
+        ("The ferry left the harbour of Ostra in fog.", "The ferry never left the harbour of Ostra in the fog."),
+        ("Brandt signed the contract with Tarn Motors.", "Brandt refused to sign the contract with Tarn Motors."),
+        ("The probe reached orbit around the icy moon.", "The probe failed to reach orbit around the icy moon."),
+        ("Masked robbers emptied the vault of the Ostra bank.", "At the bank in Ostra no robbers emptied the vault."),
+        ("The surgeon washed the wound before the stitches.", "The surgeon closed the cut without washing the wound."),
+    ],
+)
+def test_that_it_was_and_that_it_was_not_conflict(papers_say: PapersSay, did: str, did_not: str) -> None:
+    (card,) = papers_say(did, did_not)
+    assert (card.type, card.severity) == ("negation", Severity.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # one did, another did not
+        ("Jan Ek signed the petition against the dam.", "Mina Dahl did not sign the petition against the dam."),
+        # something else was not done
+        ("The police evacuated the school in Ostra.", "The police did not evacuate the theatre in Ostra."),
+        # it was not done before
+        ("The ferry left the harbour on Friday.", "The ferry did not leave the harbour on Tuesday."),
+        # what would have been
+        ("The chef salted the soup of the Ostra hotel.", "Not salting the soup of the Ostra hotel would be a sin."),
+    ],
+)
+def test_that_another_did_not_is_no_conflict(papers_say: PapersSay, first: str, second: str) -> None:
+    assert papers_say(first, second) == []
