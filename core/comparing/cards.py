@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from copydesk.core.comparing.events import is_update
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, is_firm
@@ -178,7 +179,7 @@ def _is_sum(total: PlacedFact, part: PlacedFact) -> bool:
 def _tags(slot: Slot, pair: tuple[PlacedFact, PlacedFact]) -> tuple[str, ...]:
     a, b = pair
     tags = []
-    if a.fact.key[0] == "people" and _counts_up(slot.facts):
+    if a.fact.key[0] == "people" and _counts_up(slot.facts) or a.fact.type == "number" and is_update(a, b):
         tags.append("update")
     if a.fact.voice != "own" and b.fact.voice != "own" and a.fact.voice != b.fact.voice:
         tags.append("attributed")
@@ -218,8 +219,8 @@ _COMPARED = {
     "ordinal": "Both count the same thing in order",
     "outcome": "Both tell how the same thing stands",
     "negation": "One says that it happened, the other that it did not",
-    "cause": "Both name the cause of the same event",
     "modality": "One tells it as a fact, the other is not sure of it or denies it",
+    "cause": "Both name the cause of the same event",
     "participants": "One names somebody among those present, the other says that they were not",
     "object": "Both say what it was done with",
     "place": "Both say where the same thing happened",

@@ -15,6 +15,10 @@ from copydesk.core.model import Fact
 # Days given for one event that lie further apart are of two events.
 _OTHER_EVENT_DAYS = 14
 _DAYS_A_WEEK = 7
+_SAME_MATTER_DAYS = 120
+# Figures of one owner that are followed for months, and those that nothing changes.
+_FOLLOWED = frozenset({"deal", "jobs lost", "employed", "fine", "budget", "ransom"})
+LASTING = frozenset({"from", "payload", "extent", "width", "weight", "load"})
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
 _ENOUGH_FOR_DATE = 2.6
@@ -41,9 +45,26 @@ def another_time(a: PlacedFact, b: PlacedFact) -> bool:
     """Articles weeks apart tell of two events of a kind, unless both name the year, or the matter does not change."""
     if a.fact.type == "ordinal":
         return bool(a.years) != bool(b.years)  # the third test of 2013 and the fourth of now are two tests
-    if a.fact.key[0] == "age" or a.fact.key[-1] == "from" or (a.years and b.years):
+    if a.fact.key[0] == "age" or a.fact.key[-1] in LASTING or (a.years and b.years):
         return False
-    return a.day is not None and b.day is not None and abs((a.day - b.day).days) > _OTHER_EVENT_DAYS
+    if a.day is None or b.day is None:
+        return False
+    return abs((a.day - b.day).days) > (_SAME_MATTER_DAYS if _is_same_matter(a, b) else _OTHER_EVENT_DAYS)
+
+
+def is_update(a: PlacedFact, b: PlacedFact) -> bool:
+    """Told so far apart that what grows or is changed has another figure by then."""
+    if a.fact.key[-1] in LASTING or a.fact.key[0] == "age" or a.day is None or b.day is None:
+        return False
+    return abs((a.day - b.day).days) > _OTHER_EVENT_DAYS
+
+
+def _is_same_matter(a: PlacedFact, b: PlacedFact) -> bool:
+    """A figure that news follows for months, of one owner: the price of a takeover, whose data was exposed."""
+    key = a.fact.key
+    if key == ("persons", "data"):
+        return bool(a.nearby & b.nearby)
+    return a.fact.type == "number" and key[-1] in _FOLLOWED and a.owner is not None and a.owner == b.owner
 
 
 def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:

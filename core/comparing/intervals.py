@@ -11,6 +11,9 @@ _ROUNDING_GAP = 0.03
 _FAR_APART = 1.1
 _CONVERSION_GAP = 0.02
 _SLACK = 0.05
+_HUNDREDS = 900
+# Two hedged figures whose printed numbers lie further apart than this: neither reader meant the other's.
+_OTHER_FIGURE = 1.08
 _WIDEST_ROUNDING = 1.05 / 0.95 + 1e-6
 # Kinds of unit whose units do not convert into each other here.
 _BY_NAME = frozenset({"money", "temperature"})
@@ -45,7 +48,19 @@ def compare_values(a: Value, b: Value) -> Relation:
     lower, upper = (a, b) if a.low + a.high < b.low + b.high else (b, a)
     if _is_lower_bound(lower) or _is_upper_bound(upper):
         return Relation.DIFFERS  # "at least 12" and 20: nothing that was printed is wrong
+    if (is_vague(a) and b.hedged) or (is_vague(b) and a.hedged) or max(_vaguely(a), _vaguely(b)) >= _HUNDREDS:
+        return Relation.DIFFERS  # "hundreds" and 1,340: nobody counted
     return Relation.CONFLICT
+
+
+def _vaguely(value: Value) -> float:
+    """How many a vague word stands for at most."""
+    return value.high if is_vague(value) else 0.0
+
+
+def is_vague(value: Value) -> bool:
+    """ "Dozens", "several hundred": nobody counted."""
+    return value.low_soft and value.high_soft
 
 
 def _is_converted(a: Value, b: Value) -> bool:
@@ -58,11 +73,30 @@ def _is_converted(a: Value, b: Value) -> bool:
 def _overlapping(a: Value, b: Value) -> Relation:
     if not (a.hedged or b.hedged):
         return Relation.COMPATIBLE if _is_range(a) or _is_range(b) else Relation.AGREE
+    if _is_limit_only(a, b) or _is_limit_only(b, a):
+        return Relation.DIFFERS
     # "About 130" and "about 140" overlap by their slack alone: shown, as neither reader meant the other's figure.
     middles = sorted(((a.low + a.high) / 2, (b.low + b.high) / 2))
     if a.hedged and b.hedged and not (_is_bound(a) or _is_bound(b)) and middles[0] * (1 + _SLACK) < middles[1]:
         return Relation.DIFFERS
+    is_between = _is_lower_bound(a) and _is_upper_bound(b) or _is_lower_bound(b) and _is_upper_bound(a)
+    if a.hedged and b.hedged and not (is_vague(a) or is_vague(b) or is_between):
+        printed = sorted((_printed(a), _printed(b)))
+        return Relation.DIFFERS if printed[0] * _OTHER_FIGURE < printed[1] else Relation.COMPATIBLE
     return Relation.COMPATIBLE
+
+
+def _is_limit_only(a: Value, b: Value) -> bool:
+    """ "Up to 300" and a flat 300: what one outlet gives as the most, the other gives as the number."""
+    is_limit = a.low_soft and not a.high_soft and not a.high_open
+    return is_limit and not b.hedged and b.low == b.high == a.high
+
+
+def _printed(value: Value) -> float:
+    """The number that stands in the text, with the hedge left out: 40 of "more than 40"."""
+    if value.high_soft or value.low_open:
+        return value.low
+    return value.high if value.low_soft or value.high_open else (value.low + value.high) / 2
 
 
 def _is_range(value: Value) -> bool:

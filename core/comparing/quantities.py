@@ -1,5 +1,6 @@
 """Whether two figures, durations or ordinals count or measure one thing."""
 
+from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import (
     PlacedFact,
     key_weight,
@@ -10,6 +11,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_names,
     shared_weight,
 )
+from copydesk.core.extraction.extremes import TOPICS as EXTREMES
 from copydesk.core.extraction.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes
 from copydesk.core.extraction.measures import KNOWN_MEASURES, SINGLE_MEASURES
 from copydesk.core.model import Fact
@@ -17,6 +19,8 @@ from copydesk.core.model import Fact
 # The facts of one slot whose figures lie further apart than this measure different things.
 _LARGEST_RATIO = 4.0
 _LARGEST_TOLL_RATIO = 5.0
+_LARGEST_EXTREME_RATIO = 1.25  # two lows of one day lie close, of two shares they hardly do
+_LARGEST_VAGUE_RATIO = 21.0  # "thousands" and "hundreds of thousands"
 _MOST_AGAINST_NONE = 20
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
@@ -32,9 +36,13 @@ _SCORED = frozenset("point goal run lap yard set game match point seat hit win c
 def scopes_clash(f: Fact, g: Fact) -> bool:
     if f.key[-1] == "deal":
         return f.scope != g.scope  # a first offer is not the last
-    if f.key[0] in PEOPLE_KINDS:  # "nine workers" and "eleven miners" may well be the same people
-        return _clash(set(f.scope) - WHOLE_GROUPS, set(g.scope) - WHOLE_GROUPS)
-    return _clash(set(f.scope), set(g.scope))
+    return _clash(_narrowing(f), _narrowing(g))
+
+
+def _narrowing(fact: Fact) -> set[str]:
+    """What makes it a count of some: "nine workers" and "eleven miners" may well be the same people."""
+    are_people = fact.key[0] in PEOPLE_KINDS or fact.key[-1] == "person"
+    return set(fact.scope) - WHOLE_GROUPS if are_people else set(fact.scope)
 
 
 def _clash(first: set[str], second: set[str]) -> bool:
@@ -51,6 +59,11 @@ def same_magnitude(f: Fact, g: Fact) -> bool:
     largest = _LARGEST_TOLL_RATIO if f.key[0] in PEOPLE_KINDS else _LARGEST_RATIO
     if f.key[-1] == "deal" and (f.owner is None or g.owner is None):
         largest = _LARGEST_DEAL_RATIO
+    if f.key[-1] in EXTREMES:
+        largest = _LARGEST_EXTREME_RATIO
+    if is_vague(f.value) or is_vague(g.value):
+        apart = max(f.value.low, g.value.low) / min(f.value.high, g.value.high)
+        return apart <= (_LARGEST_VAGUE_RATIO if is_vague(f.value) and is_vague(g.value) else largest)
     ends = ((f.value.low, g.value.low), (f.value.high, g.value.high))
     return all(min(pair) > 0 and max(pair) / min(pair) <= largest for pair in ends)
 
@@ -67,20 +80,31 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
         return 90.0 if owned and (told or kind == "age") else 0.0
     evidence = shared_weight(a, b) + 0.5 * min(4, shared_names(a, b)) + 1.5 * owned + same_story(a, b)
     evidence += same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
-    evidence -= 1.0 if bool(a.fact.scope) != bool(b.fact.scope) else 0.0
+    if a.fact.key[-1] not in EXTREMES:  # "fell as low as $40", and of what the headline says
+        evidence -= 1.0 if bool(_narrowing(a.fact)) != bool(_narrowing(b.fact)) else 0.0
     if a.fact.key[-1] == "time taken":
         if not (a.fact.asserted and b.fact.asserted):
             return 0.0
         evidence -= 1.2  # the key says too little of what was timed
+    evidence += 1.0 if a.fact.key[-1] in EXTREMES else 0.0
     evidence += same_story(a, b) * _named_measure(a.fact.key) + 0.5 * scope_weight(a, b)
     if a.fact.key[-1] == "deal" and bool(a.owner) != bool(b.owner):
         evidence -= 1.0  # one of several deals
     if a.fact.key[-1] in _SCORED and a.fact.verb != b.fact.verb:
         return 0.0
+    if a.fact.key[-1] in EXTREMES and not _same_session(a, b):
+        return 0.0
     # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
     evidence += 0.6 * key_weight(a, b) - (1.0 if kind == "count" else 0.0)
     evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
     return 0.0 if evidence < _ENOUGH_TO_SHOW else min(100.0, 40.0 + 8 * evidence)
+
+
+def _same_session(a: PlacedFact, b: PlacedFact) -> bool:
+    """A low, a high, a close is of its day: both articles are of one, and no clause names another."""
+    if a.day is None or b.day is None or abs((a.day - b.day).days) > 1:
+        return False
+    return not other_days(a, b)
 
 
 def _nameless_score(a: PlacedFact, b: PlacedFact) -> float:
@@ -98,9 +122,10 @@ def is_firm(a: PlacedFact, score: float) -> bool:
 
 def _named_measure(key: tuple[str, ...]) -> float:
     """What the key alone tells: a quake has one depth, and a story hardly two of them; there are many prices."""
-    if key[-1] in SINGLE_MEASURES or key[-1] == "closed" or key[-1].startswith(("length ", "after ")):
+    name = key[-1]
+    if name in SINGLE_MEASURES or name in EXTREMES or name == "closed" or name.startswith(("length ", "after ")):
         return 1.9
-    return 0.9 if key[-1] in KNOWN_MEASURES else 0.0
+    return 0.9 if name in KNOWN_MEASURES else 0.0
 
 
 def victim_score(a: PlacedFact, b: PlacedFact) -> float:

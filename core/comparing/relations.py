@@ -1,5 +1,6 @@
 """The relation of the values of two facts that fill one slot."""
 
+from copydesk.core.comparing.events import is_update
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
@@ -11,8 +12,8 @@ _MINUTES_A_DAY = 24 * 60
 # Clock times whole hours apart, and this many, are most likely of another time zone.
 _ZONE_HOURS = 3
 _HEDGE_MINUTES = 15
-# Articles no further apart than this mean the same Saturday.
 _BIRTHDAY_SLACK = 14  # days: until then a report's age and another's are of one day
+# Articles no further apart than this mean the same Saturday.
 _TENSE_SLACK = 3
 
 
@@ -34,16 +35,15 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         unsure = set(f.scope) != set(g.scope) or bool(a.years) != bool(b.years)
     else:
         relation, unsure = _compare_times(a, b), False
-    if relation is Relation.CONFLICT and _is_some_of(f, g):
+    if relation is Relation.CONFLICT and (_is_some_of(f, g) or _had_birthday(a, b)):
         return Relation.COMPATIBLE
     # A restriction or reference time on one side only may be what makes the difference; so may a forecast.
+    unsure = unsure or (f.type == "number" and is_update(a, b))
     if relation is Relation.CONFLICT and (unsure or f.asserted != g.asserted):
         return Relation.DIFFERS
     return relation
 
 
-def _is_some_of(f: Fact, g: Fact) -> bool:
-    """A smaller count of some against a count of all: "six Swedes", and 14 people."""
 def _compare_told(f: Fact, g: Fact) -> Relation:
     """That it was and that it was not conflict; that it was, and that it is said to have been, differ."""
     if f.asserted and g.asserted and f.holds != g.holds:
@@ -51,6 +51,8 @@ def _compare_told(f: Fact, g: Fact) -> Relation:
     return Relation.AGREE if (f.asserted, f.holds) == (g.asserted, g.holds) else Relation.DIFFERS
 
 
+def _is_some_of(f: Fact, g: Fact) -> bool:
+    """A smaller count of some against a count of all: "six Swedes", and 14 people."""
     if f.key[0] not in PEOPLE_KINDS or set(f.scope) == set(g.scope):
         return False
     some, all_ = (f, g) if len(f.scope) > len(g.scope) else (g, f)
@@ -60,6 +62,17 @@ def _compare_told(f: Fact, g: Fact) -> Relation:
         return False
     others = some.beside[0] if len(some.beside) == 1 else 0.0  # "20 men and five women" are more than 24 people
     return some.value.high + others <= all_.value.low
+
+
+def _had_birthday(a: PlacedFact, b: PlacedFact) -> bool:
+    """A year older in an article that came weeks later."""
+    if a.fact.key[0] != "age" or a.fact.value is None or b.fact.value is None:
+        return False
+    older, younger = (a, b) if a.fact.value.low > b.fact.value.low else (b, a)
+    if older.day is None or younger.day is None or (older.day - younger.day).days <= _BIRTHDAY_SLACK:
+        return False
+    years = abs(a.fact.value.low - b.fact.value.low)
+    return years <= 1 + (older.day - younger.day).days / 365
 
 
 def _compare_places(a: PlacedFact, b: PlacedFact) -> Relation:

@@ -5,8 +5,9 @@ from spacy.tokens import Token
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, time_taken
-from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class
-from copydesk.core.extraction.measures import measure_of, thing_of, things_of
+from copydesk.core.extraction.extremes import extreme_fact
+from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
+from copydesk.core.extraction.measures import destination, measure_of, thing_of, things_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 
@@ -40,7 +41,7 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return fact
     if counted.kind == "duration" and (fact := duration_fact(counted, names)) is not None:
         return fact
-    return _known_measure(counted, names) or _measure(counted, names)
+    return extreme_fact(counted, names) or _known_measure(counted, names) or _measure(counted, names)
 
 
 def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
@@ -59,6 +60,7 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     else:
         owner = None if measure.single else counted.owner(names)
         scope |= things_of(counted) if measure.name in _OF_THINGS else set()
+        scope |= destination(counted) if measure.name == "payload" else set()
     thing = thing_of(counted) if measure.name in _OF_THINGS else ""
     topic = f"{measure.topic} of the {thing}" if thing else measure.topic
     key = (unit.kind, currency, measure.name)
@@ -73,11 +75,12 @@ def _count(counted: Counted, names: NameFinder) -> Fact | None:
         return None
     if lemma == "time" and noun.head.pos_ in NOUNS and noun.dep_ in {"compound", "nmod", "npadvmod"}:
         return None  # "the three-times winner"
-    group = "person" if lemma in PEOPLE else lemma
+    group = "person" if lemma in PEOPLE else wider_class(lemma)
     plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
-    scope = {*counted.restrictions, *({lemma} if group != lemma and lemma not in {"people", "person"} else ())}
+    is_plain = group == thing_class(lemma) or lemma in {"people", "person"}
+    scope = {*counted.restrictions, *(() if is_plain else (lemma,))}
     is_part = counted.is_part or counted.quantity.value.increment
-    key = ("count", thing_class(group))
+    key = ("count", group)
     return counted.fact(key, f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
 
 

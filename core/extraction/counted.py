@@ -20,6 +20,7 @@ _RESTRICTING = frozenset({"amod", "compound", "nmod"})
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod"})
 _PART_BEFORE = frozenset({"including", "another", "other"})
 _GROUPS = frozenset("family group team party couple crowd gang band crew pair handful".split())
+_WITH_COMPOUND = frozenset({"goer", "seeker"})  # which say with the word before them who they are
 _LONGEST_GAP = 40  # characters from the number to its noun, for the shown span
 
 
@@ -107,6 +108,8 @@ class Counted:
         if self.noun is not None:
             narrowing = (child for child in self.noun.lefts if child.dep_ in _RESTRICTING and child.idx >= self.end)
             found = {child.lemma_.lower() for child in narrowing}
+            if self.noun.lemma_.lower() in _WITH_COMPOUND:
+                found -= {child.lemma_.lower() for child in self.noun.lefts if child.dep_ == "compound"}
             if self.noun.lemma_.lower() == "member":
                 found -= {self.lemma, *(word for word, one in SYNONYMS.items() if one == self.lemma)}
         following = self.following

@@ -71,12 +71,21 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     refugee migrant patient doctor nurse firefighter crew crewman crewmember sailor pilot driver cyclist pedestrian
     guest customer shopper spectator fan player member family household brother sister parent mother father son
     daughter relative neighbour neighbor guard medic rescuer volunteer staff survivor evacuee homeowner
-    journalist reporter lawmaker official minister diplomat national foreigner local""".split()
+    journalist reporter lawmaker official minister diplomat national foreigner local reveller reveler goer partygoer
+    concertgoer churchgoer attendee participant supporter seeker immigrant pilgrim worshipper worshiper mourner marcher
+    farmer labourer laborer commuter motorist motorcyclist biker hiker climber skier swimmer diver surfer camper
+    holidaymaker vacationer runner athlete astronaut scientist researcher engineer lawyer judge juror prosecutor
+    detective investigator policewoman constable marine paratrooper commando peacekeeper veteran recruit cadet senator
+    congressman councillor priest nun monk settler shareholder tenant contractor adolescent teen pensioner toddler
+    newborn grandchild grandparent grandmother grandfather husband wife spouse cousin uncle aunt nephew niece sibling
+    teammate colleague classmate merchant trader vendor dancer musician singer actor performer contestant""".split()
 )
 # Who may well be all of those that another outlet calls people; children, Americans or women are some of them.
 WHOLE_GROUPS = frozenset(
     """passenger civilian resident villager worker employee miner soldier officer migrant refugee protester prisoner
-    inmate hostage fisherman guest customer shopper spectator fan visitor""".split()
+    inmate hostage fisherman guest customer shopper spectator fan visitor reveller reveler goer partygoer concertgoer
+    churchgoer attendee participant seeker immigrant pilgrim worshipper worshiper mourner marcher commuter hiker
+    holidaymaker vacationer supporter""".split()
 )
 # Two words for one kind of people, where outlets have their own.
 SYNONYMS = {
@@ -90,6 +99,11 @@ SYNONYMS = {
     "protestor": "protester",
     "demonstrator": "protester",
     "neighbor": "neighbour",
+    "reveler": "reveller",
+    "partygoer": "reveller",
+    "worshiper": "worshipper",
+    "vacationer": "holidaymaker",
+    "laborer": "labourer",
     "kid": "child",
     "youngster": "child",
 }
@@ -114,6 +128,18 @@ _THING_WORDS = """
     machine computer pc
     bill legislation
     copy unit
+    building structure
+    photo picture photograph image
+    country nation
+    law act statute
+    case infection
+    dose jab
+    song track
+    clip video
+    document file
+    factory plant
+    shop store
+    lawmaker legislator parliamentarian
 """
 _THING_OF = {word: words.split()[0] for words in _THING_WORDS.strip().splitlines() for word in words.split()}
 
@@ -121,6 +147,20 @@ _THING_OF = {word: words.split()[0] for words in _THING_WORDS.strip().splitlines
 def thing_class(lemma: str) -> str:
     """The word that stands for a thing, whatever an outlet calls it."""
     return _THING_OF.get(lemma, lemma)
+
+
+# Kinds of what another outlet may count by a wider word: "14 assaults" are some "20 incidents" to a second reader.
+_WIDER_WORDS = {
+    "incident": "assault attack offence offense crime robbery burglary theft stabbing rape",
+    "animal": "dog cat cow horse sheep pig goat",
+    "weapon": "gun rifle pistol handgun knife grenade",
+}
+_WIDER = {word: wide for wide, words in _WIDER_WORDS.items() for word in words.split()}
+
+
+def wider_class(lemma: str) -> str:
+    """The word that counts a thing together with others of its kind, else the thing's own class."""
+    return _WIDER.get(lemma) or thing_class(lemma)
 
 
 # The verb does not say that it happened.

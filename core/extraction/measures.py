@@ -110,6 +110,7 @@ KNOWN_MEASURES = frozenset(measure.name for measure in _MEASURES.values())
 _BUILT = frozenset(
     "tunnel bridge tower vessel wall fence road pipeline building rocket statue mast runway canal dam train".split()
 )
+_TOWARDS = frozenset({"to", "into", "onto"})
 _MOST_CHILDREN = 24
 _CONTENT = NOUNS | VERBS | {"ADJ"}
 
@@ -178,7 +179,7 @@ def _after(counted: Counted, last: Token) -> Iterator[str]:
         token = last.doc[index]
         if token.is_punct or token.pos_ in VERBS or token.lower_ in {"and", "but"}:
             return
-        if token.pos_ in _CONTENT:
+        if token.pos_ in _CONTENT or token.pos_ == "ADV":  # "57 km long"
             yield token.lemma_.lower()
 
 
@@ -195,6 +196,28 @@ def _of_verb(verb: Token, counted: Counted) -> Iterator[str]:
             yield from (
                 thing.lemma_.lower() for thing in child.children if thing.dep_ == "pobj" and thing.idx not in own
             )
+
+
+def destination(counted: Counted) -> set[str]:
+    """Where a load is taken: "9 tonnes into orbit", "lift to the summit 40 kg"; of each, it is another figure."""
+    last = counted.last_token
+    if last is not None:
+        for index in range(last.i + 1, min(last.i + 5, counted.sentence.span.end)):
+            token = last.doc[index]
+            if token.is_punct or token.lower_ == "and":
+                break
+            if token.lower_ in _TOWARDS:
+                return _object_of(token)
+    for index in range(max(counted.sentence.span.start, counted.number.i - 4), counted.number.i - 1):
+        token = counted.number.doc[index]
+        if token.lower_ in _TOWARDS and token.nbor(-1).lemma_.lower() == "payload":  # "Payload to orbit: 9 tonnes"
+            return {token.nbor().lemma_.lower()}
+    towards = (child for child in _children(counted.verb) if child.lower_ in _TOWARDS)
+    return next((found for child in towards if (found := _object_of(child))), set())
+
+
+def _object_of(preposition: Token) -> set[str]:
+    return {thing.lemma_.lower() for thing in _children(preposition) if thing.dep_ == "pobj"}
 
 
 def thing_of(counted: Counted) -> str:
@@ -215,6 +238,9 @@ def _thing(counted: Counted) -> Token | None:
     noun, verb = counted.noun, counted.verb
     if noun is not None and noun.idx >= counted.end and (counted.kind, noun.lemma_.lower()) not in _MEASURES:
         return noun
-    subjects = (child for child in _children(verb) if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ == "NOUN")
-    subject = next(subjects, None)
+    subject = next((child for child in _children(verb) if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if verb is not None and subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        subject = verb.head  # "the bridge, which is 300 metres long"
+    if subject is not None and subject.pos_ != "NOUN":
+        return None
     return None if subject is None or (counted.kind, subject.lemma_.lower()) in _MEASURES else subject

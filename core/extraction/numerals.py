@@ -42,6 +42,7 @@ _VAGUE = {
     "thousands": (2_000, 9_999),
     "millions": (2e6, 9.999e6),
     "billions": (2e9, 9.999e9),
+    "trillions": (2e12, 9.999e12),
     "several": (3, 9),
 }
 _PHRASES: dict[tuple[str, ...], tuple[float, float]] = {

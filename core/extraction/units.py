@@ -82,6 +82,7 @@ _WEIGHTS = {
     "lb lbs": ("pound", 0.45359237),
     "stone": ("stone", 6.35029318),
 }
+_TONS = {"ton tons tonne tonnes": ("tonne", 1000.0)}
 _AREAS = {"hectare hectares ha": ("hectare", 1e4), "acre acres": ("acre", 4046.856)}
 _SQUARES = {
     "kilometre kilometer kilometres kilometers km": ("km²", 1e6),
@@ -104,6 +105,7 @@ MEASURES: dict[tuple[str, ...], Measure] = (
     _table("length", _LENGTHS)
     | _table("speed", _SPEEDS)
     | _table("weight", _WEIGHTS)
+    | _table("weight", _TONS, ("metric",))
     | _table("area", _AREAS)
     | _table("area", _SQUARES, ("square",))
     | _table("volume", _CUBES, ("cubic",))

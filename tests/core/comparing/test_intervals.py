@@ -80,7 +80,6 @@ def test_equal_after_conversion_and_rounding_agrees(first: str, second: str) -> 
         ("nearly 100", "98"),
         ("nearly four", "four"),
         ("fewer than 10", "9"),
-        ("up to 30", "30"),
         ("up to 30", "20"),
         ("dozens", "30"),
         ("several", "five"),
@@ -107,6 +106,37 @@ def test_figures_that_can_both_be_right_and_tell_nothing_new_are_compatible(firs
 )
 def test_two_bounds_far_apart_are_shown_and_never_a_conflict(first: str, second: str) -> None:
     check(first, second, DIFFERS)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("up to 30", "30"),
+        ("as many as 1,400 shops", "1,400 shops"),
+        ("hundreds", "nearly 1,200"),
+        ("thousands", "hundreds of thousands"),
+        ("hundreds", "1,340"),
+        ("dozens", "at least 140"),
+        ("trillions", "more than a trillion"),
+        ("about one million", "more than 1.2 million"),
+        ("about 300", "over 330"),
+    ],
+)
+def test_what_nobody_counted_or_one_paper_gives_as_the_most_is_shown(first: str, second: str) -> None:
+    check(first, second, DIFFERS)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("about one million", "more than a million"),
+        ("about 300", "over 310"),
+        ("hundreds", "about 400"),
+        ("up to 30", "about 30"),
+    ],
+)
+def test_hedges_of_one_figure_are_no_two_figures(first: str, second: str) -> None:
+    check(first, second, COMPATIBLE)
 
 
 @pytest.mark.parametrize(

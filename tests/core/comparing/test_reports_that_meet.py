@@ -244,7 +244,7 @@ def papers_say(read_article: Read) -> PapersSay:
         (
             "The telescope cost $8.8 billion.",
             "The telescope, which cost $10 billion, was launched on Monday.",
-            "differs",
+            "conflict",
             "price of the telescope",
             {"$10 billion", "$8.8 billion"},
         ),

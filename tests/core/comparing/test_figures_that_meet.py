@@ -1,0 +1,246 @@
+"""Figures, prices and days of one story in the words of two papers, days or weeks apart: which meet, which must not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.core.merging.coverage import Coverage
+from copydesk.core.model import Article, Discrepancy, Extract
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Article, Extract]]
+PapersSay = Callable[..., list[Discrepancy]]
+_DAY = "2031-05-06"  # a Tuesday
+
+# What each paper says besides: of one story, in other words.
+_FIRST = (
+    "Officials in Ostra said that more would be known later. Karl Ek has lived in the north for a long time.\n\n"
+    "Eva Holm spoke to reporters outside the town hall. A spokeswoman for Calder Line declined to give details.\n\n"
+    "Residents of Norvik followed the news on the radio. Mina Dahl wrote about it on her page."
+)
+_SECOND = (
+    "It was a long day for Ostra and its people. Karl Ek was seen leaving by a side door.\n\n"
+    "Calder Line put out a short statement. Eva Holm, who looked tired, said she would say more soon.\n\n"
+    "In Norvik the church bells rang. Mina Dahl called on everybody to keep calm."
+)
+
+
+@pytest.fixture(scope="session")
+def papers_say(read_article: Read) -> PapersSay:
+    """The cards of two papers' reports of one story, each with its sentences right behind its headline."""
+
+    def cards(first: str, second: str, days: tuple[str, str] = (_DAY, _DAY)) -> list[Discrepancy]:
+        coverage = Coverage()
+        texts = (f"What is known so far\n\n{first}\n\n{_FIRST}", f"The morning after\n\n{second}\n\n{_SECOND}")
+        for text, outlet, day, name in zip(texts, ("Alpha Post", "Beta Times"), days, "ab", strict=True):
+            coverage.put(*read_article(text, outlet, day, id=f"{name}.md"))
+        return list(coverage.snapshot().discrepancies)
+
+    return cards
+
+
+Shown = tuple[str, str, set[str]]
+
+
+def shown(cards: list[Discrepancy]) -> list[Shown]:
+    return [(card.severity.value, card.type, {value.value for value in card.values}) for card in cards]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "Thousands of party-goers are expected at the open-air festival on the waterfront of Ostra.",
+            "Hundreds of thousands of revellers are expected at the festival on the waterfront of Ostra.",
+            {"thousands", "hundreds of thousands"},
+        ),
+        (
+            "The country took in about two million asylum seekers after the war in Calder.",
+            "After the war in Calder the country took in more than 2.4 million refugees.",
+            {"about two million", "more than 2.4 million"},
+        ),
+        (
+            "Hundreds of women said they were robbed outside the station in Ostra.",
+            "Nearly 1,300 women said they had been robbed outside the station in Ostra.",
+            {"hundreds", "nearly 1,300"},
+        ),
+        (
+            "The campaign will bring clean water to 40,000 schools in Norvik.",
+            "The campaign will bring clean water to up to 40,000 schools in Norvik.",
+            {"40,000", "up to 40,000"},
+        ),
+        (
+            "Dozens of wells in Norvik were poisoned by the spill.",
+            "The spill poisoned at least 160 wells in Norvik.",
+            {"dozens", "at least 160"},
+        ),
+        (
+            "The survey found trillions of plastic beads in the sea off Norvik.",
+            "The survey found more than a trillion plastic beads in the sea off Norvik.",
+            {"trillions", "more than a trillion"},
+        ),
+        (
+            "About 300 hikers were stranded on the glacier above Norvik by the avalanche.",
+            "More than 340 holidaymakers were stranded on the glacier above Norvik by the avalanche.",
+            {"about 300", "more than 340"},
+        ),
+        (
+            "The flood in the reserve of Norvik killed some 1,200 sheep on Sunday.",
+            "The flood on Sunday killed about 1,280 animals in the reserve of Norvik.",
+            {"some 1,200", "about 1,280"},
+        ),
+    ],
+)
+def test_people_by_any_noun_and_vague_figures_are_shown(
+    papers_say: PapersSay, first: str, second: str, values: set[str]
+) -> None:
+    assert ("differs", "number", values) in shown(papers_say(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # other people at another place
+            "Thousands of party-goers are expected at the open-air festival on the waterfront of Ostra.",
+            "Hundreds of thousands of commuters take the ring road around Norvik each day.",
+        ),
+        ("Dozens of wells in Norvik were poisoned by the spill.", "The spill poisoned 45 wells in Norvik."),
+        (
+            "Hundreds of farmers blocked the bridge in Ostra.",
+            "About 400 farmers blocked the bridge in Ostra.",
+        ),
+        (  # some of them
+            "About 300 hikers were stranded on the glacier above Norvik by the avalanche.",
+            "Among those stranded on the glacier above Norvik by the avalanche were 20 hikers from Calder.",
+        ),
+        (  # another group
+            "More than 200 senators voted in Ostra on the water bill.",
+            "More than 450 engineers in Ostra wrote a letter on the water bill.",
+        ),
+        (
+            "The campaign will bring clean water to 40,000 schools in Norvik.",
+            "The campaign will bring clean water to about 40,000 schools in Norvik.",
+        ),
+        (
+            "Eleven cyclists were among the riders at the start in Ostra.",
+            "The 30 cyclists whom Karl Ek trains live in Norvik.",
+        ),
+    ],
+)
+def test_other_people_and_hedges_of_one_figure_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not papers_say(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "Shares of Calder Line fell as low as $38.40 in early trade in Ostra.",
+            "Shares of Calder Line fell 9% to $37.10 before bouncing back to $41.",
+            {"$38.40", "$37.10"},
+        ),
+        (
+            "The price of oil hit a high of $91.20 a barrel on Tuesday.",
+            "The price of oil climbed to $92.60 a barrel on Tuesday before it slid to $90.",
+            {"$91.20", "$92.60"},
+        ),
+        (
+            "Gold closed at $1,930 an ounce on Tuesday.",
+            "The price of gold fell sharply; gold closed at $1,955 an ounce.",
+            {"$1,930", "$1,955"},
+        ),
+        (
+            "The digital coin sank to a low of $5,810 this morning as prices tumbled.",
+            "Prices of the digital coin tumbled to $5,640 before they recovered.",
+            {"$5,810", "$5,640"},
+        ),
+    ],
+)
+def test_a_day_s_low_high_and_close_meet(papers_say: PapersSay, first: str, second: str, values: set[str]) -> None:
+    assert values in [found for _, _, found in shown(papers_say(first, second))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # prices of their hour
+            "Shares of Calder Line were trading at $38.40 in early trade in Ostra.",
+            "Shares of Calder Line were changing hands at $37.10 in Ostra.",
+        ),
+        (  # a low and a high
+            "Shares of Calder Line fell as low as $38.40 in early trade in Ostra.",
+            "Shares of Calder Line hit a high of $41.10 in Ostra.",
+        ),
+        (  # two firms
+            "Shares of Calder Line fell as low as $38.40 in early trade.",
+            "Shares of Norvik Steel fell as low as $37.10 in early trade.",
+        ),
+        (  # two days
+            "Gold closed at $1,930 an ounce on Tuesday.",
+            "Gold closed at $1,955 an ounce on Monday.",
+        ),
+        (  # two things
+            "The coin fell as low as $38.40 in early trade.",
+            "The price of oil fell as low as $91.10 in early trade.",
+        ),
+        (
+            "Shares of Calder Line stood at $38.40 at noon.",
+            "Shares of Calder Line fell to $37.20 in the evening.",
+        ),
+    ],
+)
+def test_prices_of_another_hour_day_or_thing_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not papers_say(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity", "values"),
+    [
+        (
+            "The rocket can lift 54 tonnes into orbit.",
+            "The rocket can carry a payload of 140,000 pounds into orbit.",
+            "conflict",
+            {"54 tonnes", "140,000 pounds"},
+        ),
+        (
+            "The breach at Calder Line exposed the data of 143 million people.",
+            "The breach at Calder Line exposed the data of 151 million people.",
+            "differs",
+            {"143 million", "151 million"},
+        ),
+        (
+            "The bridge is 1,240 metres long.",
+            "The bridge, which is 1,420 metres long, was closed.",
+            "conflict",
+            {"1,240 metres", "1,420 metres"},
+        ),
+        (
+            "Calder Line will cut 4,000 jobs in Ostra.",
+            "Calder Line is to shed 4,900 jobs in Ostra.",
+            "differs",
+            {"4,000", "4,900"},
+        ),
+    ],
+)
+def test_what_lasts_or_is_followed_for_weeks_meets_weeks_apart(
+    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+) -> None:
+    cards = papers_say(first, second, (_DAY, "2031-06-12"))
+    assert (severity, "number", values) in shown(cards)
+    assert all(("update" in card.tags) == (severity == "differs") for card in cards)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The blast in Ostra killed 12 people.", "The blast in Ostra killed 19 people."),
+        ("The missile flew 700 km and fell into the sea.", "The missile flew 900 km and fell into the sea."),
+        ("Shares of Calder Line closed at $38.40.", "Shares of Calder Line closed at $37.10."),
+        (  # to another place
+            "The rocket can lift 54 tonnes into orbit.",
+            "The rocket can lift 17 tonnes to the moon.",
+        ),
+    ],
+)
+def test_what_happens_again_is_not_compared_weeks_apart(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not papers_say(first, second, (_DAY, "2031-06-12"))
