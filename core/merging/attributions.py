@@ -1,14 +1,21 @@
 """Quotations of the same words under several speakers, kept up to date: pairs to be judged."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz
 
 from copydesk.core.comparing.groups import Item
 from copydesk.core.comparing.matching import Matching
-from copydesk.core.merging.wordings import are_the_same, words_to_compare
-from copydesk.core.model import Article, Quote
+from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at, shortened
+from copydesk.core.model import Discrepancy, Evidence, Quote, QuoteKind, Severity, Span, Variant
 
+_WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
+_SAME_WORDS = 90.0
+_FEWEST_WORDS = 6
+_SPEAKS_FOR = re.compile(r"\b(?:rep|representative|spokes\w+|aide|lawyer|attorney|agent|publicist) (?:for|of)\b", re.I)
 _REACH = 50
 _NEAR_IN = 4  # words
 _SHORTEST_WORD = 3  # letters: "an act of God" must be found by its words too
@@ -34,14 +41,12 @@ class Attributions:
         # None is joined with any other: all that is asked for is who is alike.
         self._matching: Matching[_Words] = Matching(_alike, lambda one, other: True, reach=_REACH, enough=_NEAR_IN)
 
-    def update(
-        self, gone: Iterable[Quote], come: Iterable[Quote], articles: Mapping[str, Article]
-    ) -> dict[Ids, Couple | None]:
+    def update(self, gone: Iterable[Quote], come: Iterable[Quote], articles: Articles) -> dict[Ids, Couple | None]:
         """The pairs, by their ids, that are to be judged now; None of those that are no more."""
         going = [item for quote in gone if (item := self._items.pop(quote.id, None)) is not None]
         coming = []
         for quote in come:
-            if words := words_to_compare(quote):
+            if words := _words_to_compare(quote):
                 published = articles[quote.variants[0].article].published or "9999"
                 tokens = tuple(sorted({word for word in words if len(word) >= _SHORTEST_WORD}))
                 item = Item((published, quote.id), _Words(quote, tuple(words)), ((1, tokens),), {})
@@ -65,8 +70,65 @@ class Attributions:
 
 
 def _alike(one: _Words, other: _Words) -> float:
-    return are_the_same(one.words, other.words)
+    return _are_the_same(one.words, other.words)
 
 
 def _ids(one: str, other: str) -> Ids:
     return (one, other) if one < other else (other, one)
+
+
+def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepancy | None:
+    """The same words from two people."""
+    if set(a.speakers) & set(b.speakers) or _one_name(a, b) or _is_spoken_for(a) or _is_spoken_for(b):
+        return None
+    return _attributed_otherwise(a, b, articles)
+
+
+def _is_spoken_for(quote: Quote) -> bool:
+    """Somebody else spoke for them: "a spokesman for Ek said", or the words themselves tell of Ek by name."""
+    family_name = (quote.speaker or "").casefold().split()[-1:]
+    variant = quote.variants[0]
+    if _SPEAKS_FOR.search(variant.speaker_text or ""):
+        return True
+    return any(word in _words(variant.text) for word in family_name)
+
+
+def _words_to_compare(quote: Quote) -> list[str]:
+    """Of a marked quotation that is long enough and whose speaker is known: others may give the same to another."""
+    words = _words(quote.variants[0].text) if quote.kind is QuoteKind.DIRECT and quote.speakers else []
+    return words if len(words) >= _FEWEST_WORDS else []
+
+
+def _are_the_same(a: Sequence[str], b: Sequence[str]) -> float:
+    """How alike two quotations' words are; 0 where they are not the same."""
+    return fuzz.ratio(" ".join(a), " ".join(b), score_cutoff=_SAME_WORDS)
+
+
+def _one_name(a: Quote, b: Quote) -> bool:
+    """One name holds the other: a byline run together with it, a shorter form that was not joined."""
+    first, second = (a.speaker or "").casefold(), (b.speaker or "").casefold()
+    return first in second or second in first
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:
+    first = shortened(a.variants[0].text)
+    return discrepancy_of(
+        "attribution",
+        Severity.CONFLICT,
+        f"who said “{first}”",
+        f"The same words are given to {a.speaker} and to {b.speaker}.",
+        [
+            (quote.speaker or "?", [_evidence(one, articles, quote.speaker) for one in quote.variants])
+            for quote in (a, b)
+        ],
+        articles,
+    )
+
+
+def _evidence(variant: Variant, articles: Articles, voice: str | None) -> Evidence:
+    start, end = (variant.segments or variant.content)[0]
+    return evidence_at(Span(variant.article, start, end), articles, voice or "unnamed")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from copydesk.core.merging.attributions import Attributions
+from copydesk.core.merging.attributions import Attributions, attribution_discrepancy
 from copydesk.core.merging.claims import Claims
 from copydesk.core.merging.discrepancy_index import Discrepancies
 from copydesk.core.merging.disputes import Disputes, discrepancy_of_card
@@ -10,8 +10,8 @@ from copydesk.core.merging.entities import Entities, EntityChanges
 from copydesk.core.merging.entity_record import Record
 from copydesk.core.merging.quotes import QuoteChanges
 from copydesk.core.merging.roles import role_discrepancies
-from copydesk.core.merging.spellings import Couple, Spellings
-from copydesk.core.merging.wordings import attribution_discrepancy, spelling_discrepancy, wording_discrepancy
+from copydesk.core.merging.spellings import Couple, Spellings, spelling_discrepancy
+from copydesk.core.merging.wordings import Wordings
 from copydesk.core.model import Article, Discrepancy
 
 
@@ -23,6 +23,7 @@ class Disagreements:
         self._entities = entities
         self._disputes = disputes
         self._claims = claims
+        self._wordings = Wordings()
         self._attributions = Attributions()
         self._spellings = Spellings()
         self._found = Discrepancies()
@@ -38,11 +39,10 @@ class Disagreements:
             told = None if card is None else discrepancy_of_card(card, self._articles, self._claims.of_fact)
             self._found.put(("slot", number), [told])
 
-    def update_quotes(self, changes: QuoteChanges) -> None:
-        for quote in changes.gone:
-            self._found.put(("words", quote.id), ())
-        for quote in changes.come:
-            self._found.put(("words", quote.id), [wording_discrepancy(quote, self._articles)])
+    def update_quotes(self, changes: QuoteChanges, changed: Iterable[str]) -> None:
+        """Judge the words of the quotes that changed, and of those in articles that `changed`."""
+        for quote_id, cards in self._wordings.update(changes, changed, self._articles).items():
+            self._found.put(("words", quote_id), cards)
         for ids, couple in self._attributions.update(changes.gone, changes.come, self._articles).items():
             told = None if couple is None else attribution_discrepancy(*couple, self._articles)
             self._found.put(("attribution", *ids), [told])

@@ -15,6 +15,7 @@ from copydesk.core.model import (
 )
 
 Articles = Mapping[str, Article]
+_LONGEST_SHOWN = 90
 
 
 def evidence_at(span: Span, articles: Articles, voice: str = "own") -> Evidence:
@@ -46,3 +47,9 @@ def discrepancy_of(
         (),
         tuple(DisputedValue(shown, tuple(mentions)) for shown, mentions in values),
     )
+
+
+def shortened(text: str) -> str:
+    """Words as a value shows them: on one line, without marks around, cut where they are long."""
+    plain = " ".join(text.split()).strip("“”\"'‘’,")
+    return plain if len(plain) <= _LONGEST_SHOWN else plain[: _LONGEST_SHOWN - 1].rsplit(" ", 1)[0] + "…"

@@ -1,206 +1,338 @@
-"""Discrepancies between quotations and between spellings: who said the words, which words, how a name is written."""
+"""Quotations printed with other words: one speaker and one occasion, and between the marks the words differ.
 
-import re
-from collections.abc import Callable, Sequence, Set
+What an outlet shows to be cut or put in, what one quotation holds beyond the ends of the other, and house style are no
+difference; where too little is shared, it is another sentence. Kept up to date as quotes come and go.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from copydesk.core.comparing.alignment import Alignment, align
+from copydesk.core.comparing.calendar import published_day
+from copydesk.core.comparing.groups import Item
+from copydesk.core.comparing.matching import Matching
+from copydesk.core.comparing.printed_words import Run, runs_of
+from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at, shortened
+from copydesk.core.merging.quotes import QuoteChanges
+from copydesk.core.model import Article, Discrepancy, Evidence, Quote, QuoteKind, Severity, Span, Variant
 
-from copydesk.core.extraction.name_given import GIVEN_NAMES
-from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at
-from copydesk.core.model import (
-    Discrepancy,
-    Entity,
-    EntityType,
-    Evidence,
-    Quote,
-    QuoteKind,
-    Severity,
-    Span,
-    Variant,
-)
-
-_WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
-_SAME_WORDS = 90.0
-_WORDED_OTHERWISE = 65.0
-_CONTAINED = 96.0
-_FEWEST_WORDS = 6
-_SHORTEST_NAME = 4
-_LONG_NAME = 3  # words from which on a name is no place
-# Articles on one event share .4 to .7 of the names of the shorter in the median of nine stories, unrelated ones .16.
-_ONE_STORY = 0.3
-_FEWEST_SHARED = 3
-_PEOPLE_OF = re.compile(r"a?ns?|es?|ers?|is?")
-_NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
-_SPEAKS_FOR = re.compile(r"\b(?:rep|representative|spokes\w+|aide|lawyer|attorney|agent|publicist) (?:for|of)\b", re.I)
-_LONGEST_SHOWN = 90
-_MOST_VARIANTS = 40  # of a quotation: what differs shows by then
-
-NamedIn = Callable[[str], Set[str]]  # article id -> ids of the entities that it names
+_REACH = 50
+_FEWEST_TELLING = 3
+_FEWEST_WORDS = 5
+_MOST_PRINTED = 24  # wordings of a group that are compared: what differs shows by then
+_SHOWN_AROUND = 8  # words shown before and after the start of a difference
+_START_SHOWN = 5  # words of a passage in a topic
+# The occasion is one where articles are no further apart.
+_DAYS_OF_ONE_OCCASION = 7
 
 
-def wording_discrepancy(quote: Quote, articles: Articles) -> Discrepancy | None:
-    """One person's words printed differently."""
-    if quote.speaker is None or len(quote.variants) < 2:
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """What two runs must share at least to be one passage."""
+
+    shared: int
+    telling: int
+    share: float
+
+    def holds(self, found: Alignment) -> bool:
+        return found.shared >= self.shared and found.telling >= self.telling and found.share >= self.share
+
+
+# Of 324 unrelated articles, pairs of one speaker above these are of one passage; pairs of two speakers reach .7 with 5
+# words that tell.
+_ONE_SPEAKER = _Floor(shared=5, telling=3, share=0.6)
+_UNKNOWN_SPEAKER = _Floor(shared=7, telling=4, share=0.7)
+_ANY_DAY = _Floor(shared=8, telling=5, share=0.8)
+_ONE_ARTICLE = _Floor(shared=6, telling=4, share=0.85)  # where speakers say almost the same twice
+_HEADLINE = _Floor(shared=5, telling=3, share=0.7)  # against the body of its article
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Printed:
+    """One run of a quotation in one article."""
+
+    run: Run
+    variant: Variant
+    day: int | None
+    is_headline: bool
+
+    @property
+    def place(self) -> tuple[int, str, int]:
+        return (self.day or 0, self.variant.article, self.run.start)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Said:
+    quote: Quote
+    printed: tuple[_Printed, ...]  # by place; of equal words all
+
+    @property
+    def articles(self) -> set[str]:
+        return {one.variant.article for one in self.printed}
+
+
+_Item = Item[_Said]
+_Change = Mapping[str, Sequence[Discrepancy]]  # by the quote that they are held under
+
+
+class Wordings:
+    """Groups of quotes that hold one passage, and the cards of where its words differ."""
+
+    def __init__(self) -> None:
+        self._items: dict[str, _Item] = {}
+        self._printed_in: defaultdict[str, set[str]] = defaultdict(set)  # article id -> ids of quotes
+        self._matching: Matching[_Said] = Matching(
+            _likeness, lambda one, other: False, reach=_REACH, enough=_FEWEST_TELLING
+        )
+
+    def update(self, changes: QuoteChanges, changed: Iterable[str], articles: Articles) -> _Change:
+        """The cards of every quote that is touched, none of those that went; told anew are those of the articles that
+        changed, whose day or paragraphs may be others."""
+        come = {quote.id: quote for quote in changes.come}
+        gone = [quote.id for quote in changes.gone]
+        for quote_id in {one for article_id in changed for one in self._printed_in.get(article_id, ())}.difference(
+            gone
+        ):
+            come.setdefault(quote_id, self._items[quote_id].thing.quote)
+        going = [item for quote_id in (*gone, *come) if (item := self._take_out(quote_id)) is not None]
+        coming = [item for _, quote in sorted(come.items()) if (item := self._put_in(quote, articles)) is not None]
+        touched = self._matching.update(going, coming).touched
+        cards: dict[str, Sequence[Discrepancy]] = {item.thing.quote.id: () for item in (*going, *touched)}
+        for group in {id(item.group or item): _group(item) for item in touched}.values():
+            cards[group[0].thing.quote.id] = tuple(_cards([item.thing for item in group], articles))
+        return cards
+
+    def _take_out(self, quote_id: str) -> _Item | None:
+        item = self._items.pop(quote_id, None)
+        if item is not None:
+            for article_id in item.thing.articles:
+                self._printed_in[article_id].discard(quote_id)
+        return item
+
+    def _put_in(self, quote: Quote, articles: Articles) -> _Item | None:
+        said = _said(quote, articles)
+        if said is None:
+            return None
+        for article_id in said.articles:
+            self._printed_in[article_id].add(quote.id)
+        self._items[quote.id] = item = _item(said)
+        return item
+
+
+def _group(item: _Item) -> Sequence[_Item]:
+    return (item,) if item.group is None else item.group.items
+
+
+def _item(said: _Said) -> _Item:
+    words = {word for one in said.printed for word in one.run.telling}
+    first = said.printed[0]
+    return Item(("" if first.day is None else f"{first.day:08}", said.quote.id), said, ((1, tuple(sorted(words))),), {})
+
+
+def _said(quote: Quote, articles: Articles) -> _Said | None:
+    """The marked words of a quote that are enough to be known again."""
+    if quote.kind is QuoteKind.INDIRECT:
         return None
-    return _worded_otherwise(quote.speaker, quote.variants[:_MOST_VARIANTS], articles)
+    printed = [one for variant in quote.variants for one in _printed(variant, articles[variant.article])]
+    return _Said(quote, tuple(sorted(printed, key=lambda one: one.place))) if printed else None
 
 
-def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepancy | None:
-    """The same words from two people."""
-    if set(a.speakers) & set(b.speakers) or _one_name(a, b) or _is_spoken_for(a) or _is_spoken_for(b):
-        return None
-    return _attributed_otherwise(a, b, articles)
+def _printed(variant: Variant, article: Article) -> Iterator[_Printed]:
+    headline = article.headline_range
+    for run in runs_of(article.text, variant.segments):
+        if len(run.words) >= _FEWEST_WORDS and len(run.telling) >= _FEWEST_TELLING:
+            is_headline = headline is not None and headline.start <= run.start < headline.end
+            yield _Printed(run, variant, _day(article), is_headline)
 
 
-def _is_spoken_for(quote: Quote) -> bool:
-    """Somebody else spoke for them: "a spokesman for Ek said", or the words themselves tell of Ek by name."""
-    family_name = (quote.speaker or "").casefold().split()[-1:]
-    variant = quote.variants[0]
-    if _SPEAKS_FOR.search(variant.speaker_text or ""):
+def _day(article: Article) -> int | None:
+    day = published_day(article.published)
+    return None if day is None else day.toordinal()
+
+
+# --- what is one passage ---------------------------------------------------------------------------------------------
+
+
+def _likeness(one: _Said, other: _Said) -> float:
+    """How much of a passage that both hold is the same, up to 1; 0 where they hold none."""
+    speakers = _may_be_one_speaker(one.quote, other.quote)
+    if speakers is None:
+        return 0.0
+    found = (_passage(mine, theirs, is_known=speakers) for mine in _distinct([one]) for theirs in _distinct([other]))
+    return max((alignment.share for alignment in found if alignment is not None), default=0.0)
+
+
+def _may_be_one_speaker(one: Quote, other: Quote) -> bool | None:
+    """True: known to be; None: known not to be."""
+    if one is other:
         return True
-    return any(word in _words(variant.text) for word in family_name)
+    if one.speakers and other.speakers:
+        return True if set(one.speakers) & set(other.speakers) else None
+    return False
 
 
-def words_to_compare(quote: Quote) -> list[str]:
-    """Of a marked quotation that is long enough and whose speaker is known: others may give the same to another."""
-    words = _words(quote.variants[0].text) if quote.kind is QuoteKind.DIRECT and quote.speakers else []
-    return words if len(words) >= _FEWEST_WORDS else []
+def _passage(one: _Printed, other: _Printed, *, is_known: bool) -> Alignment | None:
+    """What both hold, where it is one passage of one occasion."""
+    if len(one.run.telling & other.run.telling) < _FEWEST_TELLING:
+        return None
+    found = align(one.run, other.run)
+    if found is None or not (_ONE_SPEAKER if is_known else _UNKNOWN_SPEAKER).holds(found):
+        return None
+    if one.variant.article == other.variant.article:
+        floor = _HEADLINE if one.is_headline != other.is_headline else _ONE_ARTICLE
+        return found if floor.holds(found) else None
+    is_near = one.day is None or other.day is None or abs(one.day - other.day) <= _DAYS_OF_ONE_OCCASION
+    return found if is_near or _ANY_DAY.holds(found) else None
 
 
-def are_the_same(a: Sequence[str], b: Sequence[str]) -> float:
-    """How alike two quotations' words are; 0 where they are not the same."""
-    return fuzz.ratio(" ".join(a), " ".join(b), score_cutoff=_SAME_WORDS)
+def _distinct(group: Sequence[_Said]) -> list[_Printed]:
+    """One of each wording, the longest ones, by place."""
+    first: dict[tuple[str, ...], _Printed] = {}
+    for one in sorted((one for said in group for one in said.printed), key=lambda one: one.place):
+        first.setdefault(one.run.keys, one)
+    longest = sorted(first.values(), key=lambda one: (-len(one.run.keys), one.place))[:_MOST_PRINTED]
+    return sorted(longest, key=lambda one: one.place)
 
 
-def _one_name(a: Quote, b: Quote) -> bool:
-    """One name holds the other: a byline run together with it, a shorter form that was not joined."""
-    first, second = (a.speaker or "").casefold(), (b.speaker or "").casefold()
-    return first in second or second in first
+# --- what is shown ---------------------------------------------------------------------------------------------------
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+@dataclass(frozen=True, slots=True, eq=False)
+class _Difference:
+    one: _Printed
+    other: _Printed
+    found: Alignment
+
+    @property
+    def rank(self) -> tuple[bool, float, int]:
+        """The closest wordings of two articles first."""
+        return (self.one.variant.article == self.other.variant.article, -self.found.share, -self.found.shared)
+
+    def overlaps(self, other: "_Difference") -> bool:
+        """Both have to do with the same words of one run."""
+        mine = ((self.one, self.found.one), (self.other, self.found.other))
+        theirs = ((other.one, other.found.one), (other.other, other.found.other))
+        return any(
+            a is b and start < finish and begin < end for a, (start, end) in mine for b, (begin, finish) in theirs
+        )
 
 
-def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:
-    first = _shortened(a.variants[0].text)
+def _cards(group: Sequence[_Said], articles: Articles) -> Iterator[Discrepancy]:
+    """One card a passage of which the words differ."""
+    quote_of = {id(one): said.quote for said in group for one in said.printed}
+    left: list[_Difference] = []
+    for one, other in combinations(_distinct(group), 2):
+        is_known = _may_be_one_speaker(quote_of[id(one)], quote_of[id(other)])
+        found = None if is_known is None else _passage(one, other, is_known=is_known)
+        if found is not None and found.changes:
+            left.append(_Difference(one, other, found))
+    left.sort(key=lambda difference: difference.rank)
+    everything = sorted((one for said in group for one in said.printed), key=lambda one: one.place)
+    while left:
+        told = _touching(left[0], left)
+        yield _card(told[0], everything, _speaker(group), articles)
+        left = [one for one in left if one not in told]
+
+
+def _touching(first: _Difference, differences: Sequence[_Difference]) -> list[_Difference]:
+    """Those that are of one passage with the first, directly or through others."""
+    told = [first]
+    for one in told:
+        told += [other for other in differences if other not in told and one.overlaps(other)]
+    return told
+
+
+def _speaker(group: Sequence[_Said]) -> str | None:
+    """The name that most know; the first, of equals."""
+    known = [said.quote.speaker for said in group if said.quote.speakers and said.quote.speaker]
+    return max(known, key=known.count, default=None)
+
+
+def _card(
+    difference: _Difference, everything: Sequence[_Printed], speaker: str | None, articles: Articles
+) -> Discrepancy:
+    values = _values(difference, everything)
+    passage = values[0][0].run
+    start = shortened(_text(articles, values[0][0].variant.article, passage.part(0, _START_SHOWN)))
     return discrepancy_of(
-        "attribution",
-        Severity.CONFLICT,
-        f"who said “{first}”",
-        f"The same words are given to {a.speaker} and to {b.speaker}.",
+        "quote_wording",
+        Severity.DIFFERS,
+        f"words of {speaker or 'an unnamed speaker'}, “{start}…”",
+        _why(difference, articles),
         [
-            (quote.speaker or "?", [_evidence(one, articles, quote.speaker) for one in quote.variants])
-            for quote in (a, b)
+            (
+                shortened(_text(articles, value[0].variant.article, value[0].run)),
+                [_evidence(one, articles, speaker) for one in value],
+            )
+            for value in values
         ],
         articles,
     )
 
 
-def _worded_otherwise(speaker: str, variants: Sequence[Variant], articles: Articles) -> Discrepancy | None:
-    """The two variants that differ most, if each has a word of weight that the other lacks."""
-    for a, b in combinations(variants, 2):
-        first, second = _words(_spoken(a, articles)), _words(_spoken(b, articles))
-        if a.article == b.article or min(len(first), len(second)) < _FEWEST_WORDS or not (a.segments and b.segments):
+def _values(difference: _Difference, everything: Sequence[_Printed]) -> list[list[_Printed]]:
+    """The two wordings, each with whoever prints it, and what others print there."""
+    one, other = _around(difference)
+    values = [[one], [other]]
+    for printed in everything:
+        if printed is difference.one or printed is difference.other:
             continue
-        one, other = " ".join(first), " ".join(second)
-        if not _WORDED_OTHERWISE <= fuzz.ratio(one, other) < 100 or fuzz.partial_ratio(one, other) >= _CONTAINED:
-            continue
-        lacking = [word for word in first if word not in second], [word for word in second if word not in first]
-        if all(any(len(word) > 3 for word in words) for words in lacking):
-            return discrepancy_of(
-                "quote_wording",
-                Severity.DIFFERS,
-                f"words of {speaker}",
-                f"One quotation is printed with “{lacking[0][0]}” and with “{lacking[1][0]}”.",
-                [(_shortened(_spoken(one, articles)), [_evidence(one, articles, speaker)]) for one in (a, b)],
-                articles,
-            )
-    return None
+        part = _there(printed, values)
+        if part is not None:
+            number, run = part
+            held = _Printed(run, printed.variant, printed.day, printed.is_headline)
+            if number is None:
+                values.append([held])
+            else:
+                values[number].append(held)
+    return values
 
 
-def _spoken(variant: Variant, articles: Articles) -> str:
-    """The quoted words alone, without the reporter's clause around them."""
-    text = articles[variant.article].text
-    return " ".join(text[start:end] for start, end in variant.segments)
-
-
-def may_be_spelt_otherwise(entity: Entity) -> bool:
-    return entity.type in _NAMED and len(entity.name) >= _SHORTEST_NAME
-
-
-def spelling_form(entity: Entity) -> tuple[int, str]:
-    """Names that are spellings of one have the same number of words and the same first letter."""
-    return len(entity.name.split()), entity.name[0].casefold()
-
-
-def spelling_discrepancy(a: Entity, b: Entity, named_in: NamedIn, articles: Articles) -> Discrepancy | None:
-    """Names of one form that differ in one token by a letter or two, and never stand in one article together.
-
-    `named_in` gives the ids of the entities that an article names.
-    """
-    if not (_spelt_otherwise(a, b) and _in_one_story(a, b, named_in)):
+def _there(printed: _Printed, values: Sequence[Sequence[_Printed]]) -> tuple[int | None, Run] | None:
+    """Which of the wordings a run prints, and with which of its words; None for a wording of its own."""
+    for number, (held, *_) in enumerate(values):
+        found = align(held.run, printed.run)
+        if found is not None and not found.changes and found.shared >= len(held.run.keys):
+            return number, printed.run.part(*found.other)
+    found = align(values[0][0].run, printed.run)
+    if found is None or not found.changes or not _ONE_SPEAKER.holds(found):
         return None
-    return discrepancy_of(
-        "name",
-        Severity.DIFFERS,
-        f"spelling of {a.name}",
-        f"“{a.name}” and “{b.name}” are most likely one name, spelt in two ways.",
-        [(one.name, _places(one, articles)) for one in (a, b)],
-        articles,
+    return None, printed.run.part(*found.other)
+
+
+def _around(difference: _Difference) -> tuple[_Printed, _Printed]:
+    """The passage of both, cut down to the neighbourhood of its first difference where it is long."""
+    found = difference.found
+    change = found.changes[0]
+    parts = []
+    for printed, passage, place in (
+        (difference.one, found.one, change.one),
+        (difference.other, found.other, change.other),
+    ):
+        start = max(passage[0], place[0] - _SHOWN_AROUND)
+        end = min(passage[1], place[1] + _SHOWN_AROUND)
+        parts.append(_Printed(printed.run.part(start, end), printed.variant, printed.day, printed.is_headline))
+    return parts[0], parts[1]
+
+
+def _why(difference: _Difference, articles: Articles) -> str:
+    change = difference.found.changes[0]
+    sides = ((difference.one, change.one), (difference.other, change.other))
+    one, other = (
+        _text(articles, printed.variant.article, printed.run.part(*place)) if place[0] < place[1] else ""
+        for printed, place in sides
     )
+    if one and other:
+        return f"One quotation is printed with “{one}” and with “{other}”."
+    return f"One quotation is printed with “{one or other}” and without."
 
 
-def _in_one_story(a: Entity, b: Entity, named_in: NamedIn) -> bool:
-    """Two articles that name them share enough other names to tell of one thing: sisters stand in two stories."""
-    first, second = ({span.article for span in one.mentions} for one in (a, b))
-    for x in sorted(first):
-        for y in sorted(second):
-            shared = len(named_in(x) & named_in(y))
-            smaller = min(len(named_in(x)), len(named_in(y))) - 1  # but for the name in question
-            if shared >= min(_FEWEST_SHARED, smaller) and shared >= _ONE_STORY * smaller:
-                return True
-    return False
+def _evidence(one: _Printed, articles: Articles, speaker: str | None) -> Evidence:
+    span = Span(one.variant.article, one.run.start, one.run.words[-1].end)
+    return evidence_at(span, articles, speaker or "unnamed")
 
 
-def _spelt_otherwise(a: Entity, b: Entity) -> bool:
-    if {span.article for span in a.mentions} & {span.article for span in b.mentions}:
-        return False  # an article that has both means two
-    differing = [(x, y) for x, y in zip(a.name.split(), b.name.split(), strict=True) if x != y]
-    if len(differing) != 1:
-        return False
-    x, y = (word.casefold() for word in differing[0])
-    if min(len(x), len(y)) < _SHORTEST_NAME or not (x.isalpha() and y.isalpha()) or x.rstrip("s") == y.rstrip("s"):
-        return False
-    is_short = len(a.name.split()) < _LONG_NAME
-    if is_short and (_PEOPLE_OF.fullmatch(x.removeprefix(y)) or _PEOPLE_OF.fullmatch(y.removeprefix(x))):
-        return False  # a place and its people
-    if {x, y} <= GIVEN_NAMES or _house_style(x) == _house_style(y):
-        return False
-    if len(a.name.split()) == 1 and min(len(x), len(y)) < 2 * _SHORTEST_NAME - 1:
-        return False  # a short name by itself: "Dahl" and "Dale" are two people
-    return Levenshtein.distance(x, y) <= (1 if min(len(x), len(y)) < 2 * _SHORTEST_NAME else 2)
-
-
-def _house_style(word: str) -> str:
-    """British and American spelling alike: centre, harbour, theatre."""
-    return re.sub(r"re$", "er", word.replace("our", "or"))
-
-
-def _places(entity: Entity, articles: Articles) -> list[Evidence]:
-    first: dict[str, Span] = {}
-    for span in entity.mentions:
-        first.setdefault(span.article, span)
-    return [evidence_at(span, articles) for span in first.values()]
-
-
-def _evidence(variant: Variant, articles: Articles, voice: str | None) -> Evidence:
-    start, end = (variant.segments or variant.content)[0]
-    return evidence_at(Span(variant.article, start, end), articles, voice or "unnamed")
-
-
-def _shortened(text: str) -> str:
-    plain = " ".join(text.split()).strip("“”\"'‘’,")
-    return plain if len(plain) <= _LONGEST_SHOWN else plain[: _LONGEST_SHOWN - 1].rsplit(" ", 1)[0] + "…"
+def _text(articles: Articles, article: str, run: Run) -> str:
+    return articles[article].text[run.start : run.words[-1].end]

@@ -1,0 +1,205 @@
+"""Quoted words as they are compared word for word: house style under one form, cut where an outlet shows that it cut.
+
+An ellipsis, a bracket, an address and a handle end a run: beside them, words may be lacking or be the outlet's own.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from copydesk.core.extraction.numerals import in_digits
+from copydesk.core.model import Range
+
+# In order: "[W]e" is a word; "ripp[ing]", "[the pier]", "(laughs)", an ellipsis, an address and a handle are cuts.
+_PIECE = re.compile(
+    r"(?P<capital>\[\w\](?=\w))"
+    r"|(?P<cut>\w*\[[^\[\]]*\]\w*|\([^()]*\)|…|\.(?:\s?\.){2,}|https?://\S+|pic\.\S+/\S+|www\.\S+|[@#]\w+)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*[’']?|[%&]|\w+)"
+)
+_STOP = re.compile(r"[.!?]")
+_CLITIC = re.compile(r"^(.+?)(n't|'(?:s|re|ve|ll|d|m))$")
+_IN_FULL = {
+    "n't": ("not",),
+    "'re": ("are",),
+    "'ve": ("have",),
+    "'ll": ("will",),
+    "'m": ("am",),
+    "cannot": ("can", "not"),
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "kinda": ("kind", "of"),
+    "sorta": ("sort", "of"),
+    "gimme": ("give", "me"),
+    "lemme": ("let", "me"),
+    "y'all": ("you", "all"),
+    "'em": ("them",),
+    "em": ("them",),
+    "til": ("until",),
+    "'til": ("until",),
+    "till": ("until",),
+    "'cause": ("because",),
+    "cos": ("because",),
+    "%": ("percent",),
+    "&": ("and",),
+    "u": ("you",),
+    "ok": ("okay",),
+    "mr": ("mister",),
+    "dr": ("doctor",),
+    "st": ("saint",),
+    "vs": ("versus",),
+    "programme": ("program",),
+    "programmes": ("programs",),
+    "grey": ("gray",),
+    "tyre": ("tire",),
+    "tyres": ("tires",),
+    "cheque": ("check",),
+    "mum": ("mom",),
+    "whilst": ("while",),
+    "amongst": ("among",),
+    "towards": ("toward",),
+    "afterwards": ("afterward",),
+    "learnt": ("learned",),
+    "burnt": ("burned",),
+    "spelt": ("spelled",),
+}
+# Left out or put in, by ear or by house style, they change nothing.
+_FILLERS = frozenset("uh um er erm ah oh eh hmm mm".split())
+_MEANS = {"'s": frozenset({"is", "has", "us"}), "'d": frozenset({"had", "would"})}
+_HOUSE_STYLE = (
+    (re.compile(r"(?<=\w{2})our(?=$|s$|ed$|ing$|able$|ite$|ful$|al$)"), "or"),
+    (re.compile(r"(?<=\w{2}[^aeiou])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=\w{3})is(?=e$|es$|ed$|ing$|ation$|ations$)"), "iz"),
+    (re.compile(r"(?<=\w{2})ys(?=e$|es$|ed$|ing$)"), "yz"),
+    (re.compile(r"(?<=\w{2}[aeiou])ll(?=ed$|ing$|er$|ers$)"), "l"),
+    (re.compile(r"(?<=\w{3})ence$"), "ense"),
+    (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
+    (re.compile(r"^(?=\w{6})(\w*)[ao]e"), r"\1e"),
+)
+# Words that carry the grammar: a passage is not known again by them.
+FUNCTION_WORDS = frozenset(
+    "a about after again against all also am an and any are as at be because been before being but by can could did do "
+    "does doing down for from get go going got had has have he her here him his how i if in into is it its just know "
+    "like may me might more most must my no not now of off on one only or our out over said say says shall she should "
+    "so some still such than that the their them then there these they thing things think this those to too under "
+    "until up us very was we well were what when where which while who whom whose why will with would yes yet you your "
+    "mister doctor 's 'd".split()
+)
+
+
+class PrintedWord(NamedTuple):
+    """A word between quotation marks."""
+
+    key: str  # what is compared
+    start: int  # in the article
+    end: int
+    closes: bool  # it ends a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand one after the other between two marks, nothing left out by the outlet's own showing."""
+
+    words: tuple[PrintedWord, ...]
+    keys: tuple[str, ...]
+    telling: frozenset[str]  # those that a passage is known again by
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence of the word before `at` begins: `at` itself, where that word ends one."""
+        while at > 0 and not self.words[at - 1].closes:
+            at -= 1
+        return at
+
+    def sentence_end(self, at: int) -> int:
+        """Where the sentence of the word before `at` ends."""
+        if at > 0 and self.words[at - 1].closes:
+            return at
+        while at < len(self.words):
+            at += 1
+            if self.words[at - 1].closes:
+                break
+        return at
+
+    def part(self, start: int, end: int) -> "Run":
+        return run_of(self.words[start:end])
+
+
+def runs_of(text: str, segments: Sequence[Range]) -> Iterator[Run]:
+    """The runs of a quotation in order."""
+    for segment in segments:
+        run: list[PrintedWord] = []
+        for piece in (*_pieces(text, segment), None):
+            if piece is not None:
+                run.append(piece)
+            elif run:
+                yield run_of(run)
+                run = []
+
+
+def run_of(words: Sequence[PrintedWord]) -> Run:
+    keys = tuple(word.key for word in words)
+    return Run(tuple(words), keys, frozenset(keys) - FUNCTION_WORDS)
+
+
+def _pieces(text: str, segment: Range) -> Iterator[PrintedWord | None]:
+    """The words; None for a cut."""
+    initial = ""
+    for match in _PIECE.finditer(text, segment.start, segment.end):
+        if match.lastgroup == "capital":
+            initial = match.group()
+        elif match.lastgroup == "cut":
+            yield None
+        else:
+            start, end = match.start() - len(initial), match.end()
+            keys = word_keys(initial.strip("[]") + match.group())
+            initial = ""
+            closes = _STOP.match(text, end) is not None
+            for number, key in enumerate(keys, 1):
+                yield PrintedWord(key, start, end, closes and number == len(keys))
+
+
+@lru_cache(maxsize=1 << 14)
+def word_keys(printed: str) -> tuple[str, ...]:
+    """What a printed word is compared by: one key, or several where it is a contraction; none of a filler."""
+    word = printed.replace("’", "'").replace(".", "" if printed.endswith(".") else ".").casefold()
+    if not word.isascii():
+        word = "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+    if word.endswith("in'") and len(word) > 4:
+        word = word[:-1] + "g"
+    word = word.rstrip("'")
+    if word in _FILLERS or not word:
+        return ()
+    if word in _IN_FULL:
+        return _IN_FULL[word]
+    if clitic := _CLITIC.match(word):
+        base, ending = clitic.groups()
+        return (*word_keys(base), *_IN_FULL.get(ending, (ending,)))
+    for pattern, american in _HOUSE_STYLE:
+        word = pattern.sub(american, word)
+    return (word,)
+
+
+def mean_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Two groups of keys that house style alone sets apart: "frame rate" and "framerate", "twenty" and "20"."""
+    if not (one and other):
+        return False
+    if len(one) == len(other) == 1 and (one[0] in _MEANS.get(other[0], ()) or other[0] in _MEANS.get(one[0], ())):
+        return True
+    first, second = "".join(one), "".join(other)
+    if first == second or _initials(one) == second or _initials(other) == first:
+        return True
+    return in_digits("-".join(one)) == in_digits("-".join(other))
+
+
+def _initials(keys: Sequence[str]) -> str:
+    return "".join(key[0] for key in keys) if len(keys) > 1 else ""
