@@ -6,7 +6,6 @@ costs more among 10,000 articles than among a hundred. Who is near whom depends 
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
@@ -20,6 +19,11 @@ Couple = tuple[Item[ThingT], Item[ThingT]]
 _rank_of = attrgetter("rank")
 
 
+def _heaviest_then_shortest(reached: tuple[int, list[Item[ThingT]]]) -> tuple[int, int]:
+    weight, listed = reached
+    return -weight, len(listed)
+
+
 @dataclass(frozen=True, slots=True)
 class Matched(Generic[ThingT]):
     """What an update changed."""
@@ -27,6 +31,12 @@ class Matched(Generic[ThingT]):
     gone: tuple[Group[ThingT], ...]
     made: tuple[Group[ThingT], ...]
     touched: frozenset[Item[ThingT]]  # that came, or have another group now, or are alike others than before
+    pairs: tuple[Couple[ThingT], ...]  # that are alike now and were not, or were and are not; of what went too
+
+    @property
+    def regrouped(self) -> Iterator[Item[ThingT]]:
+        """Those that have another group now, or none any more; of what went too."""
+        return (item for group in (*self.gone, *self.made) for item in group.items)
 
 
 class Matching(Generic[ThingT]):
@@ -63,7 +73,7 @@ class Matching(Generic[ThingT]):
         replaced = {item.rank: item for item in going}
         for item in coming:
             self._put_in(item, replaced.get(item.rank), is_first=is_first)
-        touched = {other for item in going for other in item.scores}
+        pairs = [(item, other) for item in going for other in item.scores]
         for item in going:
             _leave(item)
         cut: list[Pair[ThingT]] = []
@@ -78,9 +88,9 @@ class Matching(Generic[ThingT]):
                 new.append(_link(score, one, other))
         self._doubtful = set()
         regrouped = regroup(going, cut, new, self._vetoed)
-        touched.update(coming, (item for pair in (*cut, *new) for item in pair[1:]))
-        touched.update(item for group in (*regrouped.gone, *regrouped.made) for item in group.items)
-        return Matched(regrouped.gone, regrouped.made, frozenset(touched - going))
+        pairs += [pair[1:] for pair in (*cut, *new)]
+        touched = set(coming).union(*pairs, *(group.items for group in (*regrouped.gone, *regrouped.made)))
+        return Matched(regrouped.gone, regrouped.made, frozenset(touched - going), tuple(pairs))
 
     # --- the lists ---------------------------------------------------------------------------------------------------
 
@@ -92,12 +102,17 @@ class Matching(Generic[ThingT]):
             if token in stands:
                 continue
             listed = self._lists.setdefault(token, [])
-            place = bisect_left(listed, item.rank, key=_rank_of)
-            listed.insert(place, item)
+            if not listed or listed[-1].rank < item.rank:
+                place = len(listed)
+                listed.append(item)
+            else:
+                place = bisect_left(listed, item.rank, key=_rank_of)
+                listed.insert(place, item)
             if len(listed) > reach + 1 and not is_first:
                 start = max(0, place - reach)
                 parted = zip(listed[start:place], listed[start + reach + 1 : place + reach + 1], strict=False)
-                self._doubtful.update(pair for pair in parted if pair[1] in pair[0].scores)
+                # Three of four are like nothing: that is seen at once.
+                self._doubtful.update([pair for pair in parted if pair[0].scores and pair[1] in pair[0].scores])
 
     def _take_out(self, item: Item[ThingT], successor: Item[ThingT] | None) -> None:
         reach = self._reach
@@ -117,21 +132,36 @@ class Matching(Generic[ThingT]):
 
     # --- who is near whom --------------------------------------------------------------------------------------------
 
-    def _near(self, item: Item[ThingT]) -> Counter[Item[ThingT]]:
-        """What stands near it, and how much tells of that."""
-        near: Counter[Item[ThingT]] = Counter()
+    def _near(self, item: Item[ThingT]) -> set[Item[ThingT]]:
+        """What stands near it in tokens that tell enough together."""
+        enough = self._enough
+        reached = sorted(self._reached(item), key=_heaviest_then_shortest)
+        left = sum(weight for weight, _ in reached)
+        told: dict[int, set[Item[ThingT]]] = {enough: set()}  # by how much the tokens tell so far
+        for weight, listed in reached:
+            left -= weight
+            for before in sorted(told, reverse=True):
+                now = min(before + weight, enough)
+                if before < enough <= now + left:
+                    told.setdefault(now, set()).update(told[before].intersection(listed))
+            now = min(weight, enough)
+            if now + left >= enough:  # else it is near only if it was met before
+                told.setdefault(now, set()).update(listed)
+        near = told[enough]
+        near.discard(item)
+        return near
+
+    def _reached(self, item: Item[ThingT]) -> Iterator[tuple[int, list[Item[ThingT]]]]:
+        """What its tokens tell, with what stands near it in their lists, itself too; where there is anything."""
         reach = self._reach
         for weight, tokens in item.tokens:
             for token in tokens:
                 listed = self._lists[token]
                 if len(listed) > reach + 1:
                     place = bisect_left(listed, item.rank, key=_rank_of)
-                    listed = listed[max(0, place - reach) : place + reach + 1]
-                if len(listed) > 1:
-                    for _ in range(weight):
-                        near.update(listed)
-        del near[item]
-        return near
+                    yield weight, listed[max(0, place - reach) : place + reach + 1]
+                elif len(listed) > 1:
+                    yield weight, listed
 
     def _are_near(self, one: Item[ThingT], other: Item[ThingT]) -> bool:
         theirs = set(other.all_tokens)
@@ -152,11 +182,9 @@ class Matching(Generic[ThingT]):
     def _compared(self, coming: Iterable[Item[ThingT]]) -> Iterator[Pair[ThingT]]:
         """The pairs of what came that are alike."""
         done: set[Item[ThingT]] = set()
-        enough, score_of = self._enough, self._score
         for item in coming:
-            near = [other for other, told in self._near(item).items() if told >= enough]
-            for other in near:
-                if other not in done and (score := score_of(item.thing, other.thing)):
+            for other in self._near(item) - done:
+                if score := self._score(item.thing, other.thing):
                     yield _link(score, item, other)
             done.add(item)
 

@@ -6,7 +6,7 @@ frequencies over the whole folder do (average precision .46 and .45 on the harde
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
@@ -20,20 +20,57 @@ class WordCounts:
 
     holders: Mapping[str, int]
     total: int
+    most: int  # pieces that the commonest word stands in
 
     @classmethod
     def over(cls, pieces: Iterable[Iterable[str]]) -> "WordCounts":
         """`pieces` hold each of their words once."""
         listed = [tuple(piece) for piece in pieces]
-        return cls(Counter(word for piece in listed for word in piece), len(listed))
+        holders = Counter(word for piece in listed for word in piece)
+        return cls(holders, len(listed), max(holders.values(), default=0))
 
 
-def rarity(words: Iterable[str], a: WordCounts, b: WordCounts) -> float:
+def rarity(words: Collection[str], a: WordCounts, b: WordCounts) -> float:
     """The weight of words that stand in either article: each 1 for the rarest, near 0 for one in every piece."""
+    if not words:
+        return 0.0
     total = _LOGARITHMS[max(a.total + b.total, _FEWEST)]
     in_a, in_b = a.holders.get, b.holders.get
-    weights = [total - _LOGARITHMS[in_a(word, 0) + in_b(word, 0)] for word in words]
-    return sum(weights) / total
+    told = 0
+    for word in words:
+        told += total - _LOGARITHMS[in_a(word, 0) + in_b(word, 0)]
+    return told / total
+
+
+def rarity_of_both_kinds(words: Iterable[str], kind: str, a: WordCounts, b: WordCounts) -> tuple[float, float]:
+    """The weight of the words that begin with `kind`, and that of the others."""
+    total = _LOGARITHMS[max(a.total + b.total, _FEWEST)]
+    in_a, in_b = a.holders.get, b.holders.get
+    of_kind = others = 0
+    for word in words:
+        told = total - _LOGARITHMS[in_a(word, 0) + in_b(word, 0)]
+        if word.startswith(kind):
+            of_kind += told
+        else:
+            others += told
+    return of_kind / total, others / total
+
+
+def least_rarity(a: WordCounts, b: WordCounts) -> float:
+    """No word of two articles weighs less."""
+    total = _LOGARITHMS[max(a.total + b.total, _FEWEST)]
+    return (total - _LOGARITHMS[a.most + b.most]) / total
+
+
+def own_rarity(words: Collection[str], own: WordCounts, other: WordCounts) -> float:
+    """The same as `rarity`, of words that all stand in `own`: of most of them the other article knows nothing."""
+    total = _LOGARITHMS[max(own.total + other.total, _FEWEST)]
+    in_own, in_other = own.holders, other.holders
+    common = sum(map(_LOGARITHMS.__getitem__, map(in_own.__getitem__, words)))
+    for word in in_other.keys() & words:
+        held = in_own[word]
+        common += _LOGARITHMS[held + in_other[word]] - _LOGARITHMS[held]
+    return (len(words) * total - common) / total
 
 
 class _Logarithms(dict[int, int]):

@@ -90,7 +90,7 @@ def _item(fact: PlacedFact) -> Item[PlacedFact]:
 
 def _score(a: PlacedFact, b: PlacedFact) -> float:
     """Two with nothing in common, no name of their articles and no word of their sentences, are of two stories."""
-    if a.story.isdisjoint(b.story) and (a.words & b.words) <= set(a.fact.key):
+    if a.story.isdisjoint(b.story) and (a.words.isdisjoint(b.words) or (a.words & b.words).issubset(a.fact.key)):
         return 0.0
     return slot_score(a, b)
 

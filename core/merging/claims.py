@@ -24,7 +24,6 @@ Told = Item[PlacedStatement]
 REACH = 100
 # Two words that are no names, or one and two names, or a slot's value, or the same words throughout.
 _ENOUGH, _WORD, _NAME, _FACT = 4, 2, 1, 4
-_ENTITY = "e_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,10 @@ class Claims:
         for item in coming:
             self._items.setdefault(item.thing.key[0], []).append(item)
         self._replace_moved(stale.moved, slot_of, going, coming)
-        touched = set(self._matching.update(going, coming).touched)
-        touched.update(self._stale(stale))
+        matched = self._matching.update(going, coming)
+        touched = set(coming).union(matched.regrouped, self._stale(stale))
+        touched.update(item for pair in matched.pairs if any(map(_is_denial, pair)) for item in pair)
+        touched.difference_update(going)
         touched.update(self._groups.update(going, coming))
         return self._tell(going, touched, disputes)
 
@@ -176,15 +177,18 @@ def denial_of(item: Told) -> PlacedStatement | None:
     return max(denials, key=lambda one: one.key, default=None)
 
 
+def _is_denial(item: Told) -> bool:
+    return item.thing.statement.denial
+
+
 def _denies(a: PlacedStatement, b: PlacedStatement) -> bool:
     return a.statement.denial and not b.statement.denial and a.statement.negated == b.statement.negated
 
 
 def _tokens(placed: PlacedStatement) -> Tokens:
-    names = tuple(word for word in placed.words if word.startswith(_ENTITY))
-    words = tuple(word for word in placed.words if not word.startswith(_ENTITY))
     # All words as one token: those of identical files are near each other, however few they are.
-    return (_WORD, words), (_NAME, names), (_FACT, (*placed.slots.items(), placed.words))
+    same = _FACT, (*placed.slots.items(), placed.words)
+    return (_WORD, placed.plain_words), (_NAME, placed.names), same
 
 
 def _key(item: Told) -> tuple[str, int]:

@@ -5,14 +5,14 @@ for the same event told by two reporters. In both, a name stands for its entity 
 Polarity, values, numbers, subjects and too little in common veto.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from copydesk.core.comparing.rarity import WordCounts, rarity
+from copydesk.core.comparing.rarity import WordCounts, least_rarity, own_rarity, rarity_of_both_kinds
 from copydesk.core.model import EntityType, Statement
 
 StatementKey = tuple[str, int]  # (article id, index of the statement): sorts, and stays
@@ -31,7 +31,9 @@ _OFTEN_ANOTHER = 30.0
 _OTHER_EVENT_DAYS = 14
 # Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
 _UNLIKE = 2.0
+_SURELY = 0.999  # what is judged by a bound is judged the same whatever the last digits
 _ENTITY = "e_"  # how the ids of entities begin
+_AFTER_ENTITY = "e`"  # the first word that sorts after all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +49,33 @@ class PlacedStatement:
     slots: Mapping[int, int]  # slot -> which of its values
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return self.words[slice(*_names_among(self.words))]
+
+    @property
+    def plain_words(self) -> tuple[str, ...]:
+        """The words that are no names."""
+        first, end = _names_among(self.words)
+        return self.words[:first] + self.words[end:]
+
+    @property
     def wording(self) -> str:
-        """The words that are no names: a name of 14 characters would outweigh all else."""
-        return _wording(self.words)
+        """Without names: a name of 14 characters would outweigh all else."""
+        return " ".join(self.plain_words)
 
 
-@lru_cache(maxsize=8_192)
-def _wording(words: tuple[str, ...]) -> str:
-    return " ".join(word for word in words if not word.startswith(_ENTITY))
+def _names_among(words: tuple[str, ...]) -> tuple[int, int]:
+    """Where they begin and end among sorted words: side by side, as they begin alike."""
+    return bisect_left(words, _ENTITY), bisect_left(words, _AFTER_ENTITY)
 
 
 def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How sure it is that two statements say the same, 0 to 100; 0 below the thresholds. Symmetric."""
-    told, plain = _shared(a, b)
-    if plain >= _ENOUGH_WORDS:
+    needed = _needed(a, b)
+    told, plain = _told(a, b, needed)
+    if plain >= _ENOUGH_WORDS and told < 100:
         told = max(told, fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED))
-    return told if told >= _needed(a, b) else 0.0
+    return told if told >= needed else 0.0
 
 
 def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
@@ -74,21 +87,30 @@ def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
 
 def closeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How much of what two statements tell they share, 0 to 100, less where it is little in all. Symmetric."""
-    return _shared(a, b)[0]
+    return _told(a, b, 0.0)[0]
 
 
-def _shared(a: PlacedStatement, b: PlacedStatement) -> tuple[float, float]:
-    """The closeness, and what the shared words weigh that are no names."""
+def _told(a: PlacedStatement, b: PlacedStatement, needed: float) -> tuple[float, float]:
+    """The closeness, and what the shared words weigh that are no names; 0 also where it cannot be what is `needed`."""
     shared = set(a.words).intersection(b.words)
-    plain = rarity([word for word in shared if not word.startswith(_ENTITY)], a.counts, b.counts)
+    names, plain = rarity_of_both_kinds(shared, _ENTITY, a.counts, b.counts)
     if a.words == b.words:
         return 100.0, plain
     if not plain:
         return 0.0, 0.0
-    common = plain + rarity([word for word in shared if word.startswith(_ENTITY)], a.counts, b.counts)
-    both = rarity(a.words, a.counts, b.counts) + rarity(b.words, a.counts, b.counts)
-    share = 200 * common / both if both else 0.0
-    return share * min(1.0, common / _ENOUGH) * min(1.0, plain / _ENOUGH_WORDS), plain
+    common = plain + names
+    # Half of the pairs that share two words are done with here: their other words weigh too much, whatever they are.
+    others = len(a.words) + len(b.words) - 2 * len(shared)
+    least = 2 * common + others * least_rarity(a.counts, b.counts)
+    if _share(common, plain, least) < _SURELY * needed:
+        return 0.0, plain
+    both = own_rarity(a.words, a.counts, b.counts) + own_rarity(b.words, b.counts, a.counts)
+    return _share(common, plain, both), plain
+
+
+def _share(common: float, plain: float, both: float) -> float:
+    """Of the weight of both statements, less where it is little in all."""
+    return 200 * common / both * min(1.0, common / _ENOUGH) * min(1.0, plain / _ENOUGH_WORDS)
 
 
 def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:

@@ -211,7 +211,7 @@ class NameRegister:
         """The touched names with all that they can meet in a rule, in order."""
         found, waiting = set(touched), list(touched)
         while waiting:
-            fresh = found.symmetric_difference(found.union(self._neighbours(waiting.pop())))
+            fresh = set(self._neighbours(waiting.pop())) - found
             found |= fresh
             waiting += fresh
         return sorted(found, key=lambda name: name.traits)

@@ -50,7 +50,7 @@ class ClaimMaker:
         first = min(self._member(report) for report in reports)
         return Claim(
             item_id("c", "claim", member_key(*first)),
-            self._clearest(reports, _centrality(group)),
+            self._clearest(reports, group),
             status,
             why,
             *counts,
@@ -103,8 +103,9 @@ class ClaimMaker:
         """Own narration is a voice of its origin; an article of unknown origin speaks for itself."""
         return f"own {report.origin or report.span.article}" if report.voice == "own" else report.voice
 
-    def _clearest(self, reports: Sequence[Report], centrality: Mapping[Span, float]) -> str:
+    def _clearest(self, reports: Sequence[Report], group: Sequence[PlacedStatement]) -> str:
         """The wording that stands for all: a whole clause of the body, nearest to the others, in an outlet's voice."""
+        centrality = _centrality(group) if len(group) > 1 else {}
 
         def rank(report: Report) -> tuple[bool, bool, bool, float, bool, str, tuple[str, int, int]]:
             length = report.span.end - report.span.start
@@ -119,7 +120,7 @@ class ClaimMaker:
                 self._member(report),
             )
 
-        best = min(reports, key=rank)
+        best = min(reports, key=rank) if len(reports) > 1 else reports[0]
         text = self._articles[best.span.article].text
         start, end = best.span.start, best.span.end
         if not self._stands_alone(best) and best.sentence.end - best.sentence.start <= _LONGEST_SENTENCE:
