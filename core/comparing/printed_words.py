@@ -5,21 +5,21 @@ An ellipsis, a bracket, an address and a handle end a run: beside them, words ma
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from copydesk.core.extraction.numerals import in_digits
 from copydesk.core.model import Range
 
 # In order: "[W]e" is a word; "ripp[ing]", "[the pier]", "(laughs)", an ellipsis, an address and a handle are cuts.
 _PIECE = re.compile(
-    r"(?P<capital>\[\w\](?=\w))"
-    r"|(?P<cut>\w*\[[^\[\]]*\]\w*|\([^()]*\)|…|\.(?:\s?\.){2,}|https?://\S+|pic\.\S+/\S+|www\.\S+|[@#]\w+)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*[’']?|[%&]|\w+)"
+    r"(?P<cut>(?!\[\w\]\w)\w*\[[^\[\]]*\]\w*|\([^()]*\)|…|\.(?:\s?\.){2,}|https?://\S+|pic\.\w{1,20}\.com/\S+|www\.\S+|[@#]\w+)"
+    r"|(?P<word>(?:\[\w\](?=\w))?(?:(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*[’']?|[%&]|\w+))"
 )
-_STOP = re.compile(r"[.!?]")
+_CAPITAL = re.compile(r"^\[(\w)\]")
+_STOPS = (".", "!", "?")
 _CLITIC = re.compile(r"^(.+?)(n't|'(?:s|re|ve|ll|d|m))$")
 _IN_FULL = {
     "n't": ("not",),
@@ -93,79 +93,59 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-class PrintedWord(NamedTuple):
-    """A word between quotation marks."""
-
-    key: str  # what is compared
-    start: int  # in the article
-    end: int
-    closes: bool  # it ends a sentence
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """Words that stand one after the other between two marks, nothing left out by the outlet's own showing."""
 
-    words: tuple[PrintedWord, ...]
-    keys: tuple[str, ...]
-    telling: frozenset[str]  # those that a passage is known again by
+    keys: tuple[str, ...]  # what is compared
+    places: "array[int]"  # start and end of each in the article, by turns
+    stops: tuple[int, ...]  # those that end a sentence
 
     @property
     def start(self) -> int:
-        return self.words[0].start
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        return self.places[-1]
+
+    def telling(self) -> set[str]:
+        """The words that a passage is known again by."""
+        return {key for key in self.keys if key not in FUNCTION_WORDS}
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence of the word before `at` begins: `at` itself, where that word ends one."""
-        while at > 0 and not self.words[at - 1].closes:
-            at -= 1
-        return at
+        return next((stop + 1 for stop in reversed(self.stops) if stop < at), 0)
 
     def sentence_end(self, at: int) -> int:
         """Where the sentence of the word before `at` ends."""
-        if at > 0 and self.words[at - 1].closes:
-            return at
-        while at < len(self.words):
-            at += 1
-            if self.words[at - 1].closes:
-                break
-        return at
+        return next((stop + 1 for stop in self.stops if stop + 1 >= at), len(self.keys))
 
     def part(self, start: int, end: int) -> "Run":
-        return run_of(self.words[start:end])
+        stops = tuple(stop - start for stop in self.stops if start <= stop < end)
+        return Run(self.keys[start:end], self.places[2 * start : 2 * end], stops)
 
 
 def runs_of(text: str, segments: Sequence[Range]) -> Iterator[Run]:
     """The runs of a quotation in order."""
     for segment in segments:
-        run: list[PrintedWord] = []
-        for piece in (*_pieces(text, segment), None):
-            if piece is not None:
-                run.append(piece)
-            elif run:
-                yield run_of(run)
-                run = []
-
-
-def run_of(words: Sequence[PrintedWord]) -> Run:
-    keys = tuple(word.key for word in words)
-    return Run(tuple(words), keys, frozenset(keys) - FUNCTION_WORDS)
-
-
-def _pieces(text: str, segment: Range) -> Iterator[PrintedWord | None]:
-    """The words; None for a cut."""
-    initial = ""
-    for match in _PIECE.finditer(text, segment.start, segment.end):
-        if match.lastgroup == "capital":
-            initial = match.group()
-        elif match.lastgroup == "cut":
-            yield None
-        else:
-            start, end = match.start() - len(initial), match.end()
-            keys = word_keys(initial.strip("[]") + match.group())
-            initial = ""
-            closes = _STOP.match(text, end) is not None
-            for number, key in enumerate(keys, 1):
-                yield PrintedWord(key, start, end, closes and number == len(keys))
+        keys: list[str] = []
+        places: array[int] = array("I")
+        stops: list[int] = []
+        for match in _PIECE.finditer(text, segment.start, segment.end):
+            if match.lastgroup == "cut":
+                if keys:
+                    yield Run(tuple(keys), places, tuple(stops))
+                keys, places, stops = [], array("I"), []
+                continue
+            start, end = match.span()
+            found = word_keys(_CAPITAL.sub(r"\1", match.group()))
+            keys += found
+            places.extend((start, end) * len(found))
+            if found and text[end : end + 1] in _STOPS:
+                stops.append(len(keys) - 1)
+        if keys:
+            yield Run(tuple(keys), places, tuple(stops))
 
 
 @lru_cache(maxsize=1 << 14)

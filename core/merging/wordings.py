@@ -126,7 +126,7 @@ def _group(item: _Item) -> Sequence[_Item]:
 
 
 def _item(said: _Said) -> _Item:
-    words = {word for one in said.printed for word in one.run.telling}
+    words = {word for one in said.printed for word in one.run.telling()}
     first = said.printed[0]
     return Item(("" if first.day is None else f"{first.day:08}", said.quote.id), said, ((1, tuple(sorted(words))),), {})
 
@@ -142,7 +142,7 @@ def _said(quote: Quote, articles: Articles) -> _Said | None:
 def _printed(variant: Variant, article: Article) -> Iterator[_Printed]:
     headline = article.headline_range
     for run in runs_of(article.text, variant.segments):
-        if len(run.words) >= _FEWEST_WORDS and len(run.telling) >= _FEWEST_TELLING:
+        if len(run.keys) >= _FEWEST_WORDS and len(run.telling()) >= _FEWEST_TELLING:
             is_headline = headline is not None and headline.start <= run.start < headline.end
             yield _Printed(run, variant, _day(article), is_headline)
 
@@ -175,7 +175,7 @@ def _may_be_one_speaker(one: Quote, other: Quote) -> bool | None:
 
 def _passage(one: _Printed, other: _Printed, *, is_known: bool) -> Alignment | None:
     """What both hold, where it is one passage of one occasion."""
-    if len(one.run.telling & other.run.telling) < _FEWEST_TELLING:
+    if len(one.run.telling() & other.run.telling()) < _FEWEST_TELLING:
         return None
     found = align(one.run, other.run)
     if found is None or not (_ONE_SPEAKER if is_known else _UNKNOWN_SPEAKER).holds(found):
@@ -330,9 +330,9 @@ def _why(difference: _Difference, articles: Articles) -> str:
 
 
 def _evidence(one: _Printed, articles: Articles, speaker: str | None) -> Evidence:
-    span = Span(one.variant.article, one.run.start, one.run.words[-1].end)
+    span = Span(one.variant.article, one.run.start, one.run.end)
     return evidence_at(span, articles, speaker or "unnamed")
 
 
 def _text(articles: Articles, article: str, run: Run) -> str:
-    return articles[article].text[run.start : run.words[-1].end]
+    return articles[article].text[run.start : run.end]

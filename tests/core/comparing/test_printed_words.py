@@ -89,8 +89,8 @@ def test_each_segment_is_a_run_of_its_own_and_keeps_its_places() -> None:
     text = "“We hoped,” she said, “for rain.”"
     first, second = runs_of(text, (Range(0, 11), Range(22, 33)))
     assert (first.keys, second.keys) == (("we", "hoped"), ("for", "rain"))
-    assert text[second.start : second.words[-1].end] == "for rain"
-    assert second.words[-1].closes
+    assert text[second.start : second.end] == "for rain"
+    assert second.stops == (1,)
 
 
 def test_hostile_marks_cost_no_more_than_their_length() -> None:
