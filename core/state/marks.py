@@ -56,13 +56,22 @@ class Marks:
     def is_seen(self, key: str) -> bool:
         return key in self._seen
 
-    def mark_seen(self, keys: Iterable[str]) -> None:
-        """Marks that cannot be written now hold until the end, and are tried again with the next."""
+    def mark_seen(self, keys: Iterable[str]) -> list[str]:
+        """Those that were not seen before. Marks that cannot be written now hold until the end, and are tried again
+        with the next."""
         now = time.time()
         with self._lock:
             new = [key for key in dict.fromkeys(keys) if key not in self._seen]
             self._seen.update(new)
             self._write([(_KEEP_SEEN, [(SEEN, key, now) for key in new])] if new else [])
+        return new
+
+    def mark_unseen(self, keys: Iterable[str]) -> None:
+        """As if these had never been seen."""
+        with self._lock:
+            gone = [key for key in dict.fromkeys(keys) if key in self._seen]
+            self._seen.difference_update(gone)
+            self._write([(_TAKE_BACK, [(SEEN, key) for key in gone])] if gone else [])
 
     def all(self) -> tuple[Mark, ...]:
         """What the reader said, in the order of kinds and members; what was only seen is left out."""

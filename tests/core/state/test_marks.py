@@ -23,6 +23,17 @@ def test_what_was_seen_is_seen_after_a_restart(path: Path) -> None:
     marks.close()
 
 
+def test_what_is_marked_unseen_is_new_again_also_after_a_restart(path: Path) -> None:
+    marks = Marks(path)
+    assert marks.mark_seen(["a", "b"]) == ["a", "b"]
+    assert marks.mark_seen(["b", "c", "c"]) == ["c"]
+    marks.mark_unseen(["a", "c", "never seen"])
+    marks.close()
+    marks = Marks(path)
+    assert [marks.is_seen(key) for key in "abc"] == [False, True, False]
+    marks.close()
+
+
 def test_marks_without_a_file_last_as_long_as_they_are_held() -> None:
     marks = Marks()
     marks.mark_seen(["a"])
