@@ -1,6 +1,8 @@
 """What a brief for people says, in its order, before it is set as text or as Markdown."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.core.model import (
@@ -16,6 +18,7 @@ from copydesk.core.model import (
     Span,
 )
 from copydesk.core.reporting.plain import one_line
+from copydesk.core.reporting.sequence import stages_of
 
 METHOD = (
     "This brief describes the coverage, never the truth. A conflict is two values for the same thing that cannot both "
@@ -23,6 +26,8 @@ METHOD = (
     "outlet can contradict, never corroborate. Names, quotations and claims were found by a program and can be missed "
     "or misread: check them in the articles."
 )
+MOST_OUTLETS = 12  # named beside a value or a claim: a brief has room for them
+_ARTICLE = re.compile(r"^(?:the|an?) +", re.IGNORECASE)
 UNUSED = (ArticleStatus.FAILED, ArticleStatus.SKIPPED)
 # Of the claims, a brief lists what outlets share or deny, and counts the rest.
 LISTED = (ClaimStatus.DENIED, ClaimStatus.CORROBORATED, ClaimStatus.ONE_VOICE, ClaimStatus.REPEATED)
@@ -46,8 +51,12 @@ class Passage:
 
     @property
     def place(self) -> str:
-        """`a.txt, line 3, as said by the mayor`."""
-        return f"{self.article}, line {self.line}{f', as said by {self.voice}' if self.voice else ''}"
+        return f"{self.article}, line {self.line}"
+
+    def sourced(self, place: str) -> str:
+        """`Bay Post, a.txt:3, as said by the mayor`, for the place `a.txt:3`."""
+        outlet = "" if self.outlet == self.article else f"{self.outlet}, "
+        return f"{outlet}{place}{f', as said by {self.voice}' if self.voice else ''}"
 
 
 def passage(snapshot: Snapshot, evidence: Evidence) -> Passage:
@@ -66,6 +75,14 @@ def passages(snapshot: Snapshot, value: DisputedValue) -> list[Passage]:
     return list(dict.fromkeys(passage(snapshot, evidence) for evidence in value.mentions))
 
 
+def values_in_order(snapshot: Snapshot, card: Discrepancy) -> Iterator[tuple[DisputedValue, str]]:
+    """The values, each with the day on which it was first published where the card is about what came when."""
+    stages = stages_of(snapshot, card)
+    for stage in stages:
+        for value in stage.values:
+            yield value, one_line(stage.since)
+
+
 def outlet_of(snapshot: Snapshot, article: str) -> str:
     return one_line(snapshot.articles_by_id[article].outlet or article)
 
@@ -75,12 +92,26 @@ def with_severity(snapshot: Snapshot, severity: Severity) -> list[Discrepancy]:
 
 
 def quotes_by_speaker(snapshot: Snapshot) -> list[tuple[str, list[Quote]]]:
-    """Speakers with the most quotations first, then by name; words that nobody is named for come last."""
+    """Speakers with the most quotations first, then by name; words that nobody is named for come last.
+
+    "A spokesman" and "the spokesman" are one heading, for whom they name nobody can tell apart.
+    """
     by_speaker: defaultdict[str | None, list[Quote]] = defaultdict(list)
     for quote in snapshot.quotes:
-        by_speaker[quote.speaker].append(quote)
+        by_speaker[None if quote.speaker is None else _alphabetical(quote.speaker)].append(quote)
     order = sorted(by_speaker.items(), key=lambda entry: (entry[0] is None, -len(entry[1]), entry[0] or ""))
-    return [(one_line(speaker or "Nobody named"), quotes) for speaker, quotes in order]
+    return [(_heading(quotes), quotes) for _, quotes in order]
+
+
+def _alphabetical(speaker: str) -> str:
+    """By what a list of names is ordered."""
+    return _ARTICLE.sub("", one_line(speaker)).casefold()
+
+
+def _heading(quotes: list[Quote]) -> str:
+    """The form of the name that most of the quotations have."""
+    forms = Counter(quote.speaker or "Nobody named" for quote in quotes)
+    return one_line(min(forms, key=lambda form: (-forms[form], form)))
 
 
 def single_sources(snapshot: Snapshot) -> list[tuple[str, list[Claim]]]:
@@ -97,6 +128,8 @@ def single_sources(snapshot: Snapshot) -> list[tuple[str, list[Claim]]]:
     return [(origin, list(claims.values())) for origin, claims in order]
 
 
-def carriers(snapshot: Snapshot, quote: Quote) -> list[str]:
-    """The outlets that carry a quotation, each once."""
-    return list(dict.fromkeys(outlet_of(snapshot, variant.article) for variant in quote.variants))
+def carriers(snapshot: Snapshot, item: Quote | Claim) -> list[str]:
+    """The outlets that carry a quotation or a claim, each once."""
+    if isinstance(item, Quote):
+        return list(dict.fromkeys(outlet_of(snapshot, variant.article) for variant in item.variants))
+    return list(dict.fromkeys(outlet_of(snapshot, report.span.article) for report in item.mentions))

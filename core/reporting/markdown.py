@@ -13,11 +13,13 @@ from copydesk.core.reporting.brief import (
     COUNTED,
     LISTED,
     METHOD,
+    MOST_OUTLETS,
     UNUSED,
     carriers,
     passages,
     quotes_by_speaker,
     single_sources,
+    values_in_order,
     with_severity,
 )
 from copydesk.core.reporting.changes import UNCHANGED, WITHDRAWN, revisions_of, version_shown
@@ -93,11 +95,12 @@ def _card(snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> I
     yield from (escaped(discrepancy.why), "")
     for judgement in markings.judgements(snapshot, discrepancy):
         yield from (f"The reader: {escaped(judgement_shown(judgement))}", "")
-    for value in discrepancy.values:
+    for value, since in values_in_order(snapshot, discrepancy):
         printed = passages(snapshot, value)
-        yield f"- **{escaped(value.value)}**: {escaped(outlets_shown(passage.outlet for passage in printed))}"
+        outlets = outlets_shown((passage.outlet for passage in printed), MOST_OUTLETS)
+        yield f"- **{escaped(value.value)}**{f' (first {escaped(since)})' if since else ''}: {escaped(outlets)}"
         for passage in printed:
-            yield f"  - {escaped(passage.sentence)} ({escaped(passage.place)})"
+            yield f"  - {escaped(passage.sentence)} ({escaped(passage.sourced(passage.place))})"
 
 
 def _claims(snapshot: Snapshot) -> Iterator[str]:
@@ -107,7 +110,8 @@ def _claims(snapshot: Snapshot) -> Iterator[str]:
     for status in LISTED:
         for claim in snapshot.claims:
             if claim.status is status:
-                yield f"- {escaped(status_shown(claim))}: {escaped(claim.statement)}"
+                outlets = outlets_shown(carriers(snapshot, claim), MOST_OUTLETS)
+                yield f"- {escaped(status_shown(claim))}: {escaped(claim.statement)} ({escaped(outlets)})"
     others = {status: words for status, words in COUNTED.items() if status is not ClaimStatus.SINGLE_SOURCE}
     counted = [f"{statuses[status]} {words}" for status, words in others.items() if statuses[status]]
     if counted:

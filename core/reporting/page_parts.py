@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from copydesk.core.marking import Judged, Markings
 from copydesk.core.model import Claim, ClaimStatus, Discrepancy, Evidence, Quote, Snapshot, Span
-from copydesk.core.reporting.brief import outlet_of, quotes_by_speaker
+from copydesk.core.reporting.brief import outlet_of, quotes_by_speaker, values_in_order
 from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, status_shown
@@ -42,6 +42,7 @@ class ValueRow:
     """One value of a card: how often each outlet prints it, in the order of the card's outlets, and where."""
 
     value: str
+    since: str  # when it was first published, where the card is about what came when
     counts: tuple[int, ...]
     sentences: tuple[Sentence, ...]
 
@@ -89,10 +90,11 @@ def cards_of(snapshot: Snapshot, cards: Iterable[Discrepancy], markings: Marking
 def _card(snapshot: Snapshot, card: Discrepancy, markings: Markings) -> CardShown:
     outlets = _outlets(snapshot, (mention.span.article for value in card.values for mention in value.mentions))
     rows = []
-    for value in card.values:
+    for value, since in values_in_order(snapshot, card):
         counts = Counter(outlet_of(snapshot, mention.span.article) for mention in value.mentions)
         sentences = dict.fromkeys(_sentence(snapshot, mention) for mention in value.mentions)
-        rows.append(ValueRow(one_line(value.value), tuple(counts[outlet] for outlet in outlets), tuple(sentences)))
+        printed_by = tuple(counts[outlet] for outlet in outlets)
+        rows.append(ValueRow(one_line(value.value), since, printed_by, tuple(sentences)))
     return CardShown(
         card.id,
         SEVERITY_SIGNS[card.severity],

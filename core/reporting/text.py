@@ -10,10 +10,12 @@ from copydesk.core.reporting.brief import (
     COUNTED,
     LISTED,
     METHOD,
+    MOST_OUTLETS,
     UNUSED,
     carriers,
     passages,
     quotes_by_speaker,
+    values_in_order,
     with_severity,
 )
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
@@ -111,13 +113,13 @@ def _card(setting: _Setting, snapshot: Snapshot, discrepancy: Discrepancy, marki
     yield from setting.wrapped(f"{sign} {discrepancy.topic}{tags} [{discrepancy.id}]", 0, 2)
     yield from setting.wrapped(discrepancy.why, 2)
     yield from _judged(setting, snapshot, discrepancy, markings)
-    for value in discrepancy.values:
+    for value, since in values_in_order(snapshot, discrepancy):
         printed = passages(snapshot, value)
-        outlets = outlets_shown(passage.outlet for passage in printed)
-        yield from setting.wrapped(f"{value.value}: {outlets}", 4, 6)
+        outlets = outlets_shown((passage.outlet for passage in printed), MOST_OUTLETS)
+        yield from setting.wrapped(f"{value.value}{f' (first {since})' if since else ''}: {outlets}", 4, 6)
         for passage in printed:
-            voice = f", {passage.voice}" if passage.voice else ""
-            yield from setting.wrapped(f"{passage.article}:{passage.line}{voice}: {passage.sentence}", 6, 8)
+            source = passage.sourced(f"{passage.article}:{passage.line}")
+            yield from setting.wrapped(f"{source}: {passage.sentence}", 6, 8)
 
 
 def _claims(setting: _Setting, snapshot: Snapshot) -> list[str]:
@@ -127,7 +129,8 @@ def _claims(setting: _Setting, snapshot: Snapshot) -> list[str]:
     for status in LISTED:
         for claim in snapshot.claims:
             if claim.status is status:
-                lines += setting.wrapped(f"{status_shown(claim)}: {claim.statement} [{claim.id}]", 2, 4)
+                outlets = outlets_shown(carriers(snapshot, claim), MOST_OUTLETS)
+                lines += setting.wrapped(f"{status_shown(claim)}: {claim.statement} ({outlets}) [{claim.id}]", 2, 4)
     counted = [f"{statuses[status]} {words}" for status, words in COUNTED.items() if statuses[status]]
     return lines + (setting.wrapped(f"Not listed: {', '.join(counted)}.", 2, 4) if counted else [])
 

@@ -61,16 +61,25 @@ def fit_right(text: str, width: int) -> str:
 
 
 def clip_line(pieces: Iterable[Piece], width: int) -> Line:
-    """The pieces cut at `width` cells."""
+    """The pieces cut at `width` cells; one ellipsis, at the end, where something is missing."""
     line: Line = []
     left = width
     for piece in pieces:
-        if left <= 0:
-            break
         text = clip(piece.text, left)
-        left -= cell_len(text)
-        line.append(Piece(text, piece.ink))
+        if text:
+            line.append(Piece(text, piece.ink))
+            left -= cell_len(text)
+            if _is_cut(text, piece.text):
+                break
+        elif line and piece.text.strip():
+            last = line.pop()
+            line.append(Piece(clip(last.text + "…", cell_len(last.text)), last.ink))
+            break
     return line
+
+
+def _is_cut(text: str, whole: str) -> bool:
+    return len(text) != len(whole) or text[-1] != shown(whole[-1])
 
 
 def width_of(line: Line) -> int:

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from copydesk.core.marking import MarkKind
 from copydesk.core.model import Discrepancy, DisputedValue, Severity
+from copydesk.core.reporting.sequence import Stage, stages_of
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown
 from copydesk.core.state.marks import Marks
 from copydesk.tui.panes.cells import Line, Piece, clip, clip_line, width_of
@@ -15,7 +16,6 @@ from copydesk.tui.panes.items import ItemPane, Sort
 
 # severity -> sign, ink
 SIGNS = {severity: (sign, severity.value) for severity, sign in SEVERITY_SIGNS.items()}
-UPDATE = "update"
 _ROOMY = 56
 
 
@@ -63,35 +63,52 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
     def pieces(self, item: Discrepancy, width: int) -> Line:
         sign, ink = SIGNS[item.severity]
         word = f"{sign} {item.severity.value:<9}" if width >= _ROOMY else f"{sign} "
-        values, tags = self._fitting(item, width - len(word))
+        topic, values, tags = self._fitting(item, width - len(word))
         room = width - len(word) - len(tags)
-        # The topic gives way to the values, down to two fifths of the room.
-        topic = clip(item.topic, max(room - width_of(values) - 2, room * 2 // 5))
-        values = clip_line(values, room - cell_len(topic) - 2)
+        # The topic gives way to the values, down to half of the room.
+        topic = clip(topic, max(room - width_of(values) - 2, room // 2))
+        values = self._shortened(item, room - cell_len(topic) - 2, values)
         blank = " " * (room - cell_len(topic) - 2 - width_of(values))
         return [Piece(word, ink), Piece(topic, "strong"), Piece(": "), *values, Piece(blank), Piece(tags, "muted")]
 
-    def _fitting(self, item: Discrepancy, room: int) -> tuple[Line, str]:
-        """The values and the tags, with as much of outlets and tags as leaves the topic whole; outlets first."""
+    def _fitting(self, item: Discrepancy, room: int) -> tuple[str, Line, str]:
+        """Topic, values and tags, with as much of outlets and tags as leaves the topic whole; outlets first."""
+        stages = stages_of(self.coverage.snapshot, item)
         tags = "".join(f" [{tag}]" for tag in item.tags)
-        room -= cell_len(item.topic) + 2
+        left = room - cell_len(item.topic) - 2
         for most in (4, 2, 1, 0):
-            values = self._values(item, partial(_carried_by, most))
+            values = self._values(item, stages, partial(_carried_by, most))
             for tail in (tags, ""):
-                if width_of(values) + len(tail) <= room:
-                    return values, tail
-        bare = self._values(item, lambda _: "")
-        return bare, tags if width_of(bare) + len(tags) <= room else ""
+                if width_of(values) + len(tail) <= left:
+                    return item.topic, values, tail
+        # Of the missing or the dead, every reader knows that it is their number.
+        short = item.topic.removeprefix("number of ")
+        bare = self._values(item, stages, lambda _: "")
+        fits = width_of(bare) + len(tags) <= room - cell_len(short) - 2
+        return (item.topic if width_of(bare) <= left else short), bare, tags if fits else ""
 
-    def _values(self, item: Discrepancy, carried_by: Callable[[Sequence[str]], str]) -> Line:
+    def _shortened(self, item: Discrepancy, room: int, whole: Line) -> Line:
+        """Where there is no room for all values of a running count, the first and the latest ones stand there."""
+        stages = stages_of(self.coverage.snapshot, item)
+        if width_of(whole) <= room or len(stages) == 1:
+            return clip_line(whole, room)
+        first = Piece(stages[0].values[0].value, SIGNS[item.severity][1])
+        for later in range(1, len(stages)):
+            left_out = " → … → " if later > 1 else " / … → " if len(stages[0].values) > 1 else " → "
+            values = [first, Piece(left_out, "muted"), *self._values(item, stages[later:], lambda _: "")]
+            if width_of(values) <= room:
+                break
+        return clip_line(values, room)
+
+    def _values(self, item: Discrepancy, stages: Sequence[Stage], carried_by: Callable[[Sequence[str]], str]) -> Line:
         line: Line = []
-        between = " → " if UPDATE in item.tags else " / "
-        for value in ordered_values(item, self.coverage):
-            if line:
-                line.append(Piece(between, "muted"))
-            line.append(Piece(value.value, SIGNS[item.severity][1]))
-            if carriers := carried_by(value_outlets(value, self.coverage)):
-                line.append(Piece(carriers, "muted"))
+        for stage in stages:
+            between = " → "
+            for value in stage.values:
+                line += [Piece(between, "muted")] if line else []
+                line.append(Piece(value.value, SIGNS[item.severity][1]))
+                line.append(Piece(carried_by(value_outlets(value, self.coverage)), "muted"))
+                between = " / "
         return line
 
     def search_text(self, item: Discrepancy) -> str:
@@ -119,9 +136,7 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
 
 def ordered_values(item: Discrepancy, coverage: CoverageIndex) -> Sequence[DisputedValue]:
     """As the card has them, the best attested first; those of a running count in the order in which they came."""
-    if UPDATE not in item.tags:
-        return item.values
-    return sorted(item.values, key=lambda value: min(coverage.moment(one.span.article) for one in value.mentions))
+    return [value for stage in stages_of(coverage.snapshot, item) for value in stage.values]
 
 
 def _carried_by(most: int, outlets: Sequence[str]) -> str:

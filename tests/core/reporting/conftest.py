@@ -129,7 +129,7 @@ def hostile(coverage: Snapshot) -> Callable[[str], Snapshot]:
             entities=(Entity("e_1", text, EntityType.PERSON, (text,), False, (Role(text, path),), (span,)),),
             quotes=(Quote("q_1", text, (), QuoteKind.BLOCK, Confidence.LOW, True, (spoken,)),),
             claims=(claim(statement=text, why=text, outlets=2, mentions=(report,)),),
-            discrepancies=(replace(discrepancy(topic=text, why=text), values=values),),
+            discrepancies=(replace(discrepancy(topic=text, why=text, tags=("update",)), values=values),),
         )
 
     return made

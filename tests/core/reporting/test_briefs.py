@@ -5,6 +5,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from copydesk.core.model import ArticleStatus, ClaimStatus, Severity, Snapshot
+from copydesk.core.reporting.brief import quotes_by_speaker
 from copydesk.core.reporting.escaping import escaped
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.markdown import markdown_brief
@@ -47,9 +48,9 @@ def test_a_text_brief_opens_with_the_conflicts_and_their_sentences(coverage: Sna
         "‼ people on board [d_1]",
         "  Two articles give numbers for the same people that cannot both be right.",
         "    41: Antrim Post",
-        "      a.txt:3: The Maud ran aground with 41 people on board.",
+        "      Antrim Post, a.txt:3: The Maud ran aground with 41 people on board.",
         "    38: Lough News",
-        "      b.txt:3: There were 38 people on board the Maud.",
+        "      Lough News, b.txt:3: There were 38 people on board the Maud.",
         "",
         "CLAIMS (1)",
         "  Not listed: 1 in the conflicts above.",
@@ -95,6 +96,38 @@ def test_a_brief_of_one_kind_leaves_out_the_rest(coverage: Snapshot) -> None:
     assert "## Conflicts" not in markdown
 
 
+def test_an_update_tells_its_values_in_the_order_in_which_they_came(coverage: Snapshot) -> None:
+    second = replace(coverage.articles_by_id["b.txt"], published="2023-03-01T08:30:00Z")
+    articles = coverage.articles_by_id | {"b.txt": second}
+    card = replace(coverage.discrepancies[0], tags=("update",))
+    updated = replace(coverage, articles_by_id=articles, discrepancies=(card,))
+    text = text_brief(updated, "en_test 1.0")
+    assert text.index("38 (first 2023-03-01 08:30): Lough News") < text.index("41 (first 2023-03-02): Antrim Post")
+    assert "- **38** (first 2023-03-01 08:30): Lough News" in markdown_brief(updated, "en_test 1.0")
+    assert '<dt>38 <span class="quiet">first 2023-03-01 08:30</span></dt>' in html_page(updated, "en_test 1.0")
+
+
+def test_a_claim_that_origins_share_is_told_with_its_outlets(coverage: Snapshot) -> None:
+    shared = replace(coverage, claims=(replace(coverage.claims[0], status=ClaimStatus.CORROBORATED, origins=2),))
+    assert "on board. (Antrim Post) [c_1]" in text_brief(shared, "en_test 1.0")
+    assert "on board. (Antrim Post)" in markdown_brief(shared, "en_test 1.0")
+
+
+def test_speakers_who_are_not_named_stand_under_one_heading_each(coverage: Snapshot) -> None:
+    speakers = (
+        "the harbour office",
+        "A lifeboat man",
+        "The harbour office",
+        "the lifeboat man",
+        "the lifeboat man",
+        None,
+    )
+    quote = coverage.quotes[0]
+    quotes = tuple(replace(quote, id=f"q_{number}", speaker=name) for number, name in enumerate(speakers))
+    told = [(name, len(said)) for name, said in quotes_by_speaker(replace(coverage, quotes=quotes))]
+    assert told == [("the lifeboat man", 3), ("The harbour office", 2), ("Nobody named", 1)]
+
+
 def test_what_differs_comes_after_the_conflicts(coverage: Snapshot) -> None:
     softer = replace(coverage.discrepancies[0], id="d_2", severity=Severity.DIFFERS, tags=("update",))
     brief = text_brief(replace(coverage, discrepancies=(*coverage.discrepancies, softer)), "en_test 1.0")
@@ -127,7 +160,7 @@ def test_a_markdown_brief_gives_sentences_outlets_and_lines(coverage: Snapshot) 
     opening = lines.index("### ‼ people on board")
     assert lines[opening + 4 : opening + 6] == [
         "- **41**: Antrim Post",
-        "  - The Maud ran aground with 41 people on board. (a.txt, line 3)",
+        "  - The Maud ran aground with 41 people on board. (Antrim Post, a.txt, line 3)",
     ]
     assert "| c.bin |  |  | failed: the file is binary |" in lines
     assert "## Method" in lines

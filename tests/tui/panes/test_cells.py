@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from copydesk.tui.panes.cells import Piece, clip, fit, fit_right, shown, width_of, wrap
+from copydesk.tui.panes.cells import Piece, clip, clip_line, fit, fit_right, shown, width_of, wrap
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,25 @@ from copydesk.tui.panes.cells import Piece, clip, fit, fit_right, shown, width_o
 )
 def test_clipped_text_ends_in_an_ellipsis_where_something_is_missing(text, width, clipped):
     assert clip(text, width) == clipped
+
+
+@pytest.mark.parametrize(
+    ("parts", "width", "clipped"),
+    [
+        (["two", " / ", "three"], 11, "two / three"),
+        (["two", " / ", "three"], 10, "two / thr…"),
+        (["two", " / ", "three"], 7, "two / …"),
+        (["two", " / ", "three"], 6, "two /…"),
+        (["two", " / ", "three"], 3, "tw…"),
+        (["two three", " / ", "four"], 5, "two…"),
+        (["two", "   "], 3, "two"),
+        (["ends in…", ""], 8, "ends in…"),
+        (["日本", "語"], 4, "日…"),
+        (["two"], 0, ""),
+    ],
+)
+def test_a_clipped_line_has_one_ellipsis_where_anything_is_missing(parts, width, clipped):
+    assert "".join(piece.text for piece in clip_line(map(Piece, parts), width)) == clipped
 
 
 @given(st.text(max_size=200), st.integers(1, 60))
