@@ -64,6 +64,8 @@ class Dashboard(App[None]):
         self.dashboard = DashboardScreen(desk, marks)
         self._clock = clock
         self._painted_at: float | None = None
+        self._news_painted_at: float | None = None
+        self._timed_for_news = False  # what the timer is set for
         self._paint_timer: Timer | None = None
         self._words = list(themes.problems)
         self._wear(themes, theme, is_plain)
@@ -118,9 +120,15 @@ class Dashboard(App[None]):
 
     @on(CoverageChanged)
     def _show_when_due(self) -> None:
+        is_news = self.inbox.snapshot is not self.dashboard.coverage.snapshot
         if self._paint_timer is not None:
-            return
-        wait = 0.0 if self._painted_at is None else self._painted_at + _BETWEEN_PAINTS - self._clock()
+            if not is_news or self._timed_for_news:
+                return
+            self._paint_timer.stop()
+        # What an article brought does not wait because it was told a moment ago that it is being read.
+        last = self._news_painted_at if is_news else self._painted_at
+        wait = 0.0 if last is None else last + _BETWEEN_PAINTS - self._clock()
+        self._timed_for_news = is_news
         if wait > 0:
             self._paint_timer = self.set_timer(wait, self._show)
         else:
@@ -134,6 +142,8 @@ class Dashboard(App[None]):
             self.dashboard.show_progress(self.inbox.progress)
         elif change := self.inbox.take():
             before, was_restored = self.dashboard.coverage.snapshot, self.dashboard.is_restored
+            if change.snapshot is not before:
+                self._news_painted_at = self._painted_at
             self.dashboard.apply(change)
             if self._has_grown(change.snapshot):
                 self._spare_the_collector()

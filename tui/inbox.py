@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change, Progress
+    from copydesk.core.model import Snapshot
 
 
 class Inbox:
@@ -40,6 +41,12 @@ class Inbox:
         """How far the desk is, without taking the change."""
         with self._lock:
             return self._change.progress if self._change else None
+
+    @property
+    def snapshot(self) -> "Snapshot | None":
+        """What the change shows that waits, without taking it."""
+        with self._lock:
+            return self._change.snapshot if self._change else None
 
     @property
     def held_back(self) -> int:

@@ -2,6 +2,7 @@
 
 import gc
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,7 +51,12 @@ def _follow(options: Options) -> ExitCode:
     return ExitCode.DONE
 
 
+# Seconds after which merging gives way to the screen. Python's own 5 ms make a key wait for 5 ms several times over.
+_GIVING_WAY = 0.0005
+
+
 def _show(options: Options) -> ExitCode:
+    sys.setswitchinterval(_GIVING_WAY)
     gc.disable()  # until the first paint, which it would put off by 50 ms: imports leave next to nothing to collect
     from copydesk.tui.app import run_dashboard
     from copydesk.tui.late_desk import LateDesk

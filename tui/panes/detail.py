@@ -44,6 +44,15 @@ class DetailPane(Pane):
             return None
         return self._card.paragraphs[self._lines[self.cursor][1]].target
 
+    def go_to_target(self) -> Target | None:
+        """Put the cursor on the first line from here on that leads somewhere; where it leads."""
+        for line in range(self.cursor, len(self._lines)):
+            target = self._card.paragraphs[self._lines[line][1]].target
+            if target is not None:
+                self.move_to(line)
+                return target
+        return None
+
     @property
     def place(self) -> Place:
         return Place(self.shown, self.cursor, self.scroll_offset.y)

@@ -1,6 +1,6 @@
 """A pane that lists items of one kind: kept by id, so that what arrives moves neither the cursor nor the scroll."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
@@ -74,6 +74,7 @@ class ItemPane(Pane, Generic[ItemT]):
         self._texts: dict[str, tuple[ItemT, str]] = {}
         self._sort_keys: dict[str, tuple[ItemT, Any]] = {}
         self._unseen: int | None = None  # where it was counted; all new is no news
+        self._caught_up: tuple[Sequence[str], int | None] = ((), None)  # what it marked, and how many were unseen
         self._is_exact = False  # the filter's words stand in every listed item
 
     # what a subclass gives
@@ -231,24 +232,49 @@ class ItemPane(Pane, Generic[ItemT]):
             known = self._novelties[item.id] = (item, self._novelty(item))
         return known[1]
 
-    def mark_seen(self, items: Iterable[ItemT]) -> None:
-        """Mark every member of the items, so that the mark follows them into whatever they are merged into."""
-        self._marks.mark_seen([key for item in items for key in self.coverage.member_keys(item)])
+    def catch_up(self) -> int:
+        """Mark every member of all that is listed, so that the mark follows them into whatever they are merged into;
+        how many items were not seen before."""
+        unseen = sum(self.novelty(item) is not Novelty.SEEN for item in self._items)
+        new = self._marks.mark_seen(key for item in self._items for key in self.coverage.member_keys(item))
+        self._caught_up = (new, self._unseen)
+        self._show_seen(None)
+        return unseen
+
+    def take_back_catching_up(self) -> None:
+        """What the last `catch_up` marked is as it was."""
+        keys, unseen = self._caught_up
+        self._marks.mark_unseen(keys)
+        self._caught_up = ((), None)
+        self._show_seen(unseen)
+
+    def _show_seen(self, unseen: int | None) -> None:
         self._novelties.clear()
-        self._unseen = None
+        self._unseen = unseen
         self._entitle()
         self.refresh()
 
     def mark_current_seen(self) -> None:
-        """As mark_seen, and only the cursor's line is painted."""
+        """As catch_up, of the cursor's item alone, and only its line is painted."""
         item = self.current
-        if item is not None:
-            if self._unseen and self.novelty(item) is not Novelty.SEEN:
-                self._unseen -= 1
-                self._entitle()
+        if item is not None and self.novelty(item) is not Novelty.SEEN:
             self._marks.mark_seen(self.coverage.member_keys(item))
-            self._novelties.pop(item.id, None)
-            self.refresh_line(self.cursor)
+            self._show_current(item, -1)
+
+    def toggle_current_seen(self) -> None:
+        """What was seen is new again: a reader leaves it for later."""
+        item = self.current
+        if item is None or self.novelty(item) is not Novelty.SEEN:
+            self.mark_current_seen()
+        else:
+            self._marks.mark_unseen(self.coverage.member_keys(item))
+            self._show_current(item, 1)
+
+    def _show_current(self, item: ItemT, more_unseen: int) -> None:
+        self._novelties.pop(item.id, None)
+        self._unseen = None if self._unseen is None else self._unseen + more_unseen
+        self._entitle()
+        self.refresh_line(self.cursor)
 
     def _novelty(self, item: ItemT) -> Novelty:
         seen = [self._marks.is_seen(key) for key in self.coverage.member_keys(item)]

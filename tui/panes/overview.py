@@ -65,21 +65,22 @@ def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
     most = max(counts["claims"].values(), default=0)
     for outlet in sorted(counts["articles"], key=lambda name: (-counts["claims"][name], name)):
         claims = counts["claims"][outlet]
+        articles = _counted(counts["articles"][outlet], "article", 3)
         bar = "█" * -(-claims * cells // most) if most else ""
         line = [
             Piece("  "),
             Piece(fit(outlet, _NAME), "strong"),
             Piece(f" {fit(bar, cells)}", "named"),
             Piece(fit_right(str(claims), 5)),
-            Piece(f" claims {counts['quotes'][outlet]:>4} quotes {_articles(counts['articles'][outlet])}", "muted"),
+            Piece(f" claims {_counted(counts['quotes'][outlet], 'quote', 4)} {articles}", "muted"),
             Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),
         ]
         yield Paragraph(tuple(line), target=Target(OUTLET, outlet), is_row=True)
     yield BLANK
 
 
-def _articles(number: int) -> str:
-    return f"{number:>3} article{' ' if number == 1 else 's'}"
+def _counted(number: int, noun: str, cells: int) -> str:
+    return f"{number:>{cells}} {noun}{' ' if number == 1 else 's'}"
 
 
 def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:

@@ -67,10 +67,10 @@ class DashboardScreen(ExchangeScreen):
         """From a row to its evidence, an article's row to its text; from a line of evidence to what is behind it."""
         if self.situation.focused != DETAIL:
             self._open_row()
-        elif self.detail.target is None:
-            self.say("nothing to open on this line")
+        elif (target := self.detail.go_to_target()) is not None:
+            self.open_target(target)
         else:
-            self.open_target(self.detail.target)
+            self.say("nothing to open from this line on")
 
     def on_row_opened(self, event: RowOpened) -> None:
         self.action_open_item()

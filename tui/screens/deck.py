@@ -74,6 +74,7 @@ class DeckScreen(Screen[None]):
         self.arrivals: Mapping[str, float] = {}
         self.is_restored = False  # what the last run knew is shown: what comes from here on is new
         self._news_timer: Timer | None = None
+        self._said_timer: Timer | None = None
         self._ahead: Iterator[object] = iter(())
         self._ahead_timer: Timer | None = None
         self._earlier: CoverageIndex | None = None  # to let go of a big one takes 20 ms: that is not for a paint
@@ -194,7 +195,9 @@ class DeckScreen(Screen[None]):
     def say(self, word: str) -> None:
         """Answer a key in the status line, for a moment."""
         self.status.say(word)
-        self.set_timer(self._SAID_SECONDS, lambda: self.status.say(None))
+        if self._said_timer is not None:
+            self._said_timer.stop()
+        self._said_timer = self.set_timer(self._SAID_SECONDS, lambda: self.status.say(None))
 
     # the detail
 

@@ -27,7 +27,7 @@ _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
     "entities": (("?", "more than one bearer of the name is possible"),),
     "quotes": (
         ("“", "direct: whole words"),
-        ("‘", "partial: some words inside a sentence of the outlet's"),
+        ("…“", "partial: some words inside a sentence of the outlet's"),
         ("›", "indirect: told in other words"),
         ("¶", "block: a passage of its own"),
         ("×3", "printed by three articles"),
@@ -47,6 +47,8 @@ _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
     "discrepancies": (
         ("‼", "conflict: the values cannot both be true"),
         ("≠", "differs: compatible, and worth a look"),
+        ("2 → 7", "7 was first published later than 2; 2 / 7: which came first is not known, or does not matter"),
+        ("×3", "printed by three outlets"),
         ("[update]", "a running count, or a later article corrects an earlier one"),
         ("[attributed]", "both sides are reported speech of different people"),
         _VERDICTS,
@@ -61,7 +63,7 @@ class HelpPage(DetailPane, can_focus=False):
     noun = "help"
 
     def entitle(self, count: str, note: str = "") -> None:
-        self.border_title = Content("help · escape closes")
+        self.border_title = Content("help · j k d u g G move, escape closes")
 
 
 class HelpScreen(ModalScreen[None]):
@@ -73,6 +75,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("k,up", "move(-1)", show=False),
         Binding("d,space,pagedown", "page(1)", show=False),
         Binding("u,pageup", "page(-1)", show=False),
+        Binding("g,home", "move(-100000)", show=False),
+        Binding("G,end", "move(100000)", show=False),
     ]
 
     def __init__(self, noun: str) -> None:

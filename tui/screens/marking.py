@@ -13,7 +13,7 @@ from copydesk.tui.panes.cells import clip
 from copydesk.tui.panes.discrepancies import DiscrepanciesPane
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, target_of
 from copydesk.tui.panes.item_cards import subject
-from copydesk.tui.screens.deck import DeckScreen
+from copydesk.tui.screens.deck import DeckScreen, ListPane
 from copydesk.tui.screens.question import QuestionScreen, date_objection
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class MarkingScreen(DeckScreen):
         self._marks = marks
         self._corrections = corrections_of(marks.all())
         self.merging: Target | None = None  # the first of two items that are to be one
+        self._caught_up: ListPane | None = None  # where nothing else was marked since
         self.coverage = CoverageIndex(self.coverage.snapshot, Markings(marks.all()))
 
     @property
@@ -59,17 +60,16 @@ class MarkingScreen(DeckScreen):
     # seen
 
     def action_mark_seen(self) -> None:
-        self.listed.mark_current_seen()
-        self._tell_of_marks()
-
-    def action_mark_pane_seen(self) -> None:
-        self.listed.mark_seen(self.listed.items)  # type: ignore[arg-type]
-        self._tell_of_marks()
-
-    def _tell_of_marks(self) -> None:
-        """Only what is wrong with them: the sign on the row says the rest."""
+        """Or as new again. Only what is wrong with the marks is told: the sign on the row says the rest."""
+        self.listed.toggle_current_seen()
         if self._marks.warning:
             self.say(self._marks.warning)
+
+    def action_mark_pane_seen(self) -> None:
+        unseen = self.listed.catch_up()
+        self._caught_up = self.listed if unseen else None
+        told = f"marked {unseen:,} {self.listed.noun} seen: U takes it back" if unseen else "nothing here was new"
+        self.say(self._marks.warning or told)
 
     # verdicts and dismissals
 
@@ -206,6 +206,11 @@ class MarkingScreen(DeckScreen):
     # what was done
 
     def action_undo_mark(self) -> None:
+        if self._caught_up is not None:
+            self._caught_up.take_back_catching_up()
+            self.say(f"undone: {self._caught_up.noun} are as new as before")
+            self._caught_up = None
+            return
         label = self._marks.undo()
         if label is None:
             self.say("there is nothing to undo")
@@ -215,6 +220,7 @@ class MarkingScreen(DeckScreen):
 
     def _change(self, label: str, changes: Mapping[tuple[MarkKind, str], Mapping[str, Any] | None]) -> None:
         self._marks.change(label, changes)
+        self._caught_up = None
         self._show_marks()
         self.say(self._marks.warning or label)
 

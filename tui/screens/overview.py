@@ -71,8 +71,11 @@ class OverviewScreen(ModalScreen[Target | None]):
         self._page.half_page(direction)
 
     def action_open(self) -> None:
+        """What the line leads to; from a line that leads nowhere, the cursor goes to the next that does."""
         if self._page.target is not None:
             self.dismiss(self._page.target)
+        else:
+            self._page.go_to_target()
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -333,3 +333,11 @@ async def test_quit_ends_with_nothing_wrong(opened, story):
 
 def _plain(pieces):
     return "".join(piece.text for piece in pieces)
+
+
+async def test_enter_twice_leads_from_a_row_to_its_first_place_in_an_article(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("5", "enter", "enter")
+        assert "text of harbour-times.md" in page.pane(6)[0]
+        await page.press("escape")
+        assert "discrepancy" in page.pane(6)[0]

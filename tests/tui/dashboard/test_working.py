@@ -184,3 +184,30 @@ async def test_hostile_words_in_what_is_asked_are_shown_as_written(opened, story
                     ord(letter) < 0x20 or 0x7F <= ord(letter) < 0xA0 for line in page.frame for letter in line
                 )
         assert page.app.is_running
+
+
+async def test_catching_up_says_how_much_it_marked_and_is_taken_back(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "space", "C")
+        assert "marked 3 claims seen: U takes it back" in page.status
+        assert "●" not in "".join(page.pane(4)[1:])
+        await page.press("U")
+        assert "undone: claims are as new as before" in page.status
+        assert [line[0] for line in page.pane(4)[1:5]] == [" ", "●", "●", "●"]
+        await page.press("U")
+        assert "there is nothing to undo" in page.status
+
+
+async def test_undo_takes_the_last_of_verdict_and_catching_up_back(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "C", "5", "x", "U")
+        assert "undone: dismissed" in page.status
+        assert "●" not in "".join(page.pane(4)[1:])
+
+
+async def test_space_marks_seen_and_new_again(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("5", "space")
+        assert page.pane(5)[1].startswith("  ‼")
+        await page.press("space")
+        assert page.pane(5)[1].startswith("● ‼")
