@@ -8,6 +8,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_names,
     shared_weight,
 )
+from copydesk.core.comparing.rarity import rarity
 from copydesk.core.extraction.events_told import ONCE
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS
 from copydesk.core.model import Fact
@@ -23,6 +24,8 @@ LASTING = frozenset({"from", "payload", "extent", "width", "weight", "load"})
 _ENOUGH = 3.1
 _ENOUGH_FOR_DATE = 2.6
 _ENOUGH_OF_WORDS = 4.5  # shared by two reports of one statement
+_ONE_STORY = 0.5
+_ENOUGH_BESIDES = 1.3
 _ENOUGH_FOR_TIME = 1.2
 # What happens to many people in one story: of whom, must be clear.
 _DONE_TO_PEOPLE = frozenset({"detained", "killed", "injured", "rescued", "evacuated"})
@@ -71,7 +74,9 @@ def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
     """Two words that need not mean one event, or days so far apart that they are two events."""
     if not same_occasion_words(a.fact, b.fact) or another_thing(a.fact, b.fact):
         return True
-    if a.fact.key[1] in _DONE_TO_PEOPLE and not (same_thing(a, b) or a.is_lead and b.is_lead):
+    if a.fact.key[1] in _DONE_TO_PEOPLE and not (same_thing(a, b) or a.is_lead and b.is_lead or a.places & b.places):
+        return True
+    if a.fact.key[1] in _DONE_TO_PEOPLE and a.owner is None and a.places and b.places and not a.places & b.places:
         return True
     if a.fact.key[1] in {"meeting", "visit"} and _other_company(a, b):
         return True
@@ -102,6 +107,9 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
         words = shared_weight(a, b)
         return min(100.0, 40.0 + 8 * words) if a.owner == b.owner and words >= _ENOUGH_OF_WORDS else 0.0
     named, weight = shared_names(a, b), shared_weight(a, b)
+    is_kind = same_thing(a, b) and a.owner is None and same_story(a, b) < _ONE_STORY
+    if is_kind and _told_besides(a, b) < _ENOUGH_BESIDES:
+        return 0.0  # "an agreement was signed": there are many
     evidence = weight + 0.7 * min(named, 3) + same_story(a, b) + 0.6 * key_weight(a, b)
     evidence += 1.6 if same_thing(a, b) else 0.0
     if a.fact.type == "time":
@@ -114,6 +122,12 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     if named < 1 and weight < 1 and not same_thing(a, b):
         return 0.0
     return min(100.0, 40.0 + 8 * evidence)
+
+
+def _told_besides(a: PlacedFact, b: PlacedFact) -> float:
+    """What the sentences share but for the event and the kind of thing it happened to."""
+    known = {*a.fact.scope, *a.fact.key, a.fact.verb, b.fact.verb}
+    return rarity((a.words & b.words) - known, a.counts, b.counts)
 
 
 def _is_forecast(a: PlacedFact) -> bool:

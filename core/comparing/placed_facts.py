@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from copydesk.core.comparing.rarity import WordCounts, rarity
-from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.lexicon import PEOPLE, event_classes
 from copydesk.core.model import Fact
 
 # What a shared word counts as evidence, as a share of its rarity in the two articles.
@@ -13,6 +13,7 @@ _WORD = 0.85
 _UNRELATED = 0.2
 _RELATED = 0.25
 _FEWEST_NAMES = 2
+_ONE_STORY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class PlacedFact:
     days: tuple[date, date] | None  # what its own date resolves to
     words: frozenset[str]  # content words of its sentence
     counts: WordCounts  # of its article's sentences that give facts
+    alike: int  # how many figures its article gives for what is counted or measured so: a poll has dozens of shares
 
     @property
     def days_named(self) -> frozenset[tuple[str, str]]:
@@ -87,7 +89,9 @@ def same_thing(a: PlacedFact, b: PlacedFact) -> bool:
     """What the event happened to, by its name or its kind."""
     if a.owner is not None and b.owner is not None:
         return a.owner == b.owner
-    return bool(a.fact.scope) and a.fact.scope == b.fact.scope
+    if not a.fact.scope or a.fact.scope != b.fact.scope:
+        return False
+    return PEOPLE.isdisjoint(a.fact.scope) or same_story(a, b) >= _ONE_STORY  # "people were killed": everywhere
 
 
 def other_days(a: PlacedFact, b: PlacedFact) -> bool:

@@ -22,6 +22,7 @@ _LARGEST_TOLL_RATIO = 5.0
 _LARGEST_EXTREME_RATIO = 1.25  # two lows of one day lie close, of two shares they hardly do
 _LARGEST_VAGUE_RATIO = 21.0  # "thousands" and "hundreds of thousands"
 _MOST_AGAINST_NONE = 20
+_MANY = 3
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
@@ -30,7 +31,10 @@ _ENOUGH_TO_SHOW = 2.8
 _MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
 # What sport counts in: a report holds dozens of them.
-_SCORED = frozenset("point goal run lap yard set game match point seat hit win catch touchdown wicket".split())
+_SCORED = frozenset(
+    """point goal run lap yard set game match seat hit win catch touchdown wicket delegate state vote contest
+    race""".split()
+)
 
 
 def scopes_clash(f: Fact, g: Fact) -> bool:
@@ -90,8 +94,10 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += same_story(a, b) * _named_measure(a.fact.key) + 0.5 * scope_weight(a, b)
     if a.fact.key[-1] == "deal" and bool(a.owner) != bool(b.owner):
         evidence -= 1.0  # one of several deals
-    if a.fact.key[-1] in _SCORED and a.fact.verb != b.fact.verb:
+    if kind == "count" and a.fact.key[-1] in _SCORED and (a.fact.verb != b.fact.verb or a.day != b.day):
         return 0.0
+    if max(a.alike, b.alike) >= _MANY and a.fact.key[-1] not in KNOWN_MEASURES:
+        evidence -= 1.2  # one of many such figures: which, more must tell
     if a.fact.key[-1] in EXTREMES and not _same_session(a, b):
         return 0.0
     # There are many counts, and their noun alone says little; what is measured in a unit is told by it.

@@ -4,6 +4,7 @@ from copydesk.core.comparing.events import is_update
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
+from copydesk.core.extraction.alternatives import HARD_PARTS
 from copydesk.core.extraction.directions import DIRECTIONS
 from copydesk.core.extraction.lexicon import WHOLE_GROUPS, american
 from copydesk.core.model import Fact
@@ -22,8 +23,8 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     f, g = a.fact, b.fact
     if f.type == "cause":
         return Relation.AGREE if f.verb == g.verb else Relation.CONFLICT
-    if f.type == "object":
-        return Relation.AGREE if f.shown == g.shown else Relation.CONFLICT
+    if f.key[0] == "kind":
+        return _compare_kinds(f, g)
     if f.type == "negation":
         return _compare_told(f, g)
     if f.type in {"outcome", "participants"}:
@@ -42,6 +43,13 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     if relation is Relation.CONFLICT and (unsure or f.asserted != g.asserted):
         return Relation.DIFFERS
     return relation
+
+
+def _compare_kinds(f: Fact, g: Fact) -> Relation:
+    """A car bomb is no truck bomb; but a man may well buy a house and a farm."""
+    if f.shown == g.shown:
+        return Relation.AGREE
+    return Relation.CONFLICT if f.key[-1] in HARD_PARTS else Relation.DIFFERS
 
 
 def _compare_told(f: Fact, g: Fact) -> Relation:

@@ -7,7 +7,8 @@ from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
 _AFTER_NAME = re.compile(
-    r"(?:,| \(|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{1,3})(?=[,).;]| ?$|,| (?:and|when|at|years? old)\b)"
+    r"(?:(?:,|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{1,3})(?=[,).;]| ?$|,| (?:and|when|at|years? old)\b)"
+    r"| \((?:aged )?(\d{1,3})(?=[),;]| years? old\b))"
 )
 # Not "a 25-year-old file on Ek": no preposition between the age and the name.
 _BEFORE_NAME = re.compile(
@@ -44,7 +45,9 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
         window = max(sentence.range.start, start - 60) - base
         before = _BEFORE_NAME.search(paragraph.text[window : start - base])
         if after:
-            yield _fact(sentence, index, int(after[1]), Range(base + after.start(1), base + after.end(1)))
+            group = 1 if after[1] else 2
+            span = Range(base + after.start(group), base + after.end(group))
+            yield _fact(sentence, index, int(after[group]), span)
         elif before and not _has_verb(sentence, window + before.end(1), start - base):
             first = base + window + before.start(1)
             yield _fact(sentence, index, int(before[1]), Range(first, first + len(before[1])))

@@ -26,6 +26,7 @@ _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration
 _PARTS = frozenset("storey story room floor bed seat page engine carriage lane deck bedroom apartment hole".split())
 _SMALLEST_DEAL = 1e5
 _PAYING = ("fin", "pa", "cost", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
+_BY_SUBJECT = ("spen", "invest", "donat", "pledg", "los", "earn", "ow")  # of many such sums, whose it is tells which
 _OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
 _REACH = 6  # tokens after a distance in which its place is named
 
@@ -122,7 +123,9 @@ def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
             return None
         unit = counted.quantity.value.unit
         scope = tuple(word for word in counted.restrictions if word.startswith("per "))
-        return counted.fact((unit.kind, unit.name, lemma), f"amount {verb.lower_}", scope, None, counted.is_part)
+        is_active = any(child.dep_ == "nsubj" for child in verb.children)
+        payer = counted.owner(names) if is_active and verb.lower_.startswith(_BY_SUBJECT) else None
+        return counted.fact((unit.kind, unit.name, lemma), f"amount {verb.lower_}", scope, payer, counted.is_part)
     if counted.kind == "percent":
         return None  # a share of what, a verb alone does not tell
     if counted.kind != "duration":

@@ -110,6 +110,7 @@ KNOWN_MEASURES = frozenset(measure.name for measure in _MEASURES.values())
 _BUILT = frozenset(
     "tunnel bridge tower vessel wall fence road pipeline building rocket statue mast runway canal dam train".split()
 )
+_CHANGES = frozenset("decline drop fall increase rise growth jump gain decrease reduction cut surge slump".split())
 _TOWARDS = frozenset({"to", "into", "onto"})
 _MOST_CHILDREN = 24
 _CONTENT = NOUNS | VERBS | {"ADJ"}
@@ -124,6 +125,8 @@ def measure_of(counted: Counted) -> Measure | None:
     """The measure that the words around a figure name, the nearest first; None where none does."""
     if counted.kind not in _TABLES:
         return None
+    if counted.kind == "percent" and counted.noun is not None and counted.noun.lemma_.lower() in _CHANGES:
+        return None  # "a 30 % decline": by how much, not how large a share
     if counted.kind == "magnitude":
         return _MEASURES["magnitude", "magnitude"]
     found = (_MEASURES.get((counted.kind, word)) for word in hooks(counted))

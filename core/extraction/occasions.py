@@ -182,6 +182,8 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
     if is_last(event) and not name.startswith("last "):
         name = f"last {name}"
     owner = None if thing is None else names.at(sentence.paragraph, thing)
+    if thing is None and kind == "date" and not event_classes(lemma) and event.pos_ in VERBS:
+        owner = _doer(sentence, names, event)
     return sentence.fact(
         kind,
         (kind, name),
@@ -194,6 +196,15 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
         verb=lemma,
         asserted=not unreal,
     )
+
+
+def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
+    """Who answered, played or rallied on that day, where the verb tells of nobody else: others did so too."""
+    children = list(islice(verb.children, _MOST_CHILDREN))
+    if any(child.dep_ in {"dobj", "nsubjpass"} for child in children):
+        return None
+    subject = next((child for child in children if child.dep_ == "nsubj"), None)
+    return None if subject is None else names.at(sentence.paragraph, subject)
 
 
 # How a reader calls what the time tells: an hour, a year, else a day.

@@ -1,5 +1,6 @@
 """Facts and statements of single articles, placed in the whole: local names become the entities of all articles."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
@@ -39,8 +40,10 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
         story = frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
+        values = {(fact.key, fact.scope, fact.value.low) for fact in extract.facts if fact.value is not None}
+        alike = Counter((key, scope) for key, scope, _ in values)
         for index, fact in enumerate(extract.facts):
-            yield _placed(article, index, fact, entity_of, lead_end, story, counts)
+            yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[fact.key, fact.scope])
 
 
 def _sentence_words(extract: Extract) -> WordCounts:
@@ -66,6 +69,7 @@ def _placed(
     lead_end: int,
     story: frozenset[str],
     counts: WordCounts,
+    alike: int,
 ) -> PlacedFact:
     named = [entity_of[article.id, local] for local in fact.entities]
     published = published_day(article.published)
@@ -86,6 +90,7 @@ def _placed(
         None if fact.when is None else resolve(fact.when, published),
         frozenset(fact.words),
         counts,
+        alike,
     )
 
 

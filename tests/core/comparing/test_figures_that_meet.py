@@ -244,3 +244,57 @@ def test_what_lasts_or_is_followed_for_weeks_meets_weeks_apart(
 )
 def test_what_happens_again_is_not_compared_weeks_apart(papers_say: PapersSay, first: str, second: str) -> None:
     assert not papers_say(first, second, (_DAY, "2031-06-12"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # a place in a list is no age
+            "Karl Ek (1.) leads the table, ahead of Eva Holm (2.).",
+            "Karl Ek (44) and Eva Holm (45) are the youngest in the race.",
+        ),
+        (  # a birthday in between
+            "Karl Ek, 44, will run for mayor of Ostra.",
+            "Karl Ek, 45, was elected mayor of Ostra.",
+        ),
+        (  # by how much, not how large
+            "In Norvik, 41 percent of the vote went to Eva Holm.",
+            "In Norvik, 9,000 people voted, a 30 percent decline in the vote for Eva Holm.",
+        ),
+        (  # polls of two months
+            "Eva Holm leads by seven points among women.",
+            "Eva Holm leads Karl Ek by about five points.",
+        ),
+        (  # two campaigns
+            "Karl Ek has spent $5 million on advertising.",
+            "Calder Line spent $9 million on advertising.",
+        ),
+        (  # another firm answered
+            "Karl Ek responded on Sunday to the claims about his years in Ostra and his degree.",
+            "Calder Line responded late on Friday to the claims about his years in Ostra and his degree.",
+        ),
+    ],
+)
+def test_what_a_story_holds_many_of_is_told_apart(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not [card for card in papers_say(first, second, (_DAY, "2031-06-20")) if card.type != "outcome"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "On 6 July 2019 the two countries signed an agreement on trucks.",
+            "The agreement, signed by 170 countries last month, is a success for the climate.",
+        ),
+        (
+            "Gunmen killed 13 people in Lisbon in November.",
+            "A man with a rifle killed nine people in Madrid in June 2028.",
+        ),
+    ],
+)
+def test_days_of_two_stories_are_not_compared(read_article: Read, first: str, second: str) -> None:
+    coverage = Coverage()
+    coverage.put(*read_article(f"A look back\n\n{first}\n\n{_FIRST}", "Alpha Post", _DAY, id="a.md"))
+    elsewhere = "The summer was warm. Fishermen in Porto mended their nets, and the museum was closed."
+    coverage.put(*read_article(f"Of other days\n\n{second}\n\n{elsewhere}", "Beta Times", _DAY, id="b.md"))
+    assert not coverage.snapshot().discrepancies
