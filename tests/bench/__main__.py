@@ -10,6 +10,7 @@ from pathlib import Path
 
 import dashboard
 import extracting
+import following
 import merging
 
 # Set before numpy is loaded, here and in every child: the pipeline runs on one thread.
@@ -22,6 +23,7 @@ def main() -> None:
         "extraction": lambda given: extracting.measure(given.folder, given.model),
         "merging": lambda given: merging.measure(),
         "dashboard": lambda given: dashboard.measure(),
+        "following": lambda given: following.measure(given.folder, given.model),
     }
     parser = argparse.ArgumentParser(prog="bench", description=__doc__.partition("\n")[0])
     parser.add_argument("section", nargs="*", default=[], metavar="SECTION", help=", ".join(sections))

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from copydesk.core import keeping
 from copydesk.core.desk import Desk
 from copydesk.core.state.place import State
 from copydesk.tui import cli, running
@@ -16,6 +17,7 @@ def desk_on(options: Options, folder: Path, state: State | None) -> Desk:
 
 
 if __name__ == "__main__":
+    keeping.QUIET, keeping.SHARE = 0.1, 1  # kept so often that kills come in the middle of it
     if "COPYDESK_EXTRACTOR" in os.environ:
         running.desk_on = desk_on
     cli.main()

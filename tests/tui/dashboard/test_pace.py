@@ -24,6 +24,22 @@ async def test_a_burst_is_painted_at_once_and_then_held_to_two_a_second(opened, 
         assert {cause for change in shown for cause in change.cause} == {f"article-{n}" for n in range(200)}
 
 
+async def test_what_an_article_brought_does_not_wait_for_the_word_that_it_is_being_read(opened, story):
+    held = story.ferry()
+    async with opened([story.change(held)]) as page:
+        page.clock.now += 10
+        page.desk.tell(story.change(held, waiting=1, current="late.txt"))
+        await page.settle()
+        page.clock.now += 0.1
+        page.desk.tell(story.change(held, waiting=1, current="later.txt"))
+        await page.settle()
+        assert page.app.dashboard.progress.current == "late.txt"  # half a second is not over
+        came = Snapshot(held.articles, articles_by_id=held.articles_by_id)
+        page.desk.tell(story.change(came, "late.txt"))
+        await page.settle()
+        assert page.app.dashboard.coverage.snapshot is came
+
+
 async def test_changes_from_the_desks_own_thread_are_shown(opened, story):
     async with opened([]) as page:
         page.clock.now += 10
