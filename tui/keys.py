@@ -60,6 +60,7 @@ KEYS: tuple[Key, ...] = (
     Key("item.back", ("escape",), "go_back", "back; clear the filter; show everything again", "moving"),
     Key("discrepancy.next", ("right_square_bracket",), "next_discrepancy", "next discrepancy", "moving"),
     Key("discrepancy.previous", ("left_square_bracket",), "previous_discrepancy", "previous discrepancy", "moving"),
+    Key("item.unseen", ("n",), "next_unseen", "next that is new or has changed", "finding"),
     Key("pane.filter", ("slash",), "filter_pane", "filter the pane as you type; escape clears", "finding"),
     Key("view.limit", ("f",), "limit_view", "only this outlet or entity, in all panes", "finding"),
     Key("pane.sort", ("s",), "sort_pane", "next way of sorting", "finding"),
@@ -137,11 +138,11 @@ _FOOTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "quotes": (
         ("pane.next", "pane"), ("item.open", "open"), ("pane.filter", "filter"), ("view.limit", "only"),
-        ("item.amend", "set right"), ("pane.sort", "sort"), ("item.seen", "seen"), ("app.help", "help"),
+        ("item.amend", "set right"), ("pane.sort", "sort"), ("item.unseen", "new"), ("app.help", "help"),
     ),
     "claims": (
         ("pane.next", "pane"), ("item.open", "open"), ("pane.filter", "filter"), ("view.limit", "only"),
-        ("item.judge", "verdict"), ("item.merge", "merge"), ("pane.sort", "sort"), ("app.help", "help"),
+        ("item.judge", "verdict"), ("item.merge", "merge"), ("item.unseen", "new"), ("app.help", "help"),
     ),
     "discrepancies": (
         ("pane.next", "pane"), ("item.open", "open"), ("discrepancy.next", "next"), ("pane.filter", "filter"),

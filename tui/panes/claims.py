@@ -42,12 +42,13 @@ class ClaimsPane(ItemPane[Claim]):
         has_counts = width >= _NARROW
         figures = f"{item.outlets}·{item.origins}·{item.voices}"
         counts = fit_right(figures, max(len(figures) + 1, 6)) if has_counts else ""
-        left = width - cell_len(status) - 1 - len(counts)
+        carriers = self.carriers(item, width)
+        left = width - cell_len(status) - 1 - cell_len(carriers) - len(counts)
         return [
             Piece(status, ink),
             Piece(" "),
             Piece(fit(item.statement, left)),
-            Piece(counts, "muted"),
+            Piece(f"{carriers}{counts}", "muted"),
         ]
 
     @property
@@ -56,7 +57,7 @@ class ClaimsPane(ItemPane[Claim]):
 
     def search_text(self, item: Claim) -> str:
         judged = (f"{each.verdict} {each.note}" for each in self.coverage.judgements(item))
-        return " ".join((item.statement, status_shown(item), *judged))
+        return " ".join((item.statement, status_shown(item), *self.coverage.carriers(item), *judged))
 
     def empty_text(self) -> str:
         return "Nothing claimed yet."

@@ -82,10 +82,12 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
                 if width_of(values) + len(tail) <= left:
                     return item.topic, values, tail
         # Of the missing or the dead, every reader knows that it is their number.
-        short = item.topic.removeprefix("number of ")
-        bare = self._values(item, stages, lambda _: "")
-        fits = width_of(bare) + len(tags) <= room - cell_len(short) - 2
-        return (item.topic if width_of(bare) <= left else short), bare, tags if fits else ""
+        bare, short = self._values(item, stages, lambda _: ""), item.topic.removeprefix("number of ")
+        for topic in (item.topic, short):
+            for tail in (tags, ""):
+                if cell_len(topic) + 2 + width_of(bare) + len(tail) <= room:
+                    return topic, bare, tail
+        return short, bare, ""
 
     def _shortened(self, item: Discrepancy, room: int, whole: Line) -> Line:
         """Where there is no room for all values of a running count, the first and the latest ones stand there."""

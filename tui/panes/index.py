@@ -187,6 +187,10 @@ class CoverageIndex:
         names = (self.outlet(article) for article in self.in_order(article_ids(item)))
         return tuple(dict.fromkeys(names))
 
+    def carriers(self, item: Item) -> Iterable[str]:
+        """The outlets that carry the item, in no order that means anything: for the filter, which takes 100,000."""
+        return dict.fromkeys(self.outlet(article) for article in article_ids(item))
+
     def in_order(self, article_ids: Iterable[str]) -> list[str]:
         """Each article once, the earliest published first, undated last."""
         return sorted(set(article_ids), key=self.moment)

@@ -17,6 +17,7 @@ from copydesk.core.model import (
     Zone,
 )
 from copydesk.core.reporting.markings import judgement_shown
+from copydesk.core.reporting.sequence import sequence_shown, stages_of
 from copydesk.core.reporting.wording import outlets_shown, status_shown
 from copydesk.tui.panes import articles, claims, discrepancies, entities, quotes
 from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fields, heading, more, source, words
@@ -136,7 +137,7 @@ def _variant(variant: Variant, wordings: "Sequence[Wording]", coverage: Coverage
 
 def _entity(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
     others = [alias for alias in item.aliases if alias != item.name]
-    notes = f"{entities.TYPE_WORDS[item.type]} · {len(item.mentions)} mentions in {articles_text(item)}"
+    notes = f"{entities.TYPE_WORDS[item.type]} · {_mentions_text(item)} in {articles_text(item)}"
     paragraphs = [heading(item.name, notes), *fields([("also", ", ".join(others))])]
     if item.ambiguous:
         paragraphs.append(words("? ambiguous: more than one bearer of this name is possible", "differs"))
@@ -241,7 +242,7 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
             pieces = [Piece(f"{sign} ", ink), Piece(item.statement)]
         case Discrepancy():
             sign, ink = discrepancies.SIGNS[item.severity]
-            values = " / ".join(value.value for value in item.values)
+            values = sequence_shown(stages_of(coverage.snapshot, item))
             pieces = [Piece(f"{sign} ", ink), Piece(f"{item.topic}: {values}")]
     return Paragraph(tuple(pieces), 2, target_of(item))
 
@@ -281,6 +282,11 @@ def _standing(report: Report, coverage: CoverageIndex) -> str:
         "" if report.zone is Zone.BODY else report.zone.value,
     )
     return " · ".join(filter(None, known))
+
+
+def _mentions_text(entity: Entity) -> str:
+    number = len(entity.mentions)
+    return f"{number} mention" if number == 1 else f"{number} mentions"
 
 
 def articles_text(entity: Entity) -> str:

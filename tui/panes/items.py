@@ -6,12 +6,14 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
+from rich.cells import cell_len
 from textual import events
 
 from copydesk.core.marking import MarkKind, Verdict
 from copydesk.core.model import Snapshot
+from copydesk.core.reporting.wording import outlets_shown
 from copydesk.core.state.marks import Marks
-from copydesk.tui.panes.cells import Line, Piece, wrap
+from copydesk.tui.panes.cells import Line, Piece, fit, wrap
 from copydesk.tui.panes.finding import Limited, matching
 from copydesk.tui.panes.index import CoverageIndex, Item, Target
 from copydesk.tui.panes.pane import Pane
@@ -21,6 +23,7 @@ ItemT = TypeVar("ItemT", bound=Item)
 
 _ID = attrgetter("id")
 _LEGEND_ROOM = 38  # cells of a pane whose title has room for what the figures mean
+_WIDE = 100  # cells from which a row tells who prints it
 _NEAR = 100  # rows from the cursor that are looked at one by one
 _STEP = 500  # items between two looks whether a key was pressed
 
@@ -232,6 +235,15 @@ class ItemPane(Pane, Generic[ItemT]):
             known = self._novelties[item.id] = (item, self._novelty(item))
         return known[1]
 
+    def go_to_unseen(self) -> bool:
+        """Put the cursor on the next item that is new or has changed, from the top again after the last."""
+        count = len(self._items)
+        for place in (*range(self.cursor + 1, count), *range(self.cursor + 1)):
+            if place < count and self.novelty(self._items[place]) is not Novelty.SEEN:
+                self.move_to(place)
+                return True
+        return False
+
     def catch_up(self) -> int:
         """Mark every member of all that is listed, so that the mark follows them into whatever they are merged into;
         how many items were not seen before."""
@@ -283,6 +295,15 @@ class ItemPane(Pane, Generic[ItemT]):
         return Novelty.CHANGED if any(seen) else Novelty.NEW
 
     # painting
+
+    def carriers(self, item: ItemT, width: int) -> str:
+        """Who prints the item, for the end of a row: nothing, or a fifth of a row that is wide."""
+        if width < _WIDE:
+            return ""
+        room = width // 5
+        outlets = [outlet.removeprefix("The ") for outlet in self.coverage.outlets(item)]
+        told = (outlets_shown(outlets, most) for most in (4, 3, 2, 1))
+        return "  " + fit(next((text for text in told if cell_len(text) <= room), outlets_shown(outlets, 1)), room)
 
     def line(self, index: int, width: int) -> Line:
         item = self._items[index]

@@ -1,5 +1,7 @@
 """Pane 3: who said what."""
 
+from rich.cells import cell_len
+
 from copydesk.core.model import Quote, QuoteKind
 from copydesk.tui.panes.cells import Line, Piece, fit
 from copydesk.tui.panes.items import ItemPane, Sort
@@ -27,17 +29,20 @@ class QuotesPane(ItemPane[Quote]):
         kind = fit(item.kind.value, 9) if is_roomy else SIGNS[item.kind]
         words = quote_text(item) if is_roomy else quote_text(item).lstrip(_MARKS)
         times = f" ×{len(item.variants)}" if len(item.variants) > 1 else ""
-        text_width = width - speaker_width - 1 - len(kind) - len(times)
+        carriers = self.carriers(item, width)
+        text_width = width - speaker_width - 1 - len(kind) - len(times) - cell_len(carriers)
         return [
             Piece(fit(item.speaker or NO_SPEAKER, speaker_width), "strong" if item.speaker else "muted"),
             Piece(" "),
             Piece(kind, "muted"),
             Piece(fit(words, text_width), "quoted"),
             Piece(times, "new"),
+            Piece(carriers, "muted"),
         ]
 
     def search_text(self, item: Quote) -> str:
-        return " ".join((item.speaker or NO_SPEAKER, item.kind.value, *(variant.text for variant in item.variants)))
+        words = (variant.text for variant in item.variants)
+        return " ".join((item.speaker or NO_SPEAKER, item.kind.value, *self.coverage.carriers(item), *words))
 
     def empty_text(self) -> str:
         return "Nobody quoted yet."

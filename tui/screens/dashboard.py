@@ -128,6 +128,13 @@ class DashboardScreen(ExchangeScreen):
 
     # finding
 
+    def action_next_unseen(self) -> None:
+        """In the list that the detail follows; a detail that has the focus keeps it."""
+        if self.listed.go_to_unseen():
+            self.follow_cursor()
+        else:
+            self.say(f"nothing is new in {self.listed.noun}")
+
     def action_filter_pane(self) -> None:
         self.open_filter()
 

@@ -13,7 +13,7 @@ from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.detail import DetailPane
 
-_INDENT = 18  # cells: the keys stand in them
+_INDENT = 20  # cells: the keys stand in them
 _SIGNS = (("●", "new: nothing of it is marked seen"), ("◐", "changed since it was marked seen"))
 _VERDICTS = ("✔ ✘ … ~ ∅ ✎", "your verdict: verified, false, in progress, inconclusive, ignore, only a note")
 _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {

@@ -341,3 +341,13 @@ async def test_enter_twice_leads_from_a_row_to_its_first_place_in_an_article(ope
         assert "text of harbour-times.md" in page.pane(6)[0]
         await page.press("escape")
         assert "discrepancy" in page.pane(6)[0]
+
+
+async def test_claims_and_quotes_are_found_by_their_outlet(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("4", "slash")
+        await page.type("northern wire")
+        assert 0 < len(page.ids(4)) < 4
+        await page.press("escape", "3", "slash")
+        await page.type("harbour times")
+        assert page.ids(3) == ["q_all"]

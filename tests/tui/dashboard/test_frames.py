@@ -78,3 +78,14 @@ def test_regions_lie_in_the_deck_and_never_overlap(width):
         assert all(region in size.region and region.area for region in regions)
         assert not any(one.overlaps(other) for one, other in combinations(regions, 2))
         assert len(regions) == (1 if situation.form is Form.ONE_PANE else len(PANES))
+
+
+async def test_a_wide_row_tells_who_prints_it_and_what_a_name_is_known_as(opened, story):
+    async with opened([story.change()], (160, 40)) as page:
+        await page.press("4", "z")
+        assert "Minister Tomas Rehn promised an inquiry" in page.text
+        assert "Harbour Times, Northern Wire" in page.text
+        await page.press("3")
+        assert "Harbour Times, Northern Wire" in page.text
+        await page.press("2")
+        assert " Minister; Rehn " in page.text

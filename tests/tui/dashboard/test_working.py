@@ -211,3 +211,16 @@ async def test_space_marks_seen_and_new_again(opened, story):
         assert page.pane(5)[1].startswith("  ‼")
         await page.press("space")
         assert page.pane(5)[1].startswith("● ‼")
+
+
+async def test_n_goes_to_what_is_new_and_begins_again_at_the_top(opened, story):
+    async with opened([story.change()]) as page:
+        pane = page.app.dashboard.lists[4]
+        await page.press("4", "C", "G", "space", "g", "j", "space")
+        visited = []
+        for _ in range(3):
+            await page.press("n")
+            visited.append(pane.cursor)
+        assert visited == [3, 1, 3]
+        await page.press("C", "n")
+        assert "nothing is new in claims" in page.status
