@@ -52,12 +52,13 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
 
 def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     """How sure it is that two facts fill one slot: 0 for not at all, else up to 100. Symmetric."""
-    return _SCORERS[a.fact.type](a, b) if may_share_slot(a, b) else 0.0
+    if not may_share_slot(a, b):
+        return 0.0
+    return kind_score(a, b) if a.fact.key[0] == "kind" else _SCORERS[a.fact.type](a, b)
 
 
 _SCORERS = {
     "cause": cause_score,
-    "object": kind_score,
     "outcome": outcome_score,
     "negation": told_score,
     "place": outcome_score,

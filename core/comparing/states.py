@@ -8,6 +8,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_names,
     shared_weight,
 )
+from copydesk.core.extraction.alternatives import HARD_PARTS
 
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_DIRECTION = 2.9
@@ -15,6 +16,8 @@ _ENOUGH_FOR_HEDGE = 2.6
 _ENOUGH_FOR_NEGATION = 3.2
 _ENOUGH_FOR_CAUSE = 1.6
 _ENOUGH_FOR_KIND = 2.8
+_ENOUGH_FOR_THING = 3.0
+_ENOUGH_FOR_THING_TOLD = 2.4  # where the key tells more than the verb
 
 
 def outcome_score(a: PlacedFact, b: PlacedFact) -> float:
@@ -67,9 +70,22 @@ def _place_score(a: PlacedFact, b: PlacedFact, evidence: float) -> float:
 
 def kind_score(a: PlacedFact, b: PlacedFact) -> float:
     """What took part in an incident: a thing that carried a bomb is one by that alone, in one story."""
+    if a.fact.key[-1] not in HARD_PARTS:
+        return _likeness_of_things(a, b)
     weight = shared_weight(a, b) + same_story(a, b) + (1.5 if a.fact.key[-1] == "bomb" else 0.0)
     weight += 1.2 if a.fact.key[1] == "weapon" and a.is_lead and b.is_lead else 0.0
     return 0.0 if weight < _ENOUGH_FOR_KIND else min(100.0, 40.0 + 8 * weight)
+
+
+def _likeness_of_things(a: PlacedFact, b: PlacedFact) -> float:
+    """Two things that have a part in one deed: what else is told of it makes them one."""
+    if other_days(a, b):
+        return 0.0
+    evidence = shared_weight(a, b) + 0.6 * key_weight(a, b) + 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
+    anchor = a.fact.key[-1]
+    is_told = anchor == "sea" or anchor.startswith("is ") or (anchor.endswith(" by") and anchor.count(" ") > 1)
+    needed = _ENOUGH_FOR_THING_TOLD if is_told else _ENOUGH_FOR_THING
+    return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
 
 
 def company_score(a: PlacedFact, b: PlacedFact) -> float:

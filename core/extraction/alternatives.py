@@ -1,54 +1,149 @@
-"""Facts of kind: what an event was done with, where the words exclude each other. "A truck packed with explosives"."""
+"""Facts of kind: what a thing is, where the words for it exclude each other, and what tells which thing it is.
+
+"A truck packed with explosives", "police closed the road", "a planet the size of Mars", "a boat sank in the Baltic".
+Whether two of them speak of one thing, their verb and the words around them tell.
+"""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import NOUNS, VERBS
+from copydesk.core.extraction.kinds import (
+    GROUPS_OF_PEOPLE,
+    GROUPS_OF_PLACES,
+    GROUPS_OF_QUALITIES,
+    HARD_GROUPS,
+    KIND_OF,
+    QUALITY_OF,
+    SEA_OF,
+    Kind,
+)
 from copydesk.core.extraction.lexicon import INCIDENTS, event_classes
+from copydesk.core.extraction.participles import past_participle
+from copydesk.core.extraction.predicates import deed_of
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.model import Fact
 
-# What is a car is no truck, and what is a knife is no gun; near synonyms stand for one kind.
-_KINDS = {
-    "vehicle": "car|truck lorry|van minivan|bus coach|motorcycle motorbike|ambulance|taxi|bicycle bike|train|tram",
-    "craft": "plane aircraft airplane aeroplane jet airliner|helicopter chopper|drone|balloon|glider",
-    "vessel": "ferry|yacht|trawler|tanker|cargo freighter|barge|submarine",
-    "container": "suitcase|backpack rucksack|parcel package|barrel|bin dustbin",
-    "weapon": "knife|gun pistol handgun|rifle|machete|axe|hammer|grenade|crossbow|sword",
-}
-_KIND_OF = {
-    word: (group, words.split()[0])
-    for group, kinds in _KINDS.items()
-    for words in kinds.split("|")
-    for word in words.split()
-}
-_ROLES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "conj"})
+# Of what took part in these, two kinds cannot both be right.
+HARD_PARTS = INCIDENTS | {"bomb", "armed"}
+_ROLES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "attr", "ROOT"})
+_SEAS = frozenset({"ocean", "sea"})
+_MOST_CHILDREN = 24
+_HIGHEST = 5  # words from a thing up to what tells which it is
+# Verbs that tell nothing of the thing: many things are had, made and talked of.
+_GENERAL = frozenset(
+    """be have do say tell think know want seem appear need believe feel hope mean become remain include involve let
+    get make take see come go use look turn call ask speak talk write read explain describe expect like love""".split()
+)
+# A police force is the police; a police report is not.
+_BODIES = frozenset("force officer official member personnel unit squad team department troop".split())
 
 
 def kind_facts(sentence: SentenceView) -> Iterator[Fact]:
-    """One fact for each thing of a kind that takes part in an incident, keyed by what it did or carried."""
+    """One fact for each thing of a kind, if the sentence tells of one kind of its group alone."""
+    words, found = sentence.paragraph.words, dict[str, list[tuple[Token, Kind, str]]]()
     for index in range(sentence.span.start, sentence.span.end):
-        kind = _KIND_OF.get(sentence.paragraph.words.lemma[index])
-        if kind is None:
+        lemma = words.lemma[index]
+        if lemma not in KIND_OF and lemma not in QUALITY_OF and lemma not in SEA_OF:
             continue
         token = sentence.paragraph.doc[index]
-        if token.pos_ not in NOUNS or token.dep_ not in _ROLES:
-            continue
-        part = _part(token)
-        if part is None:
-            continue
-        group, name = kind
-        yield sentence.fact(
-            "object",
-            ("object", group, part),
-            f"kind of {group}",
-            sentence.paragraph.token_range(token, token),
-            name,
-            verb=name,
-            near=token,
-        )
+        kind = _kind(token)
+        anchor = None if kind is None else _anchor(token, kind)
+        if kind is not None:
+            found.setdefault(kind.group, []).append((token, kind, anchor or ""))
+    for things in found.values():
+        anchored = {anchor: (token, kind) for token, kind, anchor in things if anchor}
+        for anchor, (token, kind) in anchored.items():
+            rivals = things if not anchor.endswith(" by") else [thing for thing in things if thing[2] == anchor]
+            if len({other.name for _, other, _ in rivals}) == 1:
+                yield _fact(sentence, token, kind, anchor)
+
+
+def _kind(token: Token) -> Kind | None:
+    lemma = token.lemma_.lower()
+    if lemma in SEA_OF and (token.head.lemma_.lower() in _SEAS or lemma in {"pacific", "atlantic", "mediterranean"}):
+        return SEA_OF[lemma] if token.text[0].isupper() else None
+    if lemma in QUALITY_OF and token.dep_ in {"amod", "compound"}:
+        return QUALITY_OF[lemma]
+    return KIND_OF.get(lemma) if token.pos_ in NOUNS else None
+
+
+def _fact(sentence: SentenceView, token: Token, kind: Kind, anchor: str) -> Fact:
+    people, place = kind.group in GROUPS_OF_PEOPLE, kind.group in GROUPS_OF_PLACES
+    return sentence.fact(
+        "participants" if people else "place" if place else "object",
+        ("kind", kind.group, anchor),
+        _topic(token, kind, anchor),
+        sentence.paragraph.token_range(token, token),
+        _shown(token, kind),
+        verb=kind.name,
+        near=token,
+    )
+
+
+def _topic(token: Token, kind: Kind, anchor: str) -> str:
+    """ "Kind of vehicle", "colour of the van", "by whom the zone was established"."""
+    if kind.group in GROUPS_OF_QUALITIES:
+        return f"{kind.group} of the {token.head.lower_}"
+    deed, _, thing = anchor.removesuffix(" by").partition(" ")
+    if anchor.endswith(" by"):
+        return f"by whom {f'the {thing}' if thing else 'it'} was {past_participle(deed.partition('-')[0])}"
+    return f"which {kind.group}" if kind.group in GROUPS_OF_PLACES | GROUPS_OF_PEOPLE else f"kind of {kind.group}"
+
+
+def _shown(token: Token, kind: Kind) -> str:
+    if kind.group != "sea":
+        return token.lower_
+    return f"{token.text} {token.head.text}" if token.head.lemma_.lower() in _SEAS else token.text
+
+
+def _anchor(token: Token, kind: Kind) -> str | None:
+    """What the thing has a part in; None where nothing tells which of many it is."""
+    if kind.group in HARD_GROUPS and token.dep_ in _ROLES | {"compound"} and (part := _part(token, kind)) is not None:
+        return part
+    if kind.group == "sea":
+        return "sea"
+    if kind.group in GROUPS_OF_QUALITIES:
+        return token.head.lemma_.lower()
+    if token.dep_ == "appos":
+        return f"is {token.head.lower_}" if token.head.pos_ == "PROPN" and kind.group not in GROUPS_OF_PEOPLE else None
+    if token.dep_ == "compound":
+        if token.head.lemma_.lower() not in _BODIES:
+            return None
+        token = token.head
+    return _governor(token) if token.dep_ in _ROLES else None
+
+
+def _governor(thing: Token) -> str | None:
+    """The deed or event that the thing has a part in, and whether as the one that does it."""
+    token, does = thing, thing.dep_ == "nsubj"
+    for _ in range(_HIGHEST):
+        relation, head = token.dep_, token.head
+        if head.i == token.i or relation in {"advcl", "relcl", "acl", "ccomp"}:
+            return None
+        token = head
+        lemma = token.lemma_.lower()
+        if token.pos_ in VERBS:
+            if lemma in _GENERAL:
+                return None
+            particle = next((child.lower_ for child in islice(token.rights, _MOST_CHILDREN) if child.dep_ == "prt"), "")
+            deed = deed_of(f"{lemma}-{particle}" if particle else lemma)
+            return f"{deed} {_done_to(token)}by" if does or relation == "agent" else deed
+        if token.pos_ in NOUNS and event_classes(lemma):
+            return deed_of(lemma)
+    return None
+
+
+def _done_to(verb: Token) -> str:
+    """What the deed was done to, where a noun tells it."""
+    children = islice(verb.children, _MOST_CHILDREN)
+    thing = next((child for child in children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    if thing is None and verb.dep_ == "acl":
+        thing = verb.head
+    return f"{thing.lemma_.lower()} " if thing is not None and thing.pos_ == "NOUN" else ""
 
 
 _ARMING = frozenset("arm use carry wield brandish hold have".split())
@@ -64,10 +159,10 @@ def _is_carried(weapon: Token) -> bool:
     return bool(_ARMED.intersection(subjects))
 
 
-def _part(thing: Token) -> str | None:
+def _part(thing: Token, kind: Kind) -> str | None:
     """What marks the thing out: that it carried explosives, who was armed with it, or the incident its verb tells."""
-    if _KIND_OF[thing.lemma_.lower()][0] == "weapon" and _is_carried(thing):
-        return "attack"
+    if kind.group == "weapon" and _is_carried(thing):
+        return "armed"
     near = [*thing.subtree, thing.head]
     if any(token.lower_.startswith(("explosive", "bomb")) for token in near):
         return "bomb"

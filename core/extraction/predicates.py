@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.core.extraction.lexicon import american
+from copydesk.core.extraction.lexicon import american, event_classes
 from copydesk.core.extraction.roles_in_clauses import Grammar
 
 # Verbs of speech and thought, whose matter is what is said, and those that tell nothing by themselves.
@@ -93,3 +93,9 @@ def predicate_of(grammar: Grammar, verb: int) -> str:
     if particle is not None:
         lemma = f"{lemma}-{grammar.words.lower[particle]}"
     return _DEED_OF.get(lemma, lemma)
+
+
+def deed_of(lemma: str) -> str:
+    """What a verb or a noun tells: "announced" and "announcement" are one deed."""
+    lemma = american(lemma)
+    return _DEED_OF.get(lemma) or next(iter(event_classes(lemma)), lemma)

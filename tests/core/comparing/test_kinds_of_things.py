@@ -1,0 +1,141 @@
+"""Cards of what a thing is, where two words for it exclude each other: which sea, what colour, by whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.core.merging.coverage import Coverage
+from copydesk.core.model import Article, Discrepancy, Extract, Severity
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Article, Extract]]
+PapersSay = Callable[[str, str], list[Discrepancy]]
+
+_STORY = (
+    "Mayor Ana Lopez of Ostra spoke to reporters beside the Tarn River on Monday.\n\n"
+    "Helga Brandt of the Merrow Institute and the Ostra Police Department are looking into the matter.\n\n"
+)
+_ELSEWHERE = ("A bakery sold loaves in the morning.", "Gardeners planted roses in the evening.")
+
+
+@pytest.fixture(scope="session")
+def papers_say(read_article: Read) -> PapersSay:
+    """The cards of kinds in two papers' reports of one story."""
+
+    def cards(first: str, second: str) -> list[Discrepancy]:
+        coverage = Coverage()
+        for number, text in enumerate((first, second)):
+            outlet = ("Harbour Post", "Tide Herald")[number]
+            body = f"{_STORY}{text}\n\n{_ELSEWHERE[number]}"
+            coverage.put(*read_article(body, outlet, "2031-04-03", id=f"{number}.md"))
+        return [card for card in coverage.snapshot().discrepancies if card.why.startswith("Both speak of")]
+
+    return cards
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "type_", "values"),
+    [
+        (
+            "The boat sank in the Baltic Sea with nine sailors aboard.",
+            "The boat went down in the North Sea with nine sailors aboard, rescuers said.",
+            "place",
+            {"Baltic Sea", "North Sea"},
+        ),
+        (
+            "Tarn Motors bought a warehouse near the Ostra docks for its batteries.",
+            "Tarn Motors purchased a factory near the Ostra docks to make batteries.",
+            "place",
+            {"warehouse", "factory"},
+        ),
+        (
+            "Firefighters evacuated the guests of the inn beneath the dam on Monday.",
+            "The guests of the inn beneath the dam were evacuated by police on Monday.",
+            "participants",
+            {"firefighters", "police"},
+        ),
+        (
+            "The striker injured his left knee in the second half against Merrow.",
+            "The striker hurt his right knee in the second half against Merrow, his coach said.",
+            "object",
+            {"left", "right"},
+        ),
+        (
+            "Customs officers seized 40 kilos of cocaine in the port of Ostra.",
+            "Customs officers in the port of Ostra confiscated 40 kilos of heroin.",
+            "object",
+            {"cocaine", "heroin"},
+        ),
+        (
+            "The runner was convicted of fraud by the district court in Ostra.",
+            "The district court in Ostra convicted the runner of theft.",
+            "object",
+            {"fraud", "theft"},
+        ),
+        (
+            "The probe Kestrel, a lander built by the Merrow Institute, left on Friday.",
+            "Kestrel, a rover, is the work of the Merrow Institute.",
+            "object",
+            {"lander", "rover"},
+        ),
+        (
+            "The gang fled in a blue van along the coast to Ostra.",
+            "The gang escaped along the coast to Ostra in a white van.",
+            "object",
+            {"blue", "white"},
+        ),
+        (
+            "The singer died of malaria in Ostra on the night of her concert.",
+            "The singer died of cholera on the night of her concert in Ostra.",
+            "object",
+            {"malaria", "cholera"},
+        ),
+        (
+            "The girl was found in the old brewery at dawn by her uncle.",
+            "The girl was found at dawn by her brother in the old brewery.",
+            "participants",
+            {"uncle", "brother"},
+        ),
+    ],
+)
+def test_two_kinds_of_one_thing_stand_side_by_side(
+    papers_say: PapersSay, first: str, second: str, type_: str, values: set[str]
+) -> None:
+    (card,) = papers_say(first, second)
+    assert (card.type, card.severity) == (type_, Severity.DIFFERS)
+    assert {one.value for one in card.values} == values
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # two words for one kind
+        ("The gang fled in a lorry along the coast to Ostra.", "The gang escaped along the coast to Ostra in a truck."),
+        # one of several
+        (
+            "Customs officers seized cocaine and heroin in the port of Ostra.",
+            "Customs officers confiscated 40 kilos of heroin in the port of Ostra.",
+        ),
+        # another deed
+        ("Tarn Motors sold a warehouse near the docks.", "Tarn Motors rented a factory near the docks."),
+        # another day
+        (
+            "The thieves fled in a van on Tuesday after the raid in Ostra.",
+            "The thieves fled in a bus on Friday after the raid in Ostra.",
+        ),
+        # of another thing
+        ("The gang fled in a blue van to Ostra.", "The gang in the white boat had fled to Ostra."),
+        # what belongs to it, not what it is
+        ("The police report on the gang closed the matter.", "The army closed the road to the bay."),
+        # hardly anything in common
+        ("The painter bought a farm.", "Nine years ago a farmer's heirs bought the chapel."),
+        # of other people
+        ("Jan Ek, a brother of the mayor, paid the fine.", "Mina Dahl, a cousin of the mayor, paid the rent."),
+        # a body in another sense
+        ("Brandt injured her knee in the race.", "The race injured the pride of the head coach."),
+        # a sea that is part of a name
+        ("The boat sank in the Baltic Sea.", "The Red Cross fed those who were saved from the boat."),
+    ],
+)
+def test_what_may_be_two_things_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
+    assert papers_say(first, second) == []
