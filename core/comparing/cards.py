@@ -204,7 +204,11 @@ def _counts_up(facts: Sequence[PlacedFact]) -> bool:
 def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation) -> str:
     a, b = pair
     judged = "cannot both be right" if relation is Relation.CONFLICT else "differ, though both may be right"
-    return f"{_COMPARED[_type(a.fact, relation)]}, and “{a.fact.shown}” and “{b.fact.shown}” {judged}{_by_name(a, b)}."
+    return f"{_compared_by(a.fact, relation)}, and “{a.fact.shown}” and “{b.fact.shown}” {judged}{_by_name(a, b)}."
+
+
+def _compared_by(fact: Fact, relation: Relation) -> str:
+    return "Both speak of the same thing" if fact.key[0] == "kind" else _COMPARED[_type(fact, relation)]
 
 
 def _by_name(a: PlacedFact, b: PlacedFact) -> str:
@@ -222,7 +226,6 @@ _COMPARED = {
     "modality": "One tells it as a fact, the other is not sure of it or denies it",
     "cause": "Both name the cause of the same event",
     "participants": "One names somebody among those present, the other says that they were not",
-    "object": "Both say what it was done with",
     "place": "Both say where the same thing happened",
     "date": "Both name the day of the same event",
     "time": "Both name the hour of the same event",

@@ -47,7 +47,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
 
 def _compare_kinds(f: Fact, g: Fact) -> Relation:
     """A car bomb is no truck bomb; but a man may well buy a house and a farm."""
-    if f.shown == g.shown:
+    if f.verb == g.verb:
         return Relation.AGREE
     return Relation.CONFLICT if f.key[-1] in HARD_PARTS else Relation.DIFFERS
 
