@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.core.model import (
+    Article,
     ArticleStatus,
     Claim,
     ClaimStatus,
@@ -85,6 +86,13 @@ def values_in_order(snapshot: Snapshot, card: Discrepancy) -> Iterator[tuple[Dis
 
 def outlet_of(snapshot: Snapshot, article: str) -> str:
     return one_line(snapshot.articles_by_id[article].outlet or article)
+
+
+def publisher_of(article: Article) -> str:
+    """`Bay Post`, or `Bay Post, from Coastal Press` where another one gathered the text."""
+    outlet = article.outlet or "outlet unknown"
+    relayed = article.origin if article.origin != article.outlet else None
+    return one_line(f"{outlet}, from {relayed}" if relayed else outlet)
 
 
 def with_severity(snapshot: Snapshot, severity: Severity) -> list[Discrepancy]:

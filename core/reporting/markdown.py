@@ -17,6 +17,7 @@ from copydesk.core.reporting.brief import (
     UNUSED,
     carriers,
     passages,
+    publisher_of,
     quotes_by_speaker,
     single_sources,
     values_in_order,
@@ -183,4 +184,4 @@ def _cells(article: Article) -> tuple[str, str, str, str]:
     headline = article.headline or "no headline"
     note = f"copy of {article.copy_of}" if article.copy_of else article.reason
     told = f"{headline} ({note})" if note else headline
-    return article.id, article.outlet or "outlet unknown", article.published or "no date", told
+    return article.id, publisher_of(article), article.published or "no date", told

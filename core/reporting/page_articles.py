@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.core.merging.versions import Passage
 from copydesk.core.model import Article, ArticleStatus, Snapshot
+from copydesk.core.reporting.brief import publisher_of
 from copydesk.core.reporting.changes import Revision, revisions_of, version_shown
 from copydesk.core.reporting.page_parts import UNKNOWN
 from copydesk.core.reporting.plain import one_line, web_address
@@ -28,6 +29,7 @@ class OutletShown:
 class ArticleShown:
     id: str
     outlet: str
+    publisher: str  # the outlet, with whose text it is where it is another's
     headline: str
     published: str
     time: str
@@ -59,6 +61,7 @@ def _article(article: Article) -> ArticleShown:
     return ArticleShown(
         one_line(article.id),
         one_line(article.outlet or UNKNOWN),
+        publisher_of(article),
         one_line(article.headline or "no headline"),
         published["day"] if published else NO_DATE,
         (published["time"] or "") if published else "",

@@ -14,6 +14,7 @@ from copydesk.core.reporting.brief import (
     UNUSED,
     carriers,
     passages,
+    publisher_of,
     quotes_by_speaker,
     values_in_order,
     with_severity,
@@ -163,7 +164,7 @@ def _articles(setting: _Setting, snapshot: Snapshot) -> list[str]:
 def _article_row(article: Article) -> str:
     if article.status in UNUSED:
         return f"✗ {article.id}: {article.status.value}: {article.reason or 'no reason given'}"
-    known = [article.outlet or "outlet unknown", article.published or "no date", f"{article.words:,} words"]
+    known = [publisher_of(article), article.published or "no date", f"{article.words:,} words"]
     if article.copy_of or article.reason:
         known.append(f"copy of {article.copy_of}" if article.copy_of else article.reason or "")
     return f"{article.id}: {', '.join(known)}: {article.headline or 'no headline'}"

@@ -178,6 +178,10 @@ def _mentions(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
 def _article(item: Article, coverage: CoverageIndex) -> list[Paragraph]:
     sign, ink = articles.SIGNS[item.status]
     status = Paragraph((Piece(f"{sign} {item.status}", ink), Piece(f"  {item.reason or ''}".rstrip())))
+    if item.status in (ArticleStatus.FAILED, ArticleStatus.SKIPPED):
+        advice = "Nothing of it is counted. Once the file is mended or replaced it is read again by itself."
+        known = fields([("language", item.language), ("file", item.id)])
+        return [heading(item.headline or item.id), status, *known, words(advice, "muted")]
     is_plain = item.status is ArticleStatus.OK and not item.reason
     pairs = (
         ("outlet", item.outlet or "unknown", "outlet"),
@@ -192,8 +196,8 @@ def _article(item: Article, coverage: CoverageIndex) -> list[Paragraph]:
         ("file", item.id, "id"),
     )
     found = item.found_by
-    known = [(name, f"{text} ({found[key]})" if text and key in found else text) for name, text, key in pairs]
-    paragraphs = [heading(item.headline or item.id), *([] if is_plain else [status]), *fields(known)]
+    told = [(name, f"{text} ({found[key]})" if text and key in found else text) for name, text, key in pairs]
+    paragraphs = [heading(item.headline or item.id), *([] if is_plain else [status]), *fields(told)]
     if not item.text:
         return paragraphs
     paragraphs.append(words("▸ read the text, with all that was found in it marked", "named", target=_text_of(item)))

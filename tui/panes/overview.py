@@ -6,7 +6,7 @@ from datetime import datetime
 
 from rich.cells import cell_len
 
-from copydesk.core.model import Discrepancy, Severity
+from copydesk.core.model import Article, Discrepancy, Severity
 from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading, words
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
 from copydesk.tui.panes.index import CoverageIndex, Target, target_of
@@ -27,6 +27,7 @@ def overview_card(coverage: CoverageIndex, arrivals: Mapping[str, float], width:
     paragraphs = [
         *_arrivals(list(arrivals.values()), width),
         *_outlets(coverage, _BAR if width >= _ROOMY else _SHORT_BAR),
+        *_origins(coverage),
         *_conflicts(coverage, width),
     ]
     return Card("overview", tuple(paragraphs))
@@ -76,6 +77,23 @@ def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
             Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),
         ]
         yield Paragraph(tuple(line), target=Target(OUTLET, outlet), is_row=True)
+    yield BLANK
+
+
+def _origins(coverage: CoverageIndex) -> Iterator[Paragraph]:
+    """Whose text other outlets print: those whom most print first; enter opens the first of the articles."""
+    printed: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in coverage.snapshot.articles:
+        if article.origin and article.origin != article.outlet:
+            printed[article.origin].append(article)
+    if not printed:
+        return
+    yield heading("whose text others print", "— one origin each; enter opens the first article")
+    for origin in sorted(printed, key=lambda name: (-len(printed[name]), name))[:_MOST]:
+        articles = coverage.in_order(article.id for article in printed[origin])
+        outlets = ", ".join(dict.fromkeys(map(coverage.outlet, articles)))
+        line = (Piece("  "), Piece(fit(origin, _NAME), "strong"), Piece(f" ⟳ {outlets}", "muted"))
+        yield Paragraph(line, target=Target("articles", articles[0]), is_row=True)
     yield BLANK
 
 

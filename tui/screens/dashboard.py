@@ -175,10 +175,11 @@ class DashboardScreen(ExchangeScreen):
             return
         if target.pane == OUTLET:
             self._limit_to(Limit("outlet", target.id, target.id))
-        else:
-            self.lists[DISCREPANCIES].go_to(target.id)
-            self.go_to_pane(DISCREPANCIES)
-            self.follow_cursor()
+            return
+        number = ARTICLES if target.pane == "articles" else DISCREPANCIES
+        self.lists[number].go_to(target.id)
+        self.go_to_pane(number)
+        self.follow_cursor()
 
     def apply(self, change: "Change") -> None:
         super().apply(change)

@@ -27,7 +27,7 @@ class OverviewPage(DetailPane):
 
 
 class OverviewScreen(ModalScreen[Target | None]):
-    """Gives what the reader chose to look at: an outlet or a conflict."""
+    """Gives what the reader chose to look at: an outlet, an article or a conflict."""
 
     AUTO_FOCUS = "OverviewPage"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -113,6 +113,16 @@ def test_a_claim_that_origins_share_is_told_with_its_outlets(coverage: Snapshot)
     assert "on board. (Antrim Post)" in markdown_brief(shared, "en_test 1.0")
 
 
+def test_every_brief_tells_whose_text_an_outlet_prints(coverage: Snapshot) -> None:
+    articles = tuple(
+        replace(each, origin="Coastal Press") if each.id == "b.txt" else each for each in coverage.articles
+    )
+    relayed = replace(coverage, articles=articles)
+    assert "b.txt: Lough News, from Coastal Press, no date" in text_brief(relayed, "en_test 1.0")
+    assert "| b.txt | Lough News, from Coastal Press | no date |" in markdown_brief(relayed, "en_test 1.0")
+    assert "<td>Lough News, from Coastal Press</td>" in html_page(relayed, "en_test 1.0")
+
+
 def test_speakers_who_are_not_named_stand_under_one_heading_each(coverage: Snapshot) -> None:
     speakers = (
         "the harbour office",

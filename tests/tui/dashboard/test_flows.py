@@ -351,3 +351,11 @@ async def test_claims_and_quotes_are_found_by_their_outlet(opened, story):
         await page.press("escape", "3", "slash")
         await page.type("harbour times")
         assert page.ids(3) == ["q_all"]
+
+
+async def test_the_card_of_a_file_that_failed_says_why_and_what_becomes_of_it(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("1", "g")
+        assert "✗ failed  not text: binary content" in page.detail()
+        assert "read again by itself" in page.detail()
+        assert "words: 0" not in page.detail()

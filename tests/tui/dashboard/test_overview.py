@@ -41,6 +41,28 @@ async def test_a_conflict_and_an_outlet_are_opened_from_the_overview(opened, sto
         assert "only Harbour Times" in page.status
 
 
+async def test_the_overview_tells_whose_text_others_print_and_opens_it(opened, story):
+    from dataclasses import replace
+
+    ferry = story.ferry()
+    relayed = [replace(one, origin="Coastal Press") if one.id == story.COAST else one for one in ferry.articles]
+    snapshot = replace(ferry, articles=tuple(relayed), articles_by_id={one.id: one for one in relayed})
+    async with opened([with_arrivals(story, snapshot)]) as page:
+        await page.press("o")
+        assert any("Coastal Press" in line and "⟳ outlet unknown" in line for line in page.frame)
+        await page.press("G", "k", "k", "k", "k", "enter")
+        assert page.focused == "articles"
+        assert "origin: Coastal Press" in page.detail()
+
+
+async def test_enter_on_a_line_of_the_overview_that_leads_nowhere_goes_to_the_next_that_does(opened, story):
+    async with opened([with_arrivals(story)]) as page:
+        await page.press("o", "enter")
+        assert "overview" in page.text
+        await page.press("enter")
+        assert "only Harbour Times" in page.status
+
+
 async def test_the_overview_follows_what_arrives(opened, story):
     async with opened([with_arrivals(story)]) as page:
         await page.press("o")
