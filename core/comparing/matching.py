@@ -111,8 +111,8 @@ class Matching(Generic[ThingT]):
             if len(listed) > reach + 1 and not is_first:
                 start = max(0, place - reach)
                 parted = zip(listed[start:place], listed[start + reach + 1 : place + reach + 1], strict=False)
-                # Three of four are like nothing: that is seen at once.
-                self._doubtful.update([pair for pair in parted if pair[0].scores and pair[1] in pair[0].scores])
+                # Three of four are like nothing: that is seen without a look at the other.
+                self._doubtful.update([(one, other) for one, other in parted if one.scores and other in one.scores])
 
     def _take_out(self, item: Item[ThingT], successor: Item[ThingT] | None) -> None:
         reach = self._reach

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 
 from copydesk.core.comparing.cards import Slot, reconcilable_values, slot_of_facts
@@ -90,9 +91,14 @@ def _item(fact: PlacedFact) -> Item[PlacedFact]:
 
 def _score(a: PlacedFact, b: PlacedFact) -> float:
     """Two with nothing in common, no name of their articles and no word of their sentences, are of two stories."""
-    if a.story.isdisjoint(b.story) and (a.words.isdisjoint(b.words) or (a.words & b.words).issubset(a.fact.key)):
+    if a.story.isdisjoint(b.story) and _beyond_key(a.words, a.fact.key).isdisjoint(b.words):
         return 0.0
     return slot_score(a, b)
+
+
+@lru_cache(maxsize=4)  # one fact is compared with up to twice REACH others in turn
+def _beyond_key(words: frozenset[str], key: tuple[str, ...]) -> frozenset[str]:
+    return words.difference(key)
 
 
 def _refuses(a: PlacedFact, b: PlacedFact) -> bool:
