@@ -4,6 +4,7 @@ Kept up to date: each stage holds what it knows by article, is told which articl
 what that changed. A snapshot is brought up to date when it is asked for, so that many articles cost one pass.
 """
 
+from copydesk.core.collector import collector_paused
 from copydesk.core.comparing.slot_index import SlotIndex
 from copydesk.core.merging.claims import Claims, Stale
 from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
@@ -80,6 +81,10 @@ class Coverage:
         """Bring every stage up to date, in the order that they depend on each other."""
         if self._snapshot is not None or not (self._changed or self._corrections is not self._applied):
             return
+        with collector_paused():
+            self._update()
+
+    def _update(self) -> None:
         corrections, before = self._corrections, self._applied
         self._applied = corrections
         changed = {one: self._articles.get(one) for one in self._changed | self._corrected(before, corrections)}

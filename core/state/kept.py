@@ -5,7 +5,6 @@ at any time; what is damaged or of other making is as good as none.
 """
 
 import contextlib
-import gc
 import zlib
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from copydesk.core.collector import collector_paused
 from copydesk.core.merging.corrections import Corrections
 from copydesk.core.model import Article, ArticleStatus, Claim, Discrepancy, Entity, Quote, Snapshot
 from copydesk.core.state.cache import COMPRESSION
@@ -58,18 +58,11 @@ class CoverageFile:
 
     def read(self, corrections: Corrections, is_given_up: Callable[[], bool] = lambda: False) -> KeptCoverage | None:
         """What the last run ended with, where it holds for these corrections; 1 ms an article."""
-        # A coverage holds no cycles, and the collector would go through it again and again: twice the time.
-        collects = gc.isenabled()
-        gc.disable()
-        try:
+        with collector_paused():
             for kept in self._steps(corrections):
                 if kept is not None or is_given_up():
                     return kept
-            return None
-        finally:
-            if collects:
-                gc.freeze()
-                gc.enable()
+        return None
 
     def write(self, corrections: Corrections, kept: KeptCoverage) -> Generator[None, None, None]:
         """Keep it in small steps, whole or not at all; a writing that is given up leaves what was there.
