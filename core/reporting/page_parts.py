@@ -1,13 +1,13 @@
 """What the web page shows of the coverage, prepared: cards with their tables, claims, people with their words."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.core.marking import Judged, Markings
-from copydesk.core.model import Claim, ClaimStatus, Discrepancy, Evidence, Quote, Snapshot, Span
+from copydesk.core.model import Claim, ClaimStatus, Discrepancy, Evidence, Quote, Report, Snapshot, Span
 from copydesk.core.reporting.brief import outlet_of, quotes_by_speaker, values_in_order
 from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.plain import one_line
@@ -28,7 +28,7 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as printed, in three pieces: the middle one carries the value."""
+    """A sentence as printed, in three pieces: the middle one carries the value, or makes the claim."""
 
     before: str
     marked: str
@@ -69,7 +69,8 @@ class ClaimShown:
     statement: str
     why: str
     outlets: tuple[str, ...]
-    sources: tuple[Source, ...]
+    sentences: tuple[Sentence, ...]  # as each article puts it
+    cards: tuple[str, ...]  # ids of the conflicts and differences that it has a part in
     judged: tuple[str, ...]
     stands_alone: bool  # nobody but one origin says it
 
@@ -109,7 +110,7 @@ def _card(snapshot: Snapshot, card: Discrepancy, markings: Markings) -> CardShow
     )
 
 
-def _sentence(snapshot: Snapshot, mention: Evidence) -> Sentence:
+def _sentence(snapshot: Snapshot, mention: Evidence | Report) -> Sentence:
     article, start, end = mention.span
     first, last = mention.sentence
     text = snapshot.articles_by_id[article].text
@@ -148,10 +149,14 @@ def _judged(snapshot: Snapshot, item: Judged, markings: Markings) -> tuple[str, 
 
 def claims_of(snapshot: Snapshot, markings: Markings) -> list[ClaimShown]:
     """As the snapshot orders them: most origins first."""
-    return [_claim(snapshot, claim, markings) for claim in snapshot.claims]
+    cards: defaultdict[str, list[str]] = defaultdict(list)
+    for card in snapshot.discrepancies:
+        for claim_id in card.claims:
+            cards[claim_id].append(card.id)
+    return [_claim(snapshot, claim, markings, cards[claim.id]) for claim in snapshot.claims]
 
 
-def _claim(snapshot: Snapshot, claim: Claim, markings: Markings) -> ClaimShown:
+def _claim(snapshot: Snapshot, claim: Claim, markings: Markings, cards: Sequence[str]) -> ClaimShown:
     return ClaimShown(
         claim.id,
         claim.status.value,
@@ -159,7 +164,8 @@ def _claim(snapshot: Snapshot, claim: Claim, markings: Markings) -> ClaimShown:
         one_line(claim.statement),
         one_line(claim.why),
         _outlets(snapshot, (report.span.article for report in claim.mentions)),
-        _sources(snapshot, (report.span for report in claim.mentions)),
+        tuple(dict.fromkeys(_sentence(snapshot, report) for report in claim.mentions)),
+        tuple(cards),
         _judged(snapshot, claim, markings),
         claim.status in _ALONE,
     )

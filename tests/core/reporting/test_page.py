@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.core.marking import Mark, MarkKind
-from copydesk.core.model import Article, ArticleStatus, ClaimStatus, Range, Severity, Snapshot, Span
+from copydesk.core.model import Article, ArticleStatus, ClaimStatus, Range, Report, Severity, Snapshot, Span, Zone
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.page import html_page
 
@@ -149,6 +149,19 @@ def test_what_only_one_origin_says_stands_apart(coverage: Snapshot) -> None:
     )
     assert "true" not in text.replace("never what is true", "")
     assert "false" not in text
+
+
+def test_a_claim_of_several_articles_shows_how_each_puts_it_and_leads_to_its_conflict(coverage: Snapshot) -> None:
+    start = coverage.articles_by_id["b.txt"].text.index("There were 38")
+    there = Range(start, start + len("There were 38 people on board the Maud."))
+    other = Report(Span("b.txt", *there), there, "Lough News", "Ada Penn", Zone.BODY)
+    both = replace(coverage.claims[0], mentions=(*coverage.claims[0].mentions, other))
+    page = html_page(replace(coverage, claims=(both,)), "en_test 1.0")
+    assert "as each puts it" in page
+    assert "There were 38 people on board the Maud. Lough News, b.txt, line 3, as said by Ada Penn" in Page(page).text
+    assert '<a href="#d_1">the values</a>' in page
+    alone = html_page(replace(coverage, claims=(both,)), "en_test 1.0", frozenset({Kind.CLAIM}))
+    assert 'href="#d_1"' not in alone
 
 
 def test_an_article_of_unknown_outlet_is_named_once_beside_its_words(coverage: Snapshot) -> None:
