@@ -10,7 +10,7 @@ from copydesk.core.merging.entities import Entities, EntityChanges
 from copydesk.core.merging.entity_record import Record
 from copydesk.core.merging.quotes import QuoteChanges
 from copydesk.core.merging.roles import role_discrepancies
-from copydesk.core.merging.spellings import Couple, Spellings, spelling_discrepancy
+from copydesk.core.merging.spellings import Couple, Spellings, forms_discrepancy, spelling_discrepancy
 from copydesk.core.merging.wordings import Wordings
 from copydesk.core.model import Article, Discrepancy
 
@@ -51,8 +51,11 @@ class Disagreements:
         """Judge the names and offices of what changed, and of what these articles name."""
         concerned = {record for article_id in articles for record in self._entities.records_of(article_id)}
         for record in concerned | changes.records.keys():
-            told = () if record.entity is None else role_discrepancies([record.entity], self._articles)
+            entity = record.entity
+            told = () if entity is None else role_discrepancies([entity], self._articles)
             self._found.put(("office", record.handle), told)
+            spelt = None if entity is None else forms_discrepancy(entity, self._articles)
+            self._found.put(("forms", record.handle), [spelt])
         gone, again = self._spellings.update(changes.records, concerned)
         for couple in gone:
             self._found.put(_spelling(couple), ())

@@ -1,37 +1,46 @@
-"""Entities whose names may be spellings of one name, kept up to date, and which of them are."""
+"""Names spelt in two ways: entities that are kept apart by a letter, and the forms of one entity. Kept up to date."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
+from itertools import combinations
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from copydesk.core.extraction.name_given import GIVEN_NAMES
+from copydesk.core.comparing.spelling import is_apostrophe_lost, is_spelt_otherwise, may_be_slip
 from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at
 from copydesk.core.merging.entity_record import Record
 from copydesk.core.model import Discrepancy, Entity, EntityType, Evidence, Severity, Span
 
 _MOST_EDITS = 2
 _SHORTEST_NAME = 4
-_LONG_NAME = 3  # words from which on a name is no place
 # Articles on one event share .4 to .7 of the names of the shorter in the median of nine stories, unrelated ones .16.
 _ONE_STORY = 0.3
 _FEWEST_SHARED = 3
-_PEOPLE_OF = re.compile(r"a?ns?|es?|ers?|is?")
-_NAMED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
+# Names of the very same letters need half as much: "Sky Lark" and "Skylark" are seldom two.
+_ONE_STORY_OF_SAME_LETTERS = 0.15
+_FEWEST_SHARED_OF_SAME_LETTERS = 2
+# A slip is printed so often at most, and the right form at least so many times more.
+_MOST_SLIPS = 2
+_OUTNUMBERED = 2
+_MOST_FORMS = 30  # of one entity that are compared, the most printed first
+_NAMED = frozenset(
+    {EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG, EntityType.PRODUCT}
+)
 
 NamedIn = Callable[[str], Set[str]]  # article id -> ids of the entities that it names
 Couple = tuple[Record, Record]
+_Form = tuple[str, str, str]  # the bucket of names that are compared by letter, the name, the name run together
 
 
 class Spellings:
     """Pairs of entities that a letter or two lie between; whether they are one name is judged elsewhere."""
 
     def __init__(self) -> None:
-        self._buckets: defaultdict[tuple[int, str], dict[Record, str]] = defaultdict(dict)
+        self._buckets: defaultdict[str, dict[Record, str]] = defaultdict(dict)
+        self._run_together: defaultdict[str, set[Record]] = defaultdict(set)
         self._near: dict[Record, set[Record]] = {}
-        self._form: dict[Record, tuple[tuple[int, str], str]] = {}
+        self._form: dict[Record, _Form] = {}
 
     def update(
         self, changed: Mapping[Record, Entity | None], concerned: Iterable[Record]
@@ -39,14 +48,11 @@ class Spellings:
         """The pairs that are no more, and those to be judged again: of what changed, and of who else is concerned."""
         gone: set[Couple] = set()
         for record in changed:
-            entity = record.entity
-            form = None
-            if entity is not None and _may_be_spelt_otherwise(entity):
-                form = _spelling_form(entity), entity.name
+            form = None if record.entity is None else _form(record.entity)
             if form != self._form.get(record):
                 gone |= self._drop(record)
                 if form is not None:
-                    self._add(record, *form)
+                    self._add(record, form)
         again = {_couple(one, other) for one in (*changed, *concerned) for other in self._near.get(one, ())}
         return gone - again, again
 
@@ -54,89 +60,122 @@ class Spellings:
         form = self._form.pop(record, None)
         if form is not None:
             del self._buckets[form[0]][record]
+            self._run_together[form[2]].discard(record)
         near = self._near.pop(record, set())
         for other in near:
             self._near[other].discard(record)
         return {_couple(record, other) for other in near}
 
-    def _add(self, record: Record, form: tuple[int, str], name: str) -> None:
-        bucket = self._buckets[form]
+    def _add(self, record: Record, form: _Form) -> None:
+        letters, name, run_together = form
+        bucket, same = self._buckets[letters], self._run_together[run_together]
         found = process.extract(name, bucket, scorer=Levenshtein.distance, score_cutoff=_MOST_EDITS, limit=None)
-        self._near[record] = {other for _, _, other in found}
-        for _, _, other in found:
+        self._near[record] = near = {other for _, _, other in found} | same
+        for other in near:
             self._near[other].add(record)
         bucket[record] = name
-        self._form[record] = form, name
+        same.add(record)
+        self._form[record] = form
 
 
 def _couple(one: Record, other: Record) -> Couple:
     return (one, other) if one.handle < other.handle else (other, one)
 
 
-def _may_be_spelt_otherwise(entity: Entity) -> bool:
-    return entity.type in _NAMED and len(entity.name) >= _SHORTEST_NAME
+def _form(entity: Entity) -> _Form | None:
+    """Names that are spellings of one have the same number of words and the same first letter, or are the same but for
+    spaces; "Ostler’s" is found by the first word of "Ostlers Brewing"."""
+    if entity.type not in _NAMED or len(entity.name) < _SHORTEST_NAME:
+        return None
+    name = entity.name.casefold()
+    words = name.split()
+    is_owner = entity.type is EntityType.ORG and len(words) > 1 and words[0].endswith("s")
+    return f"{len(words)}{name[0]}", entity.name, _letters(words[0] if is_owner else name)
 
 
-def _spelling_form(entity: Entity) -> tuple[int, str]:
-    """Names that are spellings of one have the same number of words and the same first letter."""
-    return len(entity.name.split()), entity.name[0].casefold()
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def spelling_discrepancy(a: Entity, b: Entity, named_in: NamedIn, articles: Articles) -> Discrepancy | None:
-    """Names of one form that differ in one token by a letter or two, and never stand in one article together.
+    """Two entities whose names are most likely one.
 
     `named_in` gives the ids of the entities that an article names.
     """
-    if not (_spelt_otherwise(a, b) and _in_one_story(a, b, named_in)):
+    if not (_are_spellings(a, b) and _in_one_story(a, b, named_in)):
         return None
+    return _told(a, a.name, b.name, [_places(a.mentions, articles), _places(b.mentions, articles)], articles)
+
+
+def forms_discrepancy(entity: Entity, articles: Articles) -> Discrepancy | None:
+    """One entity whose name is printed in two spellings: the two most printed."""
+    if entity.type not in _NAMED:
+        return None
+    is_person = entity.type is EntityType.PERSON
+    for one, other in combinations(entity.aliases[:_MOST_FORMS], 2):
+        if is_spelt_otherwise(one, other, is_person=is_person, is_one=True):
+            places = [
+                _places(
+                    [span for span in entity.mentions if f"{_text(span, articles)} ".startswith(f"{form} ")], articles
+                )
+                for form in (one, other)
+            ]
+            if all(places):
+                return _told(entity, one, other, places, articles)
+    return None
+
+
+def _told(entity: Entity, one: str, other: str, places: list[list[Evidence]], articles: Articles) -> Discrepancy:
     return discrepancy_of(
         "name",
         Severity.DIFFERS,
-        f"spelling of {a.name}",
-        f"“{a.name}” and “{b.name}” are most likely one name, spelt in two ways.",
-        [(one.name, _places(one, articles)) for one in (a, b)],
+        f"spelling of {entity.name}",
+        f"“{one}” and “{other}” are most likely one name, spelt in two ways.",
+        [(one, places[0]), (other, places[1])],
         articles,
     )
+
+
+def _are_spellings(a: Entity, b: Entity) -> bool:
+    is_person = EntityType.PERSON in {a.type, b.type}
+    if _is_apostrophe_lost(a, b):
+        return True
+    if not is_spelt_otherwise(a.name, b.name, is_person=is_person):
+        return False
+    if {span.article for span in a.mentions}.isdisjoint(span.article for span in b.mentions):
+        return True
+    fewer, more = sorted((len(a.mentions), len(b.mentions)))
+    return fewer <= _MOST_SLIPS and more >= _OUTNUMBERED * fewer and may_be_slip(a.name, b.name, is_person=is_person)
+
+
+def _is_apostrophe_lost(a: Entity, b: Entity) -> bool:
+    return is_apostrophe_lost(a.name, b.name) or is_apostrophe_lost(b.name, a.name)
 
 
 def _in_one_story(a: Entity, b: Entity, named_in: NamedIn) -> bool:
     """Two articles that name them share enough other names to tell of one thing: sisters stand in two stories."""
     first, second = ({span.article for span in one.mentions} for one in (a, b))
+    if first & second:
+        return True
+    is_same = _letters(a.name) == _letters(b.name) or _is_apostrophe_lost(a, b)
+    share = _ONE_STORY_OF_SAME_LETTERS if is_same else _ONE_STORY
+    fewest = _FEWEST_SHARED_OF_SAME_LETTERS if is_same else _FEWEST_SHARED
     for x in sorted(first):
         for y in sorted(second):
             shared = len(named_in(x) & named_in(y))
             smaller = min(len(named_in(x)), len(named_in(y))) - 1  # but for the name in question
-            if shared >= min(_FEWEST_SHARED, smaller) and shared >= _ONE_STORY * smaller:
+            if shared >= min(fewest, smaller) and shared >= share * smaller:
                 return True
     return False
 
 
-def _spelt_otherwise(a: Entity, b: Entity) -> bool:
-    if {span.article for span in a.mentions} & {span.article for span in b.mentions}:
-        return False  # an article that has both means two
-    differing = [(x, y) for x, y in zip(a.name.split(), b.name.split(), strict=True) if x != y]
-    if len(differing) != 1:
-        return False
-    x, y = (word.casefold() for word in differing[0])
-    if min(len(x), len(y)) < _SHORTEST_NAME or not (x.isalpha() and y.isalpha()) or x.rstrip("s") == y.rstrip("s"):
-        return False
-    is_short = len(a.name.split()) < _LONG_NAME
-    if is_short and (_PEOPLE_OF.fullmatch(x.removeprefix(y)) or _PEOPLE_OF.fullmatch(y.removeprefix(x))):
-        return False  # a place and its people
-    if {x, y} <= GIVEN_NAMES or _house_style(x) == _house_style(y):
-        return False
-    if len(a.name.split()) == 1 and min(len(x), len(y)) < 2 * _SHORTEST_NAME - 1:
-        return False  # a short name by itself: "Dahl" and "Dale" are two people
-    return Levenshtein.distance(x, y) <= (1 if min(len(x), len(y)) < 2 * _SHORTEST_NAME else 2)
-
-
-def _house_style(word: str) -> str:
-    """British and American spelling alike: centre, harbour, theatre."""
-    return re.sub(r"re$", "er", word.replace("our", "or"))
-
-
-def _places(entity: Entity, articles: Articles) -> list[Evidence]:
+def _places(spans: Iterable[Span], articles: Articles) -> list[Evidence]:
+    """The first in each article."""
     first: dict[str, Span] = {}
-    for span in entity.mentions:
+    for span in spans:
         first.setdefault(span.article, span)
     return [evidence_at(span, articles) for span in first.values()]
+
+
+def _text(span: Span, articles: Articles) -> str:
+    return articles[span.article].text[span.start : span.end]
