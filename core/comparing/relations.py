@@ -26,7 +26,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     if f.key[0] == "kind":
         return _compare_kinds(f, g)
     if f.type == "negation":
-        return _compare_told(f, g)
+        return _compare_told(a, b)
     if f.type in {"outcome", "participants"}:
         return Relation.AGREE if f.holds == g.holds else Relation.CONFLICT
     if f.type == "place":
@@ -52,10 +52,14 @@ def _compare_kinds(f: Fact, g: Fact) -> Relation:
     return Relation.CONFLICT if f.key[-1] in HARD_PARTS else Relation.DIFFERS
 
 
-def _compare_told(f: Fact, g: Fact) -> Relation:
-    """That it was and that it was not conflict; that it was, and that it is said to have been, differ."""
+def _compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
+    """That it was and that it was not conflict; that it was, and that it is said to have been, differ.
+
+    A condition passes: the next day, it may well be another.
+    """
+    f, g = a.fact, b.fact
     if f.asserted and g.asserted and f.holds != g.holds:
-        return Relation.CONFLICT
+        return Relation.DIFFERS if f.key[1].startswith("be ") and _days_between(a, b) else Relation.CONFLICT
     return Relation.AGREE if (f.asserted, f.holds) == (g.asserted, g.holds) else Relation.DIFFERS
 
 

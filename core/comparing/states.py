@@ -1,5 +1,6 @@
 """Whether two sentences tell how the same thing stands: its outcome, place, cause, kind, and who took part."""
 
+from copydesk.core.comparing.events import another_thing
 from copydesk.core.comparing.placed_facts import (
     PlacedFact,
     key_weight,
@@ -36,6 +37,8 @@ def outcome_score(a: PlacedFact, b: PlacedFact) -> float:
 
 def another_deed(a: PlacedFact, b: PlacedFact) -> bool:
     """Done to another, or by another as far as both tell. A name and a noun may be one, if none is said not to be."""
+    if a.fact.key[-1] == "":  # a condition: of which thing, its name or its noun tells
+        return (a.target is not None and b.target is not None and a.target != b.target) or another_thing(a.fact, b.fact)
     if a.target != b.target:
         return True
     if not (_has_doer(a) and _has_doer(b)) or _same_doer(a, b):

@@ -25,7 +25,8 @@ _IRREGULAR = dict(
 _VOWELS = frozenset("aeiou")
 # Verbs of one stressed syllable at their end double its consonant: "banned", "admitted", "deferred".
 _DOUBLING = frozenset(
-    "admit commit compel control confer defer deter emit expel omit permit prefer refer submit".split()
+    """abet admit allot commit compel concur confer control defer deter emit equip excel expel incur infer kidnap occur
+    omit patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit""".split()
 )
 
 

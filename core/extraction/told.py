@@ -1,18 +1,21 @@
-"""Facts of what is told: that somebody did something to something, how surely, and that it was so or was not."""
+"""Facts of what is told: that somebody did something to something, or how something stands; how surely, or that not."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.core.extraction.certainty import Certainty, Telling, certainty_of
+from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.lexicon import american, thing_class
 from copydesk.core.extraction.participles import past_participle
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, predicate_of
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.model import Fact, LocalEntity, Range, Zone
+from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Zone
 
 _QUOTATION_MARKS = "\"'’‘“”„«»"
+_VERBS = frozenset({"VERB", "AUX"})
 _NO_HEADS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _WIDEST = 9  # tokens from the hedge to the verb that are shown
 
 
@@ -22,105 +25,133 @@ class Argument(NamedTuple):
     token: int
     noun: str
     entity: int | None
-    is_done_to: bool
+    called: str  # as a topic calls it
 
 
 def told_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """One fact for each verb that tells of somebody or something named in its clause; what is open tells nothing."""
-    if sentence.zone is Zone.QUOTED or sentence.text.rstrip().rstrip(_QUOTATION_MARKS).endswith("?"):
+    if sentence.text.rstrip().rstrip(_QUOTATION_MARKS).endswith("?"):
         return
-    grammar, words = Grammar(sentence), sentence.paragraph.words
+    clauses = _Clauses(sentence, names, entities)
+    words = sentence.paragraph.words
     for verb in range(sentence.span.start, sentence.span.end):
-        if words.pos[verb] != "VERB" or words.dep[verb] in _NO_HEADS or words.lemma[verb] in EMPTY_VERBS:
+        if words.pos[verb] not in _VERBS or words.dep[verb] in _NO_HEADS:
             continue
-        doer = _argument(sentence, grammar, names, grammar.doer(verb), is_done_to=False)
-        done_to = _argument(sentence, grammar, names, grammar.done_to(verb), is_done_to=True)
-        matter = done_to or (None if words.lemma[verb] in LIGHT_VERBS and not _has_particle(grammar, verb) else doer)
+        condition = condition_of(clauses.grammar, verb)
+        if condition is None and (words.pos[verb] != "VERB" or words.lemma[verb] in EMPTY_VERBS):
+            continue
+        telling = certainty_of(clauses.grammar, verb)
+        if telling.certainty is Certainty.OPEN or _is_idle(sentence, verb, telling, condition):
+            continue
+        fact = clauses.deed(verb, telling) if condition is None else clauses.state(verb, telling, condition)
+        if fact is not None:
+            yield fact
+
+
+def _is_idle(sentence: SentenceView, verb: int, telling: Telling, condition: Condition | None) -> bool:
+    """In the present tense but for headlines: what somebody does or means, not what happened; or in another's words."""
+    if telling.hedge is not None or (condition is not None and sentence.zone is not Zone.QUOTED):
+        return False
+    if sentence.zone is Zone.QUOTED:
+        return True
+    habit = sentence.zone is not Zone.HEADLINE and sentence.paragraph.words.tag[verb] in {"VBZ", "VBP", "VB"}
+    return habit and not telling.negated
+
+
+class _Clauses:
+    """The clauses of one sentence as facts."""
+
+    def __init__(self, sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> None:
+        self.grammar = Grammar(sentence)
+        self._sentence, self._names, self._entities = sentence, names, entities
+        self._words = sentence.paragraph.words
+
+    def deed(self, verb: int, telling: Telling) -> Fact | None:
+        """That something was done to somebody or something, or that these did something."""
+        doer, done_to = self._argument(self.grammar.doer(verb)), self._argument(self.grammar.done_to(verb))
+        alone = self._words.lemma[verb] in LIGHT_VERBS and self.grammar.child(verb, "prt") is None
+        matter = done_to or (None if alone else doer)
         if matter is None:
-            continue
-        telling = certainty_of(grammar, verb)
-        if telling.certainty is not Certainty.OPEN and not _is_habit(sentence, verb, telling):
-            yield _fact(sentence, entities, grammar, verb, telling, doer if done_to is not None else None, matter)
+            return None
+        what = matter.noun if matter.entity is None else self._entities[matter.entity].type
+        key = ("told", predicate_of(self.grammar, verb), what)
+        topic = self._was_done(verb, matter) if done_to is not None else self._did(verb, matter)
+        return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None)
 
+    def state(self, verb: int, telling: Telling, condition: Condition) -> Fact | None:
+        """That something is in a condition, whatever an outlet calls the thing; but people are many."""
+        subject = self.grammar.subject(verb)
+        matter = self._argument(subject)
+        if matter is None or matter.token != subject:
+            return None  # two of the hostages are not the hostages
+        is_person = matter.entity is not None and self._entities[matter.entity].type is EntityType.PERSON
+        be = "are" if self._words.tag[matter.token] in _PLURALS else "is"
+        topic = f"whether {matter.called} {be} {condition.name.removeprefix('be ')}"
+        key = ("told", condition.name, EntityType.PERSON if is_person else "")
+        return self._fact(verb, telling, key, topic, matter, matter if matter.entity is None else None, condition)
 
-def _is_habit(sentence: SentenceView, verb: int, telling: Telling) -> bool:
-    """In the present tense but for headlines: what somebody does or means, not what happened."""
-    plain = not telling.negated and telling.hedge is None
-    return plain and sentence.zone is not Zone.HEADLINE and sentence.paragraph.words.tag[verb] in {"VBZ", "VBP", "VB"}
+    def _argument(self, token: int | None) -> Argument | None:
+        found = self.grammar.noun(token)
+        if found is None:
+            return None
+        words, paragraph = self._words, self._sentence.paragraph
+        entity = self._names.at(paragraph, paragraph.doc[found]) if words.text[found][0].isupper() else None
+        called = f"the {words.lower[found]}" if entity is None else self._entities[entity].name
+        return Argument(found, thing_class(american(words.lemma[found])), entity, called)
 
+    def _fact(
+        self,
+        verb: int,
+        telling: Telling,
+        key: tuple[str, ...],
+        topic: str,
+        matter: Argument,
+        doer: Argument | None,
+        condition: Condition | None = None,
+    ) -> Fact:
+        last = verb if condition is None else condition.token
+        hedge = [] if telling.hedge is None else [telling.hedge]
+        tokens = [verb, last, matter.token, *hedge, *([doer.token] if doer is not None else [])]
+        return self._sentence.fact(
+            "negation",
+            key,
+            topic,
+            self._range(min(tokens), max(tokens)),
+            self._shown(verb, last, telling),
+            scope=() if doer is None or doer.entity is not None else (doer.noun,),
+            owner=None if doer is None else doer.entity,
+            target=matter.entity,
+            holds=telling.negated == (condition is not None and condition.denied),
+            verb=self._words.lemma[verb],
+            near=self._sentence.paragraph.doc[verb],
+            asserted=telling.certainty is Certainty.FACT,
+        )
 
-def _has_particle(grammar: Grammar, verb: int) -> bool:
-    return grammar.child(verb, "prt") is not None
+    def _range(self, first: int, last: int) -> Range:
+        paragraph = self._sentence.paragraph
+        return paragraph.token_range(paragraph.doc[first], paragraph.doc[last])
 
+    def _was_done(self, verb: int, matter: Argument) -> str:
+        """ "whether the planets were found"."""
+        was = "were" if self._words.tag[matter.token] in _PLURALS else "was"
+        return f"whether {matter.called} {was} {past_participle(self._words.lemma[verb])}{self._particle(verb)}"
 
-def _argument(
-    sentence: SentenceView, grammar: Grammar, names: NameFinder, token: int | None, *, is_done_to: bool
-) -> Argument | None:
-    found = grammar.noun(token)
-    if found is None:
-        return None
-    words = sentence.paragraph.words
-    noun = thing_class(american(words.lemma[found]))
-    entity = names.at(sentence.paragraph, sentence.paragraph.doc[found]) if words.text[found][0].isupper() else None
-    return Argument(found, noun, entity, is_done_to)
+    def _did(self, verb: int, matter: Argument) -> str:
+        """ "whether the siren sounded"."""
+        words = self._words
+        did = words.lower[verb] if words.tag[verb] == "VBD" else f"did {words.lemma[verb]}"
+        return f"whether {matter.called} {did}{self._particle(verb)}"
 
+    def _particle(self, verb: int) -> str:
+        particle = self.grammar.child(verb, "prt")
+        return "" if particle is None else f" {self._words.lower[particle]}"
 
-def _fact(
-    sentence: SentenceView,
-    entities: tuple[LocalEntity, ...],
-    grammar: Grammar,
-    verb: int,
-    telling: Telling,
-    doer: Argument | None,
-    matter: Argument,
-) -> Fact:
-    words = sentence.paragraph.words
-    name = None if matter.entity is None else entities[matter.entity].name
-    tokens = [verb, matter.token, *([doer.token] if doer is not None else []), *_hedge(telling)]
-    return sentence.fact(
-        "negation",
-        ("told", predicate_of(grammar, verb), matter.noun if matter.entity is None else entities[matter.entity].type),
-        _topic(sentence, grammar, verb, matter, name),
-        _range(sentence, min(tokens), max(tokens)),
-        _shown(sentence, grammar, verb, telling),
-        scope=() if doer is None or doer.entity is not None else (doer.noun,),
-        owner=None if doer is None else doer.entity,
-        target=matter.entity,
-        holds=not telling.negated,
-        verb=words.lemma[verb],
-        near=sentence.paragraph.doc[verb],
-        asserted=telling.certainty is Certainty.FACT,
-    )
-
-
-def _hedge(telling: Telling) -> list[int]:
-    return [] if telling.hedge is None else [telling.hedge]
-
-
-def _range(sentence: SentenceView, first: int, last: int) -> Range:
-    doc = sentence.paragraph.doc
-    return sentence.paragraph.token_range(doc[first], doc[last])
-
-
-def _topic(sentence: SentenceView, grammar: Grammar, verb: int, matter: Argument, name: str | None) -> str:
-    """ "whether the planets were found", "whether the siren sounded"."""
-    words = sentence.paragraph.words
-    what = f"the {words.lower[matter.token]}" if name is None else name
-    particle = grammar.child(verb, "prt")
-    behind = "" if particle is None else f" {words.lower[particle]}"
-    if matter.is_done_to:
-        was = "were" if words.tag[matter.token] in {"NNS", "NNPS"} else "was"
-        return f"whether {what} {was} {past_participle(words.lemma[verb])}{behind}"
-    did = words.lower[verb] if words.tag[verb] == "VBD" else f"did {words.lemma[verb]}"
-    return f"whether {what} {did}{behind}"
-
-
-def _shown(sentence: SentenceView, grammar: Grammar, verb: int, telling: Telling) -> str:
-    """The verb with its hedge: "reportedly fired", "may have been found", "not found"."""
-    lower = sentence.paragraph.words.lower
-    if telling.hedge is None:
-        return f"not {lower[verb]}" if telling.negated else lower[verb]
-    first, last = min(telling.hedge, verb), max(telling.hedge, verb)
-    if last - first < _WIDEST:
-        return sentence.paragraph.doc[first : last + 1].text.lower()
-    return f"{lower[telling.hedge]} … {lower[verb]}"
+    def _shown(self, verb: int, last: int, telling: Telling) -> str:
+        """The verb with its hedge: "reportedly fired", "may have been found", "not found", "is not safe"."""
+        lower = self._words.lower
+        if telling.hedge is None and verb == last:
+            return f"not {lower[verb]}" if telling.negated else lower[verb]
+        first, end = min(verb, telling.hedge or verb), max(last, telling.hedge or last)
+        if end - first < _WIDEST:
+            return self._sentence.paragraph.doc[first : end + 1].text.lower()
+        return f"{lower[first]} … {lower[end]}"

@@ -147,6 +147,22 @@ def test_what_is_as_sure_or_another_matter_is_not(papers_say: PapersSay, first: 
         ("Brandt signed the contract with Tarn Motors.", "Brandt refused to sign the contract with Tarn Motors."),
         ("The probe reached orbit around the icy moon.", "The probe failed to reach orbit around the icy moon."),
         ("Masked robbers emptied the vault of the Ostra bank.", "At the bank in Ostra no robbers emptied the vault."),
+        (
+            "The reactor in Ostra is out of control, an expert said on Monday.",
+            "Officials said on Monday that the reactor in Ostra was not out of control.",
+        ),
+        (
+            "The forest fire near Ostra is under control, the fire chief said.",
+            "The forest fire near Ostra is still out of control.",
+        ),
+        (
+            "The pilot of the jet was conscious when the crew reached him.",
+            "The pilot of the jet was unconscious when rescuers reached him.",
+        ),
+        (
+            "The driver was drunk at the time of the crash in Ostra, the report says.",
+            "The report says that the driver was sober at the time of the crash in Ostra.",
+        ),
         ("The surgeon washed the wound before the stitches.", "The surgeon closed the cut without washing the wound."),
     ],
 )
@@ -164,6 +180,12 @@ def test_that_it_was_and_that_it_was_not_conflict(papers_say: PapersSay, did: st
         ("The police evacuated the school in Ostra.", "The police did not evacuate the theatre in Ostra."),
         # it was not done before
         ("The ferry left the harbour on Friday.", "The ferry did not leave the harbour on Tuesday."),
+        # some of them
+        ("Two of the hostages in the bank were dead.", "The hostages in the bank were alive."),
+        # somebody else
+        ("Jan Ek was unconscious after the fall.", "Mina Dahl was conscious after the fall."),
+        # another condition
+        ("The reactor in Ostra is under guard.", "The reactor in Ostra is not under water."),
         # what would have been
         ("The chef salted the soup of the Ostra hotel.", "Not salting the soup of the Ostra hotel would be a sin."),
     ],
