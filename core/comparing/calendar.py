@@ -107,4 +107,42 @@ def _span(when: When, published: date | None) -> tuple[date, date] | None:
     return _whole_month(date(months // 12, months % 12 + 1, 1))
 
 
-_RESOLVERS = {"day": _day, "month": _month, "year": _year, "weekday": _weekday, "ago": _ago, "span": _span}
+# Which share of a month or year its early, middle and late part reach from and to; each reader draws them elsewhere.
+_PARTS = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0)}
+
+
+def _part(when: When, published: date | None) -> tuple[date, date] | None:
+    """ "Late January", "early 2031", "the end of the month"."""
+    within, _, part = when.value.rpartition(" ")
+    whole = _whole(When("", within, when.tense), published)
+    if whole is None:
+        return None
+    first, last = whole
+    length = (last - first).days
+    start, end = _PARTS[part]
+    return first + timedelta(days=round(start * length)), first + timedelta(days=round(end * length))
+
+
+def _decade(when: When, published: date | None) -> tuple[date, date] | None:
+    decade, _, part = when.value.partition(" ")
+    first = int(decade)
+    start, end = _PARTS.get(part, (0.0, 1.0))
+    return date(first + int(start * 10), 1, 1), date(first + max(int(end * 10), 1) - 1, 12, 31)
+
+
+def _whole(within: When, published: date | None) -> tuple[date, date] | None:
+    if " " in within.value:
+        return _span(within, published)
+    return _month(within, published) if "-" in within.value else _year(within, published)
+
+
+_RESOLVERS = {
+    "day": _day,
+    "month": _month,
+    "year": _year,
+    "weekday": _weekday,
+    "ago": _ago,
+    "span": _span,
+    "part": _part,
+    "decade": _decade,
+}

@@ -179,7 +179,7 @@ def _is_sum(total: PlacedFact, part: PlacedFact) -> bool:
 def _tags(slot: Slot, pair: tuple[PlacedFact, PlacedFact]) -> tuple[str, ...]:
     a, b = pair
     tags = []
-    if a.fact.key[0] == "people" and _counts_up(slot.facts) or a.fact.type == "number" and is_update(a, b):
+    if a.fact.key[0] == "people" and _counts_up(slot.facts) or a.fact.type in {"number", "date"} and is_update(a, b):
         tags.append("update")
     if a.fact.voice != "own" and b.fact.voice != "own" and a.fact.voice != b.fact.voice:
         tags.append("attributed")

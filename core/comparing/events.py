@@ -27,6 +27,7 @@ _ENOUGH_OF_WORDS = 4.5  # shared by two reports of one statement
 _ONE_STORY = 0.5
 _ENOUGH_BESIDES = 1.3
 _ENOUGH_FOR_TIME = 1.2
+_PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land"})
 # What happens to many people in one story: of whom, must be clear.
 _DONE_TO_PEOPLE = frozenset({"detained", "killed", "injured", "rescued", "evacuated"})
 
@@ -51,6 +52,8 @@ def another_time(a: PlacedFact, b: PlacedFact) -> bool:
     if a.fact.key[0] == "age" or a.fact.key[-1] in LASTING or (a.years and b.years):
         return False
     if a.day is None or b.day is None:
+        return False
+    if a.fact.when is not None and _is_same_plan(a, b):
         return False
     return abs((a.day - b.day).days) > (_SAME_MATTER_DAYS if _is_same_matter(a, b) else _OTHER_EVENT_DAYS)
 
@@ -82,11 +85,22 @@ def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
         return True
     if a.days is None or b.days is None:
         return False
+    if _is_same_plan(a, b):
+        return False
     gap = (max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])).days
     if gap > 0 and (a.is_coarse or b.is_coarse):
         # "This week" and "last week" of one incident at one place; other weeks and months are of other events.
         return not (a.fact.key[1] == "incident" and gap < _DAYS_A_WEEK and bool(a.places & b.places))
     return gap > _OTHER_EVENT_DAYS
+
+
+def _is_same_plan(a: PlacedFact, b: PlacedFact) -> bool:
+    """A launch, a sale, an entry into force that both articles still expect: its day may have been moved by weeks."""
+    if a.fact.key[1] not in _PLANNED or not (is_forecast(a) and is_forecast(b)):
+        return False
+    if a.day is None or b.day is None or abs((a.day - b.day).days) > _SAME_MATTER_DAYS:
+        return False
+    return same_story(a, b) >= _ONE_STORY and (same_thing(a, b) or not (a.nearby & b.nearby) <= a.places | b.places)
 
 
 def _other_company(a: PlacedFact, b: PlacedFact) -> bool:
@@ -101,7 +115,7 @@ def another_thing(f: Fact, g: Fact) -> bool:
 
 def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     """One event dated twice: the same kind of event, with participants or circumstances in common."""
-    if _is_forecast(a) != _is_forecast(b):
+    if is_forecast(a) != is_forecast(b):
         return 0.0  # a forecast is not its result
     if a.fact.key[1] == "statement":
         words = shared_weight(a, b)
@@ -111,7 +125,8 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     if is_kind and _told_besides(a, b) < _ENOUGH_BESIDES:
         return 0.0  # "an agreement was signed": there are many
     evidence = weight + 0.7 * min(named, 3) + same_story(a, b) + 0.6 * key_weight(a, b)
-    evidence += 1.6 if same_thing(a, b) else 0.0
+    if same_thing(a, b):  # of a kind, "the missile", there may be more than one
+        evidence += 1.6 if a.owner is not None or happens_once(a, b) or a.is_lead and b.is_lead else 0.6
     if a.fact.type == "time":
         evidence += 0.5 * (a.is_lead + b.is_lead)
         known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS
@@ -130,6 +145,6 @@ def _told_besides(a: PlacedFact, b: PlacedFact) -> float:
     return rarity((a.words & b.words) - known, a.counts, b.counts)
 
 
-def _is_forecast(a: PlacedFact) -> bool:
+def is_forecast(a: PlacedFact) -> bool:
     """Told as what will be, or dated after the article: "the shop opens on Friday"."""
     return not a.fact.asserted or (a.days is not None and a.day is not None and a.days[0] > a.day)

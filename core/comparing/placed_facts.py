@@ -45,7 +45,7 @@ class PlacedFact:
     @property
     def spans_named(self) -> frozenset[tuple[str, str]]:
         """Months, years and the like, in which something may have been counted."""
-        return frozenset(named for named in self.days_named if named[0] in {"span", "month", "year"})
+        return frozenset(named for named in self.days_named if named[0] in {"span", "part", "decade", "month", "year"})
 
     @property
     def is_coarse(self) -> bool:

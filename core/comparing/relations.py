@@ -1,6 +1,6 @@
 """The relation of the values of two facts that fill one slot."""
 
-from copydesk.core.comparing.events import is_update
+from copydesk.core.comparing.events import is_forecast, is_update
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
@@ -40,7 +40,8 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.COMPATIBLE
     # A restriction or reference time on one side only may be what makes the difference; so may a forecast.
     unsure = unsure or (f.type == "number" and is_update(a, b))
-    if relation is Relation.CONFLICT and (unsure or f.asserted != g.asserted):
+    both_planned = f.when is not None and is_forecast(a) and is_forecast(b)  # "opens in June" is no report of it
+    if relation is Relation.CONFLICT and (unsure or (f.asserted != g.asserted and not both_planned)):
         return Relation.DIFFERS
     return relation
 
@@ -126,11 +127,14 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
             return Relation.AGREE if f.value == g.value else Relation.CONFLICT
         return Relation.AGREE if f == g else Relation.INCOMPARABLE
     if first == second:
-        return Relation.AGREE
+        return Relation.AGREE if f.hedged == g.hedged else Relation.DIFFERS  # by 2040, and in 2040
     if f.kind == g.kind == "weekday" and f.value == g.value and _days_between(a, b) <= _TENSE_SLACK:
         return Relation.AGREE  # both say Saturday, days apart: the tense of one was misread
-    apart = max(first[0], second[0]) > min(first[1], second[1])
-    return Relation.CONFLICT if apart else Relation.COMPATIBLE
+    if max(first[0], second[0]) <= min(first[1], second[1]):
+        return Relation.COMPATIBLE
+    # A plan that was moved between two articles; a deadline and a day.
+    is_moved = is_forecast(a) and is_forecast(b) and _days_between(a, b) > _TENSE_SLACK
+    return Relation.DIFFERS if is_moved or f.hedged or g.hedged else Relation.CONFLICT
 
 
 def _days_between(a: PlacedFact, b: PlacedFact) -> int:

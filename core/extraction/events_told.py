@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST_CHILDREN = 24
+_CRAFT = frozenset(
+    "rocket spacecraft satellite probe mission craft shuttle capsule lander rover orbiter telescope".split()
+)
 # A verb with a word that changes what it tells: "stepped down", "took effect", "was pronounced dead".
 _PHRASES = {
     "resign": "step:down stand:down",
@@ -43,7 +46,17 @@ def event_name(token: Token) -> str:
     if token.pos_ in VERBS and lemma in _PHRASAL:
         phrases = ((lemma, word) for word in _words_of(token))
         name = next((_CLASS_OF_PHRASE[phrase] for phrase in phrases if phrase in _CLASS_OF_PHRASE), name)
+    if lemma == "launch" and _is_of_craft(token):
+        name = "takeoff"
     return "incident" if name in INCIDENTS else name
+
+
+def _is_of_craft(launch: Token) -> bool:
+    """ "The probe launches in May", "the launch of the rocket"; not of a shop or a service."""
+    inside = islice(launch.children, _MOST_CHILDREN)
+    things = [child for child in inside if child.dep_ in {"nsubj", "nsubjpass", "dobj", "poss", "compound"}]
+    things += [thing for child in launch.children if child.lower_ == "of" for thing in child.children]
+    return any(thing.lemma_.lower() in _CRAFT for thing in things)
 
 
 def is_last(token: Token) -> bool:

@@ -166,7 +166,7 @@ def wider_class(lemma: str) -> str:
 # The verb does not say that it happened.
 UNREAL_VERBS = frozenset(
     """plan intend hope want expect propose threaten consider aim vow pledge seek try warn refuse
-    decline fail deny want ask urge call due set""".split()
+    decline fail deny want ask urge call due set schedule slate anticipate project prepare poise aspire""".split()
 )
 # "can" tells an ability, which is a fact: "the depot can hold 900 tonnes".
 UNREAL_AUXILIARIES = frozenset("will would may might could should shall must wo 'll".split())

@@ -17,7 +17,9 @@ from copydesk.core.model import Fact, Range
 _HAPPENING = frozenset(
     "happen occur take come begin start hear see strike hit be unfold erupt feel report break ring go".split()
 )
-_PERFORMING = frozenset("carry conduct stage hold launch mount commit perform".split())
+_PERFORMING = frozenset("carry conduct stage hold launch mount commit perform make issue give".split())
+_GIVING = frozenset({"make", "issue", "give"})  # "made the announcement": these by themselves tell no event
+_UPON = frozenset({"when", "once", "until", "before", "after"})
 _CLOCKS = frozenset({"clock", "watch"})
 _NEAR = 5  # tokens between an incident and its day
 _FEWEST = 4  # tokens of a sentence that tells of an incident
@@ -38,6 +40,8 @@ def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceVi
         token = sentence.token_at(sentence.span.start_char + time.start)
         if token is None:
             continue
+        if time.when.kind == "part" and token.lower_ == "the":
+            token = token.nbor()  # "the end of May" is no end
         events = _events(sentence, token, time)
         incident = None if time.is_clock else _incident_before(sentence, token)
         if incident is not None and incident not in events:
@@ -148,7 +152,8 @@ def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Tok
         return [verb, *occasions]
     if lemma in _PERFORMING:  # "the attack was carried out on Friday"
         things = [child for child in children if child.dep_ in {"nsubjpass", "dobj"}]
-        return [one for one in things if event_classes(one.lemma_.lower())] or [verb]
+        found = [one for one in things if event_classes(one.lemma_.lower())]
+        return found or ([verb] if lemma not in _GIVING else [verb, *occasions])
     if lemma == "stop" and time.is_clock and any(child.lemma_ in _CLOCKS for child in children):
         return _stopping(verb)
     if lemma not in _HAPPENING:
@@ -173,7 +178,7 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
     lemma = event.lemma_.lower()
     name = "alert" if lemma in _ALERTS else event_name(event)
     verb = event if event.pos_ in VERBS else next((a for a in event.ancestors if a.pos_ in VERBS), None)
-    unreal = verb is not None and is_unreal(verb)
+    unreal = verb is not None and (is_unreal(verb) or _is_awaited(verb))
     is_told = bool(time.when.tense) or time.is_clock
     when = time.when if is_told else time.when._replace(tense=_tense(verb, unreal))
     kind = "time" if time.is_clock else "date"
@@ -189,13 +194,25 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
         (kind, name),
         f"{_PRECISION.get(time.when.kind, 'day')} of the {_told_as(event, name, lemma)}",
         Range(start + time.start, start + time.end),
-        sentence.text[time.start : time.end],
+        _printed(sentence.text[time.start : time.end], time),
         when=when,
         scope=() if thing is None or owner is not None else tuple(filter(None, [thing_named(thing)])),
         owner=owner,
         verb=lemma,
         asserted=not unreal,
     )
+
+
+def _printed(words: str, time: Time) -> str:
+    """ "By 2040" as "by 2040": it stands beside 2040."""
+    return words[0].lower() + words[1:] if time.when.hedged and not time.is_clock else words
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "When it opens in May, the bridge will be": the present of what is to come."""
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ != "advcl" or not is_unreal(verb.head):
+        return False
+    return any(child.lower_ in _UPON for child in islice(verb.lefts, _MOST_CHILDREN))
 
 
 def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
@@ -208,7 +225,7 @@ def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
 
 
 # How a reader calls what the time tells: an hour, a year, else a day.
-_PRECISION = {"clock": "time", "year": "year", "month": "month", "span": "date"}
+_PRECISION = {"clock": "time", "year": "year", "month": "month", "span": "date", "part": "date", "decade": "date"}
 _NOUNS_FOR = {"bomb": "explosion", "dead": "death", "toll": "death"}
 _NAMED = {
     "killed": "death",
@@ -236,6 +253,7 @@ _NAMED = {
     "office": "taking of office",
     "photo": "photo",
     "takeoff": "take-off",
+    "launch": "launch",
     "last seen": "last sighting",
     "sentence": "sentence",
     "charge": "charge",
@@ -244,6 +262,8 @@ _NAMED = {
 
 def _told_as(event: Token, name: str, lemma: str) -> str:
     """A noun for the event, with "last" where it is one of several."""
+    if lemma == "launch":
+        return lemma
     noun = _NOUNS_FOR.get(lemma, lemma) if event.pos_ == "NOUN" else _named(name.removeprefix("last "), lemma)
     return f"last {noun}" if name.startswith("last ") and name not in _NAMED else noun
 

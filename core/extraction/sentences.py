@@ -116,7 +116,7 @@ class SentenceView:
 
 
 # Times that tell of which day or year a clause speaks.
-_FRAMES = frozenset({"day", "month", "year", "span", "ago", "weekday"})
+_FRAMES = frozenset({"day", "month", "year", "span", "part", "decade", "ago", "weekday"})
 
 
 class NameFinder:

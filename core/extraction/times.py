@@ -41,8 +41,11 @@ _YEAR = r"(?:19|20)\d\d"
 _NEAR = _any_case(r"(?:shortly\ |just\ )?(?:before|after)|around|about|approximately|roughly|nearly|almost")
 _RELATIVE = _any_case(r"the\ day\ before\ yesterday|the\ day\ after\ tomorrow|yesterday|today|tonight|tomorrow")
 _WHICH = _any_case(r"last|this|next|earlier\ this|later\ this")
-_IN_MONTH = _any_case("in|since|last|early|late|mid|until|by|of|from|during")
-_IN_YEAR = _any_case("in|since|until|by|of|from|during|after|before")
+_PART = _any_case("early|mid|late")
+_EDGE = _any_case("(?:the\\ )?(?:beginning|start|middle|end)")
+_IN_MONTH = _any_case("in|since|last|early|late|mid|until|of|from|during")
+_IN_YEAR = _any_case("in|since|until|of|from|during|after|before")
+_BY = _any_case("by")
 _AT = _any_case("at|until|by")
 _OFFSET = r"an\ hour|half\ an\ hour|\d{1,2}\ minutes|(?:ten|twenty|thirty)\ minutes|(?:two|three|\d)\ hours"
 _SHORTLY = 20  # minutes that "shortly after" reaches
@@ -59,8 +62,11 @@ _PATTERN = re.compile(
   | (?P<rel>{_RELATIVE})\b
   | (?P<which>{_WHICH})\ (?P<unit>{_UNIT})\b
   | (?P<n>{_COUNT})\ (?P<ago>day|week|fortnight|month|year)s?\ (?P<from>ago|earlier)\b
-  | (?:{_IN_MONTH})[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d))
-  | (?:{_IN_YEAR})\ (?P<y4>{_YEAR})\b
+  | (?P<part>{_PART})[\ -](?:in\ )?(?:(?P<pm>{_LONG_MONTH})(?:,?\ (?P<pmy>{_YEAR}))?|(?P<py>{_YEAR}))\b(?!\ \d)
+  | (?:(?P<dpart>{_PART})[\ -](?:in\ )?)?the\ (?P<decade>(?:19|20)\d0)s\b
+  | (?P<edge>{_EDGE})\ of\ (?:the\ (?P<eu>month|year)|(?P<emm>{_LONG_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b
+  | (?:(?P<bym>{_BY})|{_IN_MONTH})[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d))
+  | (?:(?P<byy>{_BY})|{_IN_YEAR})\ (?P<y4>{_YEAR})\b
   | (?P<btw>between)\ (?P<bh>\d{{1,2}})(?:[:.](?P<bm>\d\d))?\ ?(?P<bap>[ap]\.?m\.?)?\ and
     \ (?P<eh>\d{{1,2}})(?:[:.](?P<em>\d\d))?\ ?(?P<eap>[ap]\.?m\b\.?)
   | (?<![:.]\d)(?<!\d[:.])(?:(?P<about>{_NEAR})\ )?
@@ -109,9 +115,9 @@ def find_times(text: str) -> list[Time]:
     return found
 
 
-_STARTS = (
-    "iso wd1 m1 wd2 d2 m3 weekday rel which n m4 y4 away off btw about h h24 named".split()
-)  # the group that a time's own words begin with
+# The group that a time's own words begin with.
+_STARTS = """iso wd1 m1 wd2 d2 m3 weekday rel which n part dpart decade edge bym m4 byy y4 away off btw about h h24
+    named""".split()
 
 
 def _when(group: dict[str, str]) -> When | None:
@@ -130,13 +136,23 @@ def _when(group: dict[str, str]) -> When | None:
         return _relative(group["which"].lower().split()[-1], group["unit"])
     if "ago" in group:
         return _ago(_count(group["n"].lower()), group["ago"], group["from"])
+    if "part" in group:
+        return _part(group["part"], group.get("pm"), group.get("pmy") or group.get("py"))
+    if "decade" in group:
+        return When("decade", f"{group['decade']} {group.get('dpart', '').lower()}".rstrip())
+    if "edge" in group:
+        part = _EDGES[group["edge"].lower().split()[-1]]
+        if "eu" in group:
+            return When("part", f"0 {group['eu']} {part}")
+        return _part(part, group.get("emm"), group.get("emy") or group.get("ey"))
     if "m4" in group:
-        return When("month", f"-{_month(group['m4']):02d}")
+        return When("month", f"-{_month(group['m4']):02d}", hedged="bym" in group)
     if "y4" in group:
-        return When("year", group["y4"])
+        return When("year", group["y4"], hedged="byy" in group)
     return _clock(group)
 
 
+_EDGES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 _DAYS_AGO = {
     "the day before yesterday": 2,
     "yesterday": 1,
@@ -152,6 +168,12 @@ def _ago(count: int, unit: str, origin: str) -> When:
     if unit == "fortnight":
         count, unit = 2 * count, "week"
     return When(origin, f"{count} {unit}")
+
+
+def _part(part: str, month: str | None, year: str | None) -> When:
+    """ "Late January", "mid-2030", "the end of May 2031"."""
+    within = f"{year or ''}-{_month(month):02d}" if month is not None else year
+    return When("part", f"{within} {part.lower()}")
 
 
 def _day(day: str, month: str, year: str | None) -> When | None:

@@ -75,6 +75,15 @@ def test_a_day_is_the_nearest_that_its_tense_allows(text: str, tense: str, day: 
         ("a fortnight ago", "", "2018-05-20", "2018-05-26"),
         ("a month ago", "", "2018-04-22", "2018-05-22"),
         ("February 2020", "", "2020-02-01", "2020-02-29"),
+        ("in early March", "past", "2018-03-01", "2018-03-16"),
+        ("mid-March 2019", "", "2019-03-09", "2019-03-23"),
+        ("late in March 2019", "", "2019-03-16", "2019-03-31"),
+        ("the end of February 2020", "", "2020-02-15", "2020-02-29"),
+        ("the end of the month", "", "2018-06-15", "2018-06-30"),
+        ("the end of the year", "", "2018-07-02", "2018-12-31"),
+        ("early 2019", "", "2019-01-01", "2019-07-02"),
+        ("the 1970s", "", "1970-01-01", "1979-12-31"),
+        ("late in the 1970s", "", "1975-01-01", "1979-12-31"),
     ],
 )
 def test_a_coarse_date_is_a_span_of_days(text: str, tense: str, first: str, last: str) -> None:

@@ -298,3 +298,97 @@ def test_days_of_two_stories_are_not_compared(read_article: Read, first: str, se
     elsewhere = "The summer was warm. Fishermen in Porto mended their nets, and the museum was closed."
     coverage.put(*read_article(f"Of other days\n\n{second}\n\n{elsewhere}", "Beta Times", _DAY, id="b.md"))
     assert not coverage.snapshot().discrepancies
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity", "values"),
+    [
+        (
+            "When it lifts off in late May, the Aurora will be the largest rocket of Calder Line.",
+            "The Aurora, the largest rocket of Calder Line, is scheduled to blast off on Wednesday.",
+            "differs",
+            {"late May", "Wednesday"},
+        ),
+        (
+            "Calder Line will launch the probe at the end of May.",
+            "The probe of Calder Line is due to lift off on 9 June.",
+            "differs",
+            {"the end of May", "9 June"},
+        ),
+        (
+            "The phone of Calder Line will go on sale on 20 May.",
+            "The phone of Calder Line goes on sale on 27 June.",
+            "differs",
+            {"20 May", "27 June"},
+        ),
+    ],
+)
+def test_a_day_that_was_moved_is_shown_as_an_update(
+    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+) -> None:
+    (card,) = papers_say(first, second, (_DAY, "2031-06-01"))
+    assert shown([card]) == [(severity, "date", values)]
+    assert "update" in card.tags
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity", "values"),
+    [
+        (
+            "The probe will be launched in November 2032, Calder Line said.",
+            "Calder Line plans to launch the probe in March 2033.",
+            "conflict",
+            {"November 2032", "March 2033"},
+        ),
+        (
+            "Karl Ek will take office in early June.",
+            "Karl Ek takes office on 28 June.",
+            "conflict",
+            {"early June", "28 June"},
+        ),
+        (
+            "The law will come into force at the end of the year.",
+            "The law will take effect in March 2032.",
+            "conflict",
+            {"the end of the year", "March 2032"},
+        ),
+        (
+            "Karl Ek wants to land a crew on Mars by 2040.",
+            "Karl Ek hopes to land a crew on Mars in 2040.",
+            "differs",
+            {"by 2040", "2040"},
+        ),
+    ],
+)
+def test_two_days_that_one_plan_is_given_on_one_day_meet(
+    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+) -> None:
+    assert shown(papers_say(first, second)) == [(severity, "date", values)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # within each other
+            "The probe will be launched in late May.",
+            "Calder Line will launch the probe on 27 May.",
+        ),
+        (  # two things
+            "The satellite will be launched in November 2032.",
+            "Calder Line plans to launch the telescope in March 2033.",
+        ),
+        (  # what was expected, and what came of it
+            "The phone of Calder Line will go on sale on 8 May.",
+            "The phone of Calder Line went on sale in April.",
+        ),
+        (  # a launch of something else
+            "Calder Line will launch a bank in November 2032.",
+            "The probe will be launched in March 2033.",
+        ),
+        ("The law will take effect in 2033.", "The law will take effect at the end of 2033."),
+        ("Karl Ek was born in the early 1970s.", "Karl Ek was born in 1974."),
+        ("Three missiles were launched on Saturday.", "A missile was launched over the sea on Monday."),
+    ],
+)
+def test_plans_of_other_things_and_coarser_words_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not papers_say(first, second)

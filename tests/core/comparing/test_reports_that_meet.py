@@ -571,7 +571,7 @@ def test_durations_meet_however_they_are_worded(
         (
             "The phone goes on sale on 22 September.",
             "The phone will be available from 29 September.",
-            "differs",
+            "conflict",
             "day of the start of sale",
             {"22 September", "29 September"},
         ),
