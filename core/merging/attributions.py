@@ -78,10 +78,18 @@ def _ids(one: str, other: str) -> Ids:
 
 
 def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepancy | None:
-    """The same words from two people."""
+    """The same words from two people, each of whom an article names beside them."""
     if set(a.speakers) & set(b.speakers) or _one_name(a, b) or _is_spoken_for(a) or _is_spoken_for(b):
         return None
+    if not (_is_named(a) and _is_named(b)) or {one.article for one in a.variants} & {one.article for one in b.variants}:
+        return None  # an article that has both quotes one inside the other, or one who repeats the other
     return _attributed_otherwise(a, b, articles)
+
+
+def _is_named(quote: Quote) -> bool:
+    """An article gives the name itself: what a pronoun or a description stands for may be misread."""
+    names = set(_words(quote.speaker or ""))
+    return any(names & set(_words(one.speaker_text or "")) for one in quote.variants)
 
 
 def _is_spoken_for(quote: Quote) -> bool:
