@@ -112,15 +112,17 @@ class Desk:
         *,
         awaited: Collection[str] = (),
         failed: Callable[[], None] | None = None,
+        named: bool = False,
     ) -> None:
         """Follow the folder. The listener is called in the desk's thread and must never wait for the one that stops it.
 
         `awaited` names the articles that the last run ended with: changes tell when they are in again. `failed` is
-        called, in the desk's thread, when a fault has ended it; `stop` raises that. Raises FolderMissing.
+        called, in the desk's thread, when a fault has ended it; `stop` raises that. With `named` changes name what they
+        are made of. Raises FolderMissing.
         """
         self._require_folder()
         self._thread = threading.Thread(
-            target=self._run, args=(listener, awaited, failed), name="copydesk-desk", daemon=True
+            target=self._run, args=(listener, awaited, failed, named), name="copydesk-desk", daemon=True
         )
         self._thread.start()
 
@@ -147,7 +149,11 @@ class Desk:
     # --- in the desk's thread ----------------------------------------------------------------------------------------
 
     def _run(
-        self, listener: Callable[[Change], None], awaited: Collection[str], failed: Callable[[], None] | None
+        self,
+        listener: Callable[[Change], None],
+        awaited: Collection[str],
+        failed: Callable[[], None] | None,
+        named: bool,
     ) -> None:
         standing = Standing(self._shown_folder, self._extraction.model)
         try:
@@ -167,7 +173,8 @@ class Desk:
                     stride=STRIDE,
                 )
                 intake.await_articles(awaited)
-                teller = Teller(intake, standing, listener)
+                name_of = _naming(intake, coverage_file) if named else _nothing
+                teller = Teller(intake, standing, listener, made_of=name_of)
                 keeper = Keeper(coverage_file, intake)
                 try:
                     self._follow(intake, standing, teller, keeper, cache)
@@ -249,6 +256,18 @@ class Desk:
             yield cache
         finally:
             cache.close()
+
+
+def _nothing() -> None:
+    return None
+
+
+def _naming(intake: "Intake", coverage_file: CoverageFile) -> Callable[[], str | None]:
+    def name() -> str | None:
+        files = intake.files()
+        return None if files is None else coverage_file.name(intake.corrections, files)
+
+    return name
 
 
 def _sooner(one: float | None, other: float | None) -> float | None:

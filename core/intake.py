@@ -144,7 +144,12 @@ class Intake:
 
     def to_keep(self) -> tuple[KeptFile, ...] | None:
         """The files that the coverage is made of now; None while it is not made of all, or another run may get on."""
-        if self._last_run is not None or self.waiting or self._refused:
+        return None if self.is_standing_in else self.files()
+
+    def files(self) -> tuple[KeptFile, ...] | None:
+        """The files that the snapshot is made of; None where that is not all, or another run may make more of them."""
+        is_partial = self.is_standing_in and not self.is_unhurried
+        if is_partial or self.waiting or self._refused:
             return None
         return tuple(
             KeptFile(path, self._contents[path], tuple((one, self._shown[one]) for one in self._ids[path]))

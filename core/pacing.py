@@ -27,11 +27,15 @@ class Teller:
         standing: Standing,
         listener: Callable[[Change], None],
         clock: Callable[[], float] = time.monotonic,
+        made_of: Callable[[], str | None] = lambda: None,
     ) -> None:
+        """`made_of` names what the intake's snapshot follows from."""
         self._intake = intake
         self._standing = standing
         self._listener = listener
         self._clock = clock
+        self._name_of = made_of
+        self._made_of: str | None = None
         self._snapshot = Snapshot()
         self._arrivals: dict[str, float] = {}
         self._told: Progress | None = None
@@ -62,6 +66,7 @@ class Teller:
         begun = self._clock()
         self._snapshot = self._intake.snapshot()
         self._arrivals = dict(self._intake.arrivals)
+        self._made_of = self._name_of()
         ended = self._clock()
         self._snapshot_again = ended + max(SNAPSHOT_PAUSE, SNAPSHOT_SHARE * (ended - begun))
         self._tell(self._intake.take_changed_ids())
@@ -70,7 +75,7 @@ class Teller:
         self._told = self._standing.progress(self._intake)
         self._restored = self._is_restored
         self._progress_again = self._clock() + PROGRESS_PAUSE
-        self._listener(Change(self._snapshot, self._told, cause, self._arrivals, self._restored))
+        self._listener(Change(self._snapshot, self._told, cause, self._arrivals, self._restored, self._made_of))
 
     @property
     def _is_restored(self) -> bool:

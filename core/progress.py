@@ -36,6 +36,7 @@ class Change:
     cause: tuple[str, ...]
     arrivals: Mapping[str, float] = field(default_factory=dict)  # article id -> when it came here, Unix time
     is_restored: bool = True  # the snapshot holds what the last run's did, where that is still there
+    made_of: str | None = None  # names all that the snapshot follows from, where nothing is on its way
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from copydesk.core.reporting.lines import Ticker
 from copydesk.core.reporting.plain import as_json
 from copydesk.core.reporting.resuming import events_resumed
 from copydesk.core.reporting.summary import summary_of
+from copydesk.core.state.code import telling_code
 from copydesk.core.state.journal import Journal, Numbered
 from copydesk.tui.streams import OutputClosed, OutputUnwritable, notice, write_out
 
@@ -76,15 +77,23 @@ class Stream:
         self._held.update(dict.fromkeys(causes))
         if self._snapshot is None and not change.is_restored:
             return
-        events = self._events(change.snapshot)
+        made_of = self._key(change.made_of)
+        events = self._events(change.snapshot, made_of)
         self._snapshot, self._held = change.snapshot, {}
+        self._journal.note_coverage(made_of)
         self._unsummarised |= bool(events)
         self._emit_changes(events)
         if self._unsummarised and _is_caught_up(change.progress):
             self._tell_summary()
 
-    def _events(self, snapshot: Snapshot) -> list[Event]:
+    def _key(self, made_of: str | None) -> str | None:
+        """What the coverage is made of, what of it is told, and in which words."""
+        return made_of and f"{made_of} {telling_code()} {' '.join(sorted(self._only))}"
+
+    def _events(self, snapshot: Snapshot, made_of: str | None) -> list[Event]:
         if self._snapshot is None and self._journal.last_run_told:
+            if made_of and self._since is not None and made_of == self._journal.coverage():
+                return []
             return events_resumed(self._journal, snapshot, self._only, tell_again=self._since is None)
         return changes_between(self._snapshot or Snapshot(), snapshot, tuple(self._held))
 

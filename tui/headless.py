@@ -42,7 +42,7 @@ def _follow(desk: "Desk", options: Options, folder: Path, journal: Journal) -> N
     try:
         with interruption_heeded(mailbox.end):
             stream.begin({**made_with, "folder": str(folder.absolute()), "events": EVENT_FORMAT})
-            desk.start(mailbox.post, awaited=journal.articles(), failed=mailbox.fail)
+            desk.start(mailbox.post, awaited=journal.articles(), failed=mailbox.fail, named=True)
             try:
                 _serve(mailbox, stream, bell)
             finally:

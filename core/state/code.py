@@ -4,6 +4,7 @@ import hashlib
 import sys
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 from copydesk.core.extraction.digest import extraction_digest
@@ -38,14 +39,22 @@ def coverage_code(model: str) -> str:
 
 
 @cache
+def telling_code() -> str:
+    """Changes whenever the same coverage might be told in other words."""
+    return _digest(_sources("copydesk.core.reporting"))
+
+
+@cache
 def _merging_sources() -> str:
     # A newer Python may know more letters.
     sources = [_version("rapidfuzz").encode(), sys.version.encode(), _source("copydesk.core", "intake.py")]
     sources += [_source("copydesk.core.state", name) for name in ("codec.py", "kept.py")]
-    for package in _MERGING:
-        entries = sorted(files(package).iterdir(), key=lambda entry: entry.name)
-        sources += [entry.read_bytes() for entry in entries if entry.is_file()]
-    return _digest(sources)
+    return _digest([*sources, *chain.from_iterable(map(_sources, _MERGING))])
+
+
+def _sources(package: str) -> list[bytes]:
+    entries = sorted(files(package).iterdir(), key=lambda entry: entry.name)
+    return [entry.read_bytes() for entry in entries if entry.is_file()]
 
 
 def model_version(model: str) -> str:

@@ -22,12 +22,19 @@ from copydesk.core.reporting.plain import as_json
 from copydesk.core.reporting.resuming import LastTold, member_digest
 from copydesk.core.state.databases import Layout, is_damage, open_database, set_aside
 
+
+def _add_coverage(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TABLE coverage (made_of TEXT)")
+
+
 LAYOUT = Layout(
     "CREATE TABLE contents (id BLOB, rev INTEGER, kind TEXT, stands INTEGER, type TEXT, cause BLOB, members BLOB,"
     " data BLOB, PRIMARY KEY (id, rev));"
     "CREATE TABLE events (seq INTEGER PRIMARY KEY, ts TEXT, id BLOB, rev INTEGER, is_new INTEGER);"
     "CREATE TABLE articles (id BLOB PRIMARY KEY);"
-    "CREATE TABLE floor (rev INTEGER)"
+    "CREATE TABLE floor (rev INTEGER);"
+    "CREATE TABLE coverage (made_of TEXT)",
+    (_add_coverage,),
 )
 # Older events can no longer be told again, only the coverage as it stands. At some 600 bytes each.
 EVENTS_KEPT = 100_000
@@ -96,6 +103,10 @@ class Journal:
         self._drop_old(surplus=SURPLUS)
         return numbered
 
+    def note_coverage(self, made_of: str | None) -> None:
+        """What the coverage was made of that the next events lead to; None where that is not known."""
+        self._unkept += [("DELETE FROM coverage", ()), ("INSERT INTO coverage VALUES (?)", (made_of,))]
+
     def mark_told(self, seq: int) -> None:
         self._told.move(seq)
 
@@ -105,6 +116,7 @@ class Journal:
         untold = "SELECT id, rev FROM events WHERE seq > ? AND is_new"
         self._unkept.append((f"DELETE FROM contents WHERE (id, rev) IN ({untold})", seq))  # noqa: S608 - our own words
         self._unkept.append(("DELETE FROM events WHERE seq > ?", seq))
+        self.note_coverage(None)
         self.last = self._told.seq
         self._keep()
 
@@ -145,6 +157,11 @@ class Journal:
         """The articles of the coverage that was told of last."""
         return frozenset(_name(row[0]) for row in self._read("SELECT id FROM articles"))
 
+    def coverage(self) -> str | None:
+        """What the coverage was made of that was told last, where that is known."""
+        rows = self._read("SELECT made_of FROM coverage", ())
+        return rows[0][0] if rows else None
+
     def last_told(self, kind: Kind, thing_id: str) -> LastTold | None:
         """The last event of this thing; None where it was never told, or told to be gone."""
         query = f"SELECT rev, type, cause, data, members FROM contents AS c WHERE kind = ? AND id = ? AND {_IS_LAST}"  # noqa: S608
@@ -168,6 +185,7 @@ class Journal:
         self._unkept.append(("INSERT INTO floor VALUES (?)", (self.floor,)))
         # What was numbered between is unknown: from here on everything can be told again.
         self._unkept.append(("DELETE FROM events", ()))
+        self.note_coverage(None)
         self._keep()
 
     def _drop_old(self, surplus: int) -> None:

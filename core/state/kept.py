@@ -106,6 +106,10 @@ class CoverageFile:
         by_id = {article.id: article for article in articles}
         yield KeptCoverage(files, Snapshot(articles, entities, quotes, claims, discrepancies, by_id))
 
+    def name(self, corrections: Corrections, files: tuple[KeptFile, ...]) -> str:
+        """Names all that the coverage of these files follows from."""
+        return sha256(self._first_line(corrections) + encode(files)).hexdigest()
+
     def _first_line(self, corrections: Corrections) -> bytes:
         return sha256(self.code.encode() + b"\0" + encode(corrections)).hexdigest().encode() + b"\n"
 

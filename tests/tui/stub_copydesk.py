@@ -50,6 +50,7 @@ class StubChange:
     progress: StubProgress
     cause: tuple[str, ...]
     is_restored: bool = True
+    made_of: str | None = None
 
 
 class StubDesk:
@@ -73,7 +74,12 @@ class StubDesk:
         return snapshot_of(self._folder)
 
     def start(
-        self, listener: Callable[[StubChange], None], *, awaited: Collection[str], failed: Callable[[], None]
+        self,
+        listener: Callable[[StubChange], None],
+        *,
+        awaited: Collection[str],
+        failed: Callable[[], None],
+        named: bool,
     ) -> None:
         self._failed = failed
         listener(StubChange(snapshot_of(self._folder), self._progress, ()))

@@ -281,4 +281,6 @@ def change_of(causes: tuple[str, ...]) -> Any:
 
     article = Article(causes[-1], None, ArticleStatus.SKIPPED)
     progress = SimpleNamespace(model_state="loading", message=None)
-    return SimpleNamespace(snapshot=Snapshot(articles=(article,)), progress=progress, cause=causes, is_restored=True)
+    return SimpleNamespace(
+        snapshot=Snapshot(articles=(article,)), progress=progress, cause=causes, is_restored=True, made_of=None
+    )
