@@ -13,6 +13,7 @@ from copydesk.core.reporting.follow_the_money import money_lines
 from copydesk.core.reporting.markdown import markdown_brief
 from copydesk.core.reporting.plain import as_json, one_line
 from copydesk.core.reporting.report import copydesk_version, report_document, report_json
+from copydesk.core.reporting.sequence import UPDATE
 from copydesk.core.reporting.summary import summary_of
 from copydesk.core.reporting.tables import csv_files
 from copydesk.core.reporting.text import text_brief
@@ -31,7 +32,11 @@ def read_once(desk: "Desk", options: Options, marks: Sequence[Mark] = ()) -> Exi
     marks_told = marks if options.with_marks else None
     with _ProgressLine(shown=not options.quiet and moves_cursor(sys.stderr)) as line:
         snapshot = desk.read_once(line.show)
+    if line.last is not None and not line.last.folder_present and line.last.message:
+        notice(line.last.message)
     _deliver(snapshot, desk.made_with, options, marks_told)
+    if not snapshot.articles and not options.quiet:
+        notice("the folder holds no article: copydesk --help tells which files are read")
     failed = [article for article in snapshot.articles if article.status is ArticleStatus.FAILED]
     for article in failed:
         notice(f"{article.id} could not be read: {article.reason}")
@@ -43,7 +48,7 @@ def read_once(desk: "Desk", options: Options, marks: Sequence[Mark] = ()) -> Exi
 def has_conflict(snapshot: Snapshot, markings: Markings) -> bool:
     """Whether a conflict stands that the reader has not dismissed; a count that was updated is none."""
     return any(
-        discrepancy.severity is Severity.CONFLICT and "update" not in discrepancy.tags
+        discrepancy.severity is Severity.CONFLICT and UPDATE not in discrepancy.tags
         for discrepancy in markings.standing(snapshot)
     )
 
@@ -126,6 +131,7 @@ class _ProgressLine:
 
     def __init__(self, shown: bool) -> None:
         self._shown = shown
+        self.last: Progress | None = None
 
     def __enter__(self) -> "_ProgressLine":
         if self._shown:
@@ -137,6 +143,7 @@ class _ProgressLine:
             _redraw("")
 
     def show(self, progress: "Progress") -> None:
+        self.last = progress
         if not self._shown:
             return
         done = progress.read + progress.failed + progress.skipped

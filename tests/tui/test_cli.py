@@ -125,6 +125,13 @@ def test_once_prints_a_text_brief_and_nothing_else(copydesk: Run, folder: Path) 
     assert "mail.txt:1: There were four boats." in ended.stdout
 
 
+def test_once_says_that_a_folder_holds_no_article(copydesk: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = copydesk(tmp_path / "empty", "--once")
+    assert (done.returncode, done.stderr.count("the folder holds no article")) == (0, 1)
+    assert copydesk(tmp_path / "empty", "--once", "-q").stderr == ""
+
+
 def test_once_reads_seeds_where_no_folder_is_named(
     copydesk: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

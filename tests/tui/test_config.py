@@ -124,7 +124,7 @@ def test_a_file_that_was_named_must_be_there(file: Path) -> None:
         ('[keys]\n"pane.zoom" = "Z"', {"pane.zoom": "Z"}),
         ('[keys]\npane.zoom = ["Z", "f5"]', {"pane.zoom": "Z,f5"}),
         ('[keys]\napp.help = "ctrl+x"\napp.theme = "?"', {"app.help": "ctrl+x", "app.theme": "question_mark"}),
-        ('[keys]\nrow.down = "n"', {"row.down": "n"}),
+        ('[keys]\nrow.down = "b"', {"row.down": "b"}),
     ],
 )
 def test_keys_are_rebound_by_their_ids(file: Path, text: str, keymap: dict[str, str]) -> None:

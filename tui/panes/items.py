@@ -334,7 +334,7 @@ class ItemPane(Pane, Generic[ItemT]):
         if self._sort_index:
             notes.append(f"by {self.sorts[self._sort_index].name}")
         if self.filter_words.strip():
-            notes.append(f"/{self.filter_words.strip()}")
+            notes.append(f"{'/' if self._is_exact or not self._items else '≈'}{self.filter_words.strip()}")
         if self.legend and not notes and self.size.height > 1 and self.size.width >= _LEGEND_ROOM:
             notes.append(self.legend)
         self.entitle(self.count_text(len(self._items), self._total), " · ".join(notes))

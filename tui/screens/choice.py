@@ -34,7 +34,8 @@ class ChoiceScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         choices = OptionList(*(Content(clip(line, _MOST_CELLS)) for line in self._lines), markup=False)
-        choices.border_title = Content(self._title)
+        choices.border_title = Content(clip(self._title, _MOST_CELLS))
+        choices.border_subtitle = Content("enter chooses, escape leaves")
         yield choices
 
     def on_mount(self) -> None:

@@ -54,7 +54,9 @@ class ExchangeScreen(MarkingScreen):
         has_marks = bool(self._marks.all())
         offered = [each for each in EXPORTS if has_marks or not each.tells_marks]
         names = [each.name for each in offered]
-        self._choose("export what is shown as", names, lambda index: self._ask_path(offered[index]))
+        is_narrowed = self.limit is not None or any(pane.filter_words.strip() for pane in self.lists.values())
+        title = "export only what filter and limit leave, as" if is_narrowed else "export all as"
+        self._choose(title, names, lambda index: self._ask_path(offered[index]))
 
     def _ask_path(self, export: "Export") -> None:
         from copydesk.tui.exporting import free_path, objection_to

@@ -14,7 +14,11 @@ from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.detail import DetailPane
 
 _INDENT = 20  # cells: the keys stand in them
-_SIGNS = (("●", "new: nothing of it is marked seen"), ("◐", "changed since it was marked seen"))
+_SIGNS = (
+    ("●", "new: nothing of it is marked seen"),
+    ("◐", "changed since it was marked seen"),
+    ("/word ≈word", "in a title: the rows that hold the word, or, where none does, that nearly do"),
+)
 _VERDICTS = ("✔ ✘ … ~ ∅ ✎", "your verdict: verified, false, in progress, inconclusive, ignore, only a note")
 _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
     "articles": (

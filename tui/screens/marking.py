@@ -117,11 +117,11 @@ class MarkingScreen(DeckScreen):
             case Article() as article:
                 lines = (f"outlet: {article.outlet or 'unknown'}", f"published: {article.published or 'unknown'}")
                 ask = (lambda: self._ask_outlet(article), lambda: self._ask_date(article))
-                self._choose("set right", lines, lambda index: ask[index]())
+                self._choose(f"set right: {article.id}", lines, lambda index: ask[index]())
             case Quote() as quote:
                 lines = (f"speaker: {quote.speaker or 'nobody named'}", f"kind: {quote.kind}")
                 ask = (lambda: self._ask_speaker(quote), lambda: self._ask_kind(quote))
-                self._choose("set right", lines, lambda index: ask[index]())
+                self._choose(f"set right: {subject(quote)}", lines, lambda index: ask[index]())
             case _:
                 self.say("set right what? articles have an outlet and a date, quotes a speaker and a kind")
 
@@ -201,7 +201,7 @@ class MarkingScreen(DeckScreen):
             changes = amending.parted(self.coverage.snapshot, item, parts[index], self._marks.all())
             self._change(f"split {_short(item)}", changes)
 
-        self._choose("take out", [part.label for part in parts], take_out)
+        self._choose(f"take out of {subject(item)}", [part.label for part in parts], take_out)
 
     # what was done
 

@@ -20,6 +20,16 @@ def folder(tmp_path, monkeypatch):
     return tmp_path / "ferry"
 
 
+async def test_the_export_says_whether_a_filter_leaves_something_out(opened, story, folder):
+    async with opened([story.change(folder=str(folder))]) as page:
+        await page.press("e")
+        assert "export all as" in page.text
+        await page.press("escape", "4", "slash")
+        await page.type("inquiry")
+        await page.press("enter", "e")
+        assert "export only what filter and limit leave, as" in page.text
+
+
 async def test_an_export_holds_what_the_filter_shows_and_says_where_it_is(opened, story, folder):
     async with opened([story.change(folder=str(folder))]) as page:
         await page.press("4", "slash")

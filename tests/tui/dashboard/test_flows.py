@@ -359,3 +359,14 @@ async def test_the_card_of_a_file_that_failed_says_why_and_what_becomes_of_it(op
         assert "✗ failed  not text: binary content" in page.detail()
         assert "read again by itself" in page.detail()
         assert "words: 0" not in page.detail()
+
+
+async def test_a_title_tells_that_what_is_listed_only_nearly_holds_the_words(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("2", "slash")
+        await page.type("brandt")
+        assert "/brandt" in page.pane(2)[0]
+        await page.press("escape", "slash")
+        await page.type("ilse brant")
+        assert page.ids(2) == ["e_brandt"]
+        assert "≈ilse brant" in page.pane(2)[0]
