@@ -15,6 +15,7 @@ from copydesk.core.progress import Progress, Standing
 from copydesk.core.state.cache import Cache
 from copydesk.core.state.kept import CoverageFile, KeptCoverage
 from copydesk.core.watching import Arrived, Folder
+from copydesk.core.watching.changes import emptied
 from copydesk.core.worker import Begun, Extracted, Extracting, ModelFailed, Outcome, Refused, extract, load_extractor
 from copydesk.core.workforce import Extraction
 
@@ -76,6 +77,10 @@ class SinglePass:
                 intake.arrive(Arrived(path, stamp, known.sha256))
             else:
                 self._find_file(intake, path)
+        if remembered and not stamps:
+            # It may be that nothing is mounted here: what is known of it is not thrown away.
+            self.standing.lost = emptied(len(remembered))
+            return
         for path in remembered.keys() - stamps.keys():
             intake.leave(path)
 

@@ -35,6 +35,11 @@ class FolderLost:
     reason: str
 
 
+def emptied(count: int) -> str:
+    """Why a folder counts as lost in which a run finds nothing, and an earlier one found something."""
+    return f"it is empty, and held {count:,} file{'' if count == 1 else 's'} when it was last read"
+
+
 @dataclass(frozen=True, slots=True)
 class FolderFound:
     """The folder that was lost is there again."""

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 
-from copydesk.core.watching.changes import FolderFound, FolderLost, Swept, WatchChange, WatchingFailed
+from copydesk.core.watching.changes import FolderFound, FolderLost, Swept, WatchChange, WatchingFailed, emptied
 from copydesk.core.watching.looking import Fingerprint, Folder, Identity, Listing
 from copydesk.core.watching.notices import Notices
 from copydesk.core.watching.settling import Settling
@@ -55,6 +55,8 @@ class Watcher:
         self._identity: Identity | None = None
         self._heard_identity: Identity | None = None
         self._home_device: int | None = None
+        # Files of an earlier run: until one file is there, it may be that nothing is mounted here yet.
+        self._missed = len(remembered or {})
         self._lost = False
         self._next_sweep = 0.0
         self._next_check = 0.0
@@ -133,6 +135,10 @@ class Watcher:
         self._next_sweep = self._clock() + max(SWEEP_PAUSE, share * self._sweep_cost)
 
     def _compare(self, identity: Identity, listing: Listing) -> None:
+        if self._missed and not listing.stamps:
+            self._lose(emptied(self._missed))
+            return
+        self._missed = 0
         if self._home_device is None:
             self._home_device = identity.device
         if identity.device != self._home_device and not listing.stamps:

@@ -14,6 +14,7 @@ from copydesk.core.intake import Intake
 from copydesk.core.marking import MarkKind
 from copydesk.core.merging.coverage import Coverage
 from copydesk.core.model import Snapshot
+from copydesk.core.progress import Progress
 from copydesk.core.state.place import State
 
 sys.path.append(str(Path(__file__).parent))
@@ -95,7 +96,7 @@ CHANGES: dict[str, Callable[[Newsroom], object]] = {
     "renamed": lambda room: (room.root / "Ann.txt").rename(room.root / "Zoe.txt"),
     "copied": lambda room: (room.root / "Dan.txt").write_bytes((room.root / "Ann.txt").read_bytes()),
     "skipped": lambda room: (room.root / "paper.pdf").write_bytes(b"%PDF"),
-    "all removed": lambda room: [path.unlink() for path in room.root.iterdir()],
+    "nearly all removed": lambda room: [(room.root / f"{name}.txt").unlink() for name in ("Ann", "Ben")],
 }
 
 
@@ -105,6 +106,28 @@ def test_after_any_change_a_run_says_what_one_without_a_past_says(room: Newsroom
     assert room.once() == room.fresh()
     told = room.once()
     assert room.merged == []
+    assert told == room.fresh()
+
+
+def test_an_empty_folder_is_said_to_be_empty_and_what_it_held_is_not_forgotten(room: Newsroom) -> None:
+    room.root.rename(room.root.with_name("unmounted"))
+    room.root.mkdir()
+    progress: list[Progress] = []
+    with room.state() as state:
+        assert room.desk(state).read_once(progress.append) == Snapshot()
+    assert not progress[-1].folder_present
+    assert "held 3 files" in (progress[-1].message or "")
+    with room.state() as state:
+        desk, heard = follow(room, state, ("Ann.txt", "Ben.txt", "Cid.txt"))
+        heard.until(lambda told: told and not told[-1].progress.folder_present)
+        desk.stop()
+    assert [change.is_restored for change in heard.all] == [False] * len(heard.all)
+    assert len(heard.all[-1].snapshot.articles) == 3
+    room.root.rmdir()
+    room.root.with_name("unmounted").rename(room.root)
+    room.log.unlink()
+    told = room.once()
+    assert (room.parsed, room.merged) == ([], [])
     assert told == room.fresh()
 
 

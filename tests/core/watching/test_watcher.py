@@ -291,3 +291,24 @@ def test_events_that_the_system_lost_are_made_up_for(
     (root / "a.txt").write_text("nobody tells of it")
     logging.getLogger("watchdog.observers.inotify_c").warning("Inotify queue overflowed; filesystem events were lost")
     heard.until(contents)
+
+
+def test_a_folder_that_is_empty_at_the_start_and_was_not_is_lost_until_something_is_in_it(root: Path) -> None:
+    (root / "a.txt").write_text("a")
+    known = Folder(root).fingerprint("a.txt")
+    assert known is not None
+    (root / "a.txt").unlink()
+    heard: Heard[WatchChange] = Heard()
+    watcher = Watcher(Folder(root), heard, settle=0.05, remembered={"a.txt": known, "b.txt": known})
+    watcher.start()
+    told = heard.until(lambda messages: any(isinstance(message, FolderLost) for message in messages))
+    assert told == [FolderLost("it is empty, and held 2 files when it was last read")]
+    (root / "b.txt").write_text("b")
+    watcher.rescan()
+    heard.until(lambda messages: Gone("a.txt") in messages and contents_of_arrived(messages) == {"b.txt"})
+    watcher.stop()
+    assert any(isinstance(message, FolderFound) for message in heard.all)
+
+
+def contents_of_arrived(messages: list[WatchChange]) -> set[str]:
+    return {message.path for message in messages if isinstance(message, Arrived)}
