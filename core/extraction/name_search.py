@@ -53,7 +53,7 @@ def _in_paragraph(paragraph: Paragraph, by_word: dict[str, list[str]], taken: li
         if form is None:
             continue
         span = Range(base + start, base + start + len(form))
-        if _collides(span, taken):
+        if collides(span, taken):
             continue
         if weak is None:
             weak = in_title_case(paragraph.text)
@@ -69,7 +69,7 @@ def _is_at(text: str, form: str, start: int) -> bool:
     return text.startswith(form, start) and not (end < len(text) and (text[end].isalnum() or text[end] == "_"))
 
 
-def _collides(span: Range, taken: list[Range]) -> bool:
+def collides(span: Range, taken: list[Range]) -> bool:
     """Touches a taken range without being longer and wholly around it."""
     first = max(bisect_right(taken, (span.start, 1 << 60)) - 1, 0)
     for index in range(first, len(taken)):
@@ -82,7 +82,7 @@ def _collides(span: Range, taken: list[Range]) -> bool:
 
 
 def _is_dated(paragraph: Paragraph, offset: int) -> bool:
-    token = _token_at(paragraph, offset)
+    token = token_at(paragraph, offset)
     return token is not None and token.ent_type_ in _DATED
 
 
@@ -90,7 +90,7 @@ def _stands_alone(
     paragraph: Paragraph, text: str, words: list[re.Match[str]], position: int, end: int, weak: bool
 ) -> bool:
     """A single word that is no part of a longer, unknown name, no common word and no date."""
-    own = _token_at(paragraph, words[position].start())
+    own = token_at(paragraph, words[position].start())
     if own is None or own.ent_type_ in _DATED:
         return False
     if weak:
@@ -109,7 +109,7 @@ def _stands_alone(
 
 
 def _is_part_of_name(paragraph: Paragraph, word: re.Match[str]) -> bool:
-    token = _token_at(paragraph, word.start())
+    token = token_at(paragraph, word.start())
     if token is None or not token.text[0].isupper() or token.pos_ != "PROPN" or token.ent_type_ == "NORP":
         return False
     return not (
@@ -117,6 +117,6 @@ def _is_part_of_name(paragraph: Paragraph, word: re.Match[str]) -> bool:
     )
 
 
-def _token_at(paragraph: Paragraph, offset: int) -> Token | None:
+def token_at(paragraph: Paragraph, offset: int) -> Token | None:
     span = paragraph.doc.char_span(offset, offset + 1, alignment_mode="expand")
     return span[0] if span is not None and len(span) else None

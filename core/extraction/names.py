@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from copydesk.core.extraction.name_candidates import settle_candidates
 from copydesk.core.extraction.name_forms import fold, is_full_name
 from copydesk.core.extraction.name_groups import Grouping, group_names
 from copydesk.core.extraction.name_keys import fullest_form
+from copydesk.core.extraction.name_misspelt import long_words, search_slips
 from copydesk.core.extraction.name_search import Find, search_names
 from copydesk.core.extraction.name_spans import Candidate, candidates_of
 from copydesk.core.extraction.name_weights import Name, deciding_weights, named, names_of, type_of
@@ -26,7 +27,7 @@ def find_entities(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[Lo
     candidates = settle_candidates(article, candidates_of(paragraphs, common))
     names = names_of(article, candidates, common)
     grouping = group_names([named(name) for name in names], one_article=True)
-    groups = _with_missed(_settle(names, grouping), paragraphs)
+    groups = _with_slips(_with_missed(_settle(names, grouping), paragraphs), paragraphs, common)
     return tuple(sorted((_entity(group) for group in groups if group.candidates), key=lambda entity: entity.mentions))
 
 
@@ -90,6 +91,32 @@ def _with_missed(groups: list[_Group], paragraphs: Sequence[Paragraph]) -> list[
     for group in groups:
         group.candidates[:] = [c for c in group.candidates if not _inside_longer(c.range, finds)]
     return groups
+
+
+def _with_slips(groups: list[_Group], paragraphs: Sequence[Paragraph], common: Set[str]) -> list[_Group]:
+    """Names with a letter wrong, under the name of the one group that they can mean."""
+    owners: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        for word in sorted({word for candidate in group.candidates for word in long_words(candidate.text)}):
+            owners[word].append(group)
+    names = {word: word for word, held in owners.items() if len(held) == 1 and held[0].type is not EntityType.NORP}
+    alone = {group.candidates[0].range: group for group in groups if _is_bare(group)}
+    taken = [candidate.range for group in groups for candidate in group.candidates if candidate.range not in alone]
+    for find in search_slips(names, paragraphs, taken, common):
+        owner, own = owners[find.form][0], alone.get(find.range)
+        if own is not None:
+            if owner.type is not EntityType.PERSON or _is_bare(owner):
+                continue
+            own.candidates.clear()
+        paragraph = paragraphs[find.paragraph]
+        start, end = (place - paragraph.range.start for place in find.range)
+        owner.candidates.append(Candidate(find.range, paragraph.text[start:end], find.paragraph, None))
+    return groups
+
+
+def _is_bare(group: _Group) -> bool:
+    """One word, once."""
+    return len(group.candidates) == 1 and " " not in group.candidates[0].text
 
 
 def _surnames(groups: list[_Group]) -> dict[str, list[_Group]]:
