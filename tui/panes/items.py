@@ -273,14 +273,15 @@ class ItemPane(Pane, Generic[ItemT]):
             self._marks.mark_seen(self.coverage.member_keys(item))
             self._show_current(item, -1)
 
-    def toggle_current_seen(self) -> None:
-        """What was seen is new again: a reader leaves it for later."""
+    def toggle_current_seen(self) -> bool:
+        """What was seen is new again, for a reader who leaves it for later; whether it is."""
         item = self.current
         if item is None or self.novelty(item) is not Novelty.SEEN:
             self.mark_current_seen()
-        else:
-            self._marks.mark_unseen(self.coverage.member_keys(item))
-            self._show_current(item, 1)
+            return False
+        self._marks.mark_unseen(self.coverage.member_keys(item))
+        self._show_current(item, 1)
+        return True
 
     def _show_current(self, item: ItemT, more_unseen: int) -> None:
         self._novelties.pop(item.id, None)

@@ -47,7 +47,7 @@ def _pair(key: Key, word: str) -> Line:
 
 
 # The longest whole name, and what longer ones are cut to.
-_LETTERS = ((20, 20), (8, 7), (5, 5), (3, 3))
+_LETTERS = ((20, 20), (8, 7), (5, 5), (3, 3), (1, 1))
 
 
 class TabLine(PaintedLine):

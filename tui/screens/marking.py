@@ -60,10 +60,10 @@ class MarkingScreen(DeckScreen):
     # seen
 
     def action_mark_seen(self) -> None:
-        """Or as new again. Only what is wrong with the marks is told: the sign on the row says the rest."""
-        self.listed.toggle_current_seen()
-        if self._marks.warning:
-            self.say(self._marks.warning)
+        """Or as new again, which is told: what was opened was marked seen already. The row's sign says the rest."""
+        is_new_again = self.listed.toggle_current_seen()
+        if self._marks.warning or is_new_again:
+            self.say(self._marks.warning or "marked new again: space marks it seen")
 
     def action_mark_pane_seen(self) -> None:
         unseen = self.listed.catch_up()

@@ -89,3 +89,8 @@ async def test_a_wide_row_tells_who_prints_it_and_what_a_name_is_known_as(opened
         assert "Harbour Times, Northern Wire" in page.text
         await page.press("2")
         assert " Minister; Rehn " in page.text
+
+
+async def test_thirty_columns_have_room_for_every_tab(opened, story):
+    async with opened([story.change()], (30, 8)) as page:
+        assert page.frame[1] == " 1 a 2 e 3 q 4 c[5 d]6 d"

@@ -211,6 +211,7 @@ async def test_space_marks_seen_and_new_again(opened, story):
         assert page.pane(5)[1].startswith("  ‼")
         await page.press("space")
         assert page.pane(5)[1].startswith("● ‼")
+        assert "marked new again" in page.status
 
 
 async def test_n_goes_to_what_is_new_and_begins_again_at_the_top(opened, story):
