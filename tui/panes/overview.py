@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from copydesk.core.model import Article, Discrepancy, Severity
 from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading, words
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
+from copydesk.tui.panes.discrepancies import ordered_values
 from copydesk.tui.panes.index import CoverageIndex, Target, target_of
 
 OUTLET = "outlet"  # the pane of a target that stands for an outlet
@@ -71,7 +72,9 @@ def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
         line = [
             Piece("  "),
             Piece(fit(outlet, _NAME), "strong"),
-            Piece(f" {fit(bar, cells)}", "named"),
+            Piece(" "),
+            Piece(bar, "new"),
+            Piece(" " * (cells - len(bar))),
             Piece(fit_right(str(claims), 5)),
             Piece(f" claims {_counted(counts['quotes'][outlet], 'quote', 4)} {articles}", "muted"),
             Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),
@@ -131,9 +134,9 @@ def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
 
 
 def _said(one: Discrepancy, coverage: CoverageIndex) -> dict[str, list[str]]:
-    """The values by outlet, each once."""
+    """The values by outlet, each once; those of a running count in the order in which they came."""
     values: defaultdict[str, list[str]] = defaultdict(list)
-    for value in one.values:
+    for value in ordered_values(one, coverage):
         for outlet in dict.fromkeys(coverage.outlet(mention.span.article) for mention in value.mentions):
             values[outlet].append(value.value)
     return values
