@@ -224,7 +224,7 @@ _COMPARED = {
     "outcome": "Both tell how the same thing stands",
     "negation": "One says that it happened, the other that it did not",
     "modality": "One tells it as a fact, the other is not sure of it or denies it",
-    "cause": "Both name the cause of the same event",
+    "cause": "Both name the cause of the same thing",
     "participants": "One names somebody among those present, the other says that they were not",
     "place": "Both say where the same thing happened",
     "date": "Both name the day of the same event",

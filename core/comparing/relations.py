@@ -22,7 +22,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     """Symmetric; INCOMPARABLE where the forms do not compare."""
     f, g = a.fact, b.fact
     if f.type == "cause":
-        return Relation.AGREE if f.verb == g.verb else Relation.CONFLICT
+        return _compare_causes(f, g)
     if f.key[0] == "kind":
         return _compare_kinds(f, g)
     if f.type == "negation":
@@ -47,6 +47,15 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
 
 
 def _compare_kinds(f: Fact, g: Fact) -> Relation:
+def _compare_causes(f: Fact, g: Fact) -> Relation:
+    """An incident has one cause; a deed may have several reasons, and reasons that share a word are one."""
+    if f.verb == g.verb:
+        return Relation.AGREE
+    if f.key[1] == "incident":
+        return Relation.CONFLICT
+    return Relation.COMPATIBLE if set(f.verb.split()) & set(g.verb.split()) else Relation.DIFFERS
+
+
     """A car bomb is no truck bomb; but a man may well buy a house and a farm."""
     if f.verb == g.verb:
         return Relation.AGREE

@@ -16,6 +16,7 @@ _ENOUGH_FOR_DIRECTION = 2.9
 _ENOUGH_FOR_HEDGE = 2.6
 _ENOUGH_FOR_NEGATION = 3.2
 _ENOUGH_FOR_CAUSE = 1.6
+_ENOUGH_FOR_REASON = 3.0
 _ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_THING = 3.0
 _ENOUGH_FOR_THING_TOLD = 2.4  # where the key tells more than the verb
@@ -99,5 +100,9 @@ def company_score(a: PlacedFact, b: PlacedFact) -> float:
 
 
 def cause_score(a: PlacedFact, b: PlacedFact) -> float:
+    """The cause of the story's incident; of a deed, where enough is told of it beside the cause."""
     evidence = shared_weight(a, b) + same_story(a, b) + 0.5 * shared_names(a, b)
-    return 0.0 if evidence < _ENOUGH_FOR_CAUSE else min(100.0, 45.0 + 8 * evidence)
+    if a.fact.key[1] == "incident":
+        return 0.0 if evidence < _ENOUGH_FOR_CAUSE else min(100.0, 45.0 + 8 * evidence)
+    evidence += 0.6 * key_weight(a, b) + (0.6 if _same_doer(a, b) else 0.0)
+    return 0.0 if evidence < _ENOUGH_FOR_REASON or other_days(a, b) else min(100.0, 40.0 + 8 * evidence)

@@ -34,7 +34,7 @@ def find_facts(
         *ordinal_facts(sentence, names, entities),
         *occasion_facts(sentence, names, before),
         *kind_facts(sentence),
-        *cause_facts(sentence),
+        *cause_facts(sentence, names),
         *outcome_facts(sentence, names),
         *place_facts(sentence, names, entities),
         *direction_facts(sentence, names),
