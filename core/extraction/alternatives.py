@@ -12,6 +12,8 @@ from spacy.tokens import Token
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.kinds import (
+    DEED_OF,
+    GROUPS_OF_DEEDS,
     GROUPS_OF_PEOPLE,
     GROUPS_OF_PLACES,
     GROUPS_OF_QUALITIES,
@@ -21,7 +23,7 @@ from copydesk.core.extraction.kinds import (
     SEA_OF,
     Kind,
 )
-from copydesk.core.extraction.lexicon import INCIDENTS, event_classes
+from copydesk.core.extraction.lexicon import INCIDENTS, SYNONYMS, event_classes, thing_class
 from copydesk.core.extraction.participles import past_participle
 from copydesk.core.extraction.predicates import deed_of
 from copydesk.core.extraction.sentences import SentenceView
@@ -42,12 +44,15 @@ _GENERAL = frozenset(
 _BODIES = frozenset("force officer official member personnel unit squad team department troop".split())
 
 
+_TOLD = KIND_OF.keys() | QUALITY_OF.keys() | SEA_OF.keys() | DEED_OF.keys()
+
+
 def kind_facts(sentence: SentenceView) -> Iterator[Fact]:
     """One fact for each thing of a kind, if the sentence tells of one kind of its group alone."""
     words, found = sentence.paragraph.words, dict[str, list[tuple[Token, Kind, str]]]()
     for index in range(sentence.span.start, sentence.span.end):
         lemma = words.lemma[index]
-        if lemma not in KIND_OF and lemma not in QUALITY_OF and lemma not in SEA_OF:
+        if lemma not in _TOLD:
             continue
         token = sentence.paragraph.doc[index]
         kind = _kind(token)
@@ -68,13 +73,15 @@ def _kind(token: Token) -> Kind | None:
         return SEA_OF[lemma] if token.text[0].isupper() else None
     if lemma in QUALITY_OF and token.dep_ in {"amod", "compound"}:
         return QUALITY_OF[lemma]
+    if token.pos_ == "VERB":
+        return DEED_OF.get(lemma)
     return KIND_OF.get(lemma) if token.pos_ in NOUNS else None
 
 
 def _fact(sentence: SentenceView, token: Token, kind: Kind, anchor: str) -> Fact:
     people, place = kind.group in GROUPS_OF_PEOPLE, kind.group in GROUPS_OF_PLACES
     return sentence.fact(
-        "participants" if people else "place" if place else "object",
+        "action" if kind.group in GROUPS_OF_DEEDS else "participants" if people else "place" if place else "object",
         ("kind", kind.group, anchor),
         _topic(token, kind, anchor),
         sentence.paragraph.token_range(token, token),
@@ -89,6 +96,8 @@ def _topic(token: Token, kind: Kind, anchor: str) -> str:
     if kind.group in GROUPS_OF_QUALITIES:
         return f"{kind.group} of the {token.head.lower_}"
     deed, _, thing = anchor.removesuffix(" by").partition(" ")
+    if kind.group in GROUPS_OF_DEEDS:
+        return f"what was done to the {anchor}"
     if anchor.endswith(" by"):
         return f"by whom {f'the {thing}' if thing else 'it'} was {past_participle(deed.partition('-')[0])}"
     return f"which {kind.group}" if kind.group in GROUPS_OF_PLACES | GROUPS_OF_PEOPLE else f"kind of {kind.group}"
@@ -108,6 +117,8 @@ def _anchor(token: Token, kind: Kind) -> str | None:
         return "sea"
     if kind.group in GROUPS_OF_QUALITIES:
         return token.head.lemma_.lower()
+    if kind.group in GROUPS_OF_DEEDS:
+        return _done_to(token).strip() or None
     if token.dep_ == "appos":
         return f"is {token.head.lower_}" if token.head.pos_ == "PROPN" and kind.group not in GROUPS_OF_PEOPLE else None
     if token.dep_ == "compound":
@@ -143,7 +154,10 @@ def _done_to(verb: Token) -> str:
     thing = next((child for child in children if child.dep_ in {"dobj", "nsubjpass"}), None)
     if thing is None and verb.dep_ == "acl":
         thing = verb.head
-    return f"{thing.lemma_.lower()} " if thing is not None and thing.pos_ == "NOUN" else ""
+    if thing is None or thing.pos_ != "NOUN":
+        return ""
+    lemma = thing.lemma_.lower()
+    return f"{SYNONYMS.get(lemma, thing_class(lemma))} "
 
 
 _ARMING = frozenset("arm use carry wield brandish hold have".split())

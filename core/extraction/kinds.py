@@ -64,6 +64,22 @@ _QUALITIES = """
     side: left|right
     material: dirt|sand|gravel|asphalt|concrete|grass|iron|steel|copper|aluminium aluminum|wooden|plastic|glass|brick
 """
+# What is done to one thing, in ways that exclude each other.
+_DEEDS = """
+    blow: punch|slap|kick|push shove|bite|spit|headbutt|scratch
+    killing: stab|shoot|strangle choke suffocate|drown|poison|hang|behead decapitate|electrocute
+    transfer: sell|donate|lend loan|lease rent
+    taking: buy purchase|inherit|borrow|steal|confiscate
+    end of a bond: separate|divorce
+    verdict: praise hail|criticise criticize condemn denounce
+    demand: request demand order|suggest propose recommend
+    leaving: resign quit|sack dismiss fire oust
+    delay: postpone delay|cancel scrap
+    penalty: fine|imprison jail|suspend|expel
+    mending: repair fix|replace
+    motion: throw hurl toss|drop|drag pull
+    sound: whisper|shout scream yell
+"""
 _SEAS = """
     sea: pacific|atlantic|indian|arctic|mediterranean|baltic|caribbean|adriatic|aegean|caspian|black|red|north|irish
 """
@@ -81,6 +97,8 @@ def _kinds(lines: str) -> dict[str, Kind]:
 KIND_OF = _kinds(ARMS_AND_CRAFT + _THINGS + _PEOPLE)
 QUALITY_OF = _kinds(_QUALITIES)
 SEA_OF = _kinds(_SEAS)
+DEED_OF = _kinds(_DEEDS)
+GROUPS_OF_DEEDS = frozenset(kind.group for kind in DEED_OF.values())
 HARD_GROUPS = frozenset(kind.group for kind in _kinds(ARMS_AND_CRAFT).values())
 GROUPS_OF_PEOPLE = frozenset(kind.group for kind in _kinds(_PEOPLE).values())
 GROUPS_OF_QUALITIES = frozenset(kind.group for kind in QUALITY_OF.values())

@@ -96,6 +96,24 @@ def papers_say(read_article: Read) -> PapersSay:
             "participants",
             {"uncle", "brother"},
         ),
+        (
+            "The goalkeeper punched the referee after the match in Ostra.",
+            "The referee was slapped by the goalkeeper after the match in Ostra.",
+            "action",
+            {"punched", "slapped"},
+        ),
+        (
+            "Thieves stabbed the jeweller in the back room of his Ostra shop.",
+            "The jeweller was strangled in the back room of his Ostra shop.",
+            "action",
+            {"stabbed", "strangled"},
+        ),
+        (
+            "The Merrow Institute sold the telescope to the town of Ostra.",
+            "The Merrow Institute lent the telescope to the town of Ostra.",
+            "action",
+            {"sold", "lent"},
+        ),
     ],
 )
 def test_two_kinds_of_one_thing_stand_side_by_side(
@@ -133,6 +151,10 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
         ("Jan Ek, a brother of the mayor, paid the fine.", "Mina Dahl, a cousin of the mayor, paid the rent."),
         # a body in another sense
         ("Brandt injured her knee in the race.", "The race injured the pride of the head coach."),
+        # one blow of several
+        ("The goalkeeper punched and kicked the referee.", "The goalkeeper kicked the referee after the match."),
+        # two who were hit
+        ("The goalkeeper punched the referee.", "The goalkeeper slapped a fan after the match."),
         # a sea that is part of a name
         ("The boat sank in the Baltic Sea.", "The Red Cross fed those who were saved from the boat."),
     ],
