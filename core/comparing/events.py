@@ -3,6 +3,7 @@
 from copydesk.core.comparing.placed_facts import (
     PlacedFact,
     key_weight,
+    other_days,
     same_story,
     same_thing,
     shared_names,
@@ -25,6 +26,9 @@ _ENOUGH = 3.1
 _ENOUGH_FOR_DATE = 2.6
 _ENOUGH_OF_WORDS = 4.5  # shared by two reports of one statement
 _ONE_STORY = 0.5
+_MOST_MOMENTS = 2
+_LIKE_STORIES = 0.1  # for what is rare by itself: two minutes next to each other
+_ENOUGH_FOR_PLAN = 1.2
 _ENOUGH_BESIDES = 1.3
 _ENOUGH_FOR_TIME = 1.2
 _PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land"})
@@ -100,7 +104,10 @@ def _is_same_plan(a: PlacedFact, b: PlacedFact) -> bool:
         return False
     if a.day is None or b.day is None or abs((a.day - b.day).days) > _SAME_MATTER_DAYS:
         return False
-    return same_story(a, b) >= _ONE_STORY and (same_thing(a, b) or not (a.nearby & b.nearby) <= a.places | b.places)
+    if same_story(a, b) < _ONE_STORY:
+        return False
+    is_told = not (a.nearby & b.nearby) <= a.places | b.places or shared_weight(a, b) >= _ENOUGH_FOR_PLAN
+    return same_thing(a, b) or is_told
 
 
 def _other_company(a: PlacedFact, b: PlacedFact) -> bool:
@@ -120,6 +127,8 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     if a.fact.key[1] == "statement":
         words = shared_weight(a, b)
         return min(100.0, 40.0 + 8 * words) if a.owner == b.owner and words >= _ENOUGH_OF_WORDS else 0.0
+    if a.fact.key[1] == "moment":
+        return _moment_score(a, b)
     named, weight = shared_names(a, b), shared_weight(a, b)
     is_kind = same_thing(a, b) and a.owner is None and same_story(a, b) < _ONE_STORY
     if is_kind and _told_besides(a, b) < _ENOUGH_BESIDES:
@@ -127,6 +136,7 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence = weight + 0.7 * min(named, 3) + same_story(a, b) + 0.6 * key_weight(a, b)
     if same_thing(a, b):  # of a kind, "the missile", there may be more than one
         evidence += 1.6 if a.owner is not None or happens_once(a, b) or a.is_lead and b.is_lead else 0.6
+    evidence += 0.8 if _is_same_plan(a, b) else 0.0
     if a.fact.type == "time":
         evidence += 0.5 * (a.is_lead + b.is_lead)
         known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS
@@ -137,6 +147,15 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     if named < 1 and weight < 1 and not same_thing(a, b):
         return 0.0
     return min(100.0, 40.0 + 8 * evidence)
+
+
+def _moment_score(a: PlacedFact, b: PlacedFact) -> float:
+    """Minutes of one story, in articles that name few of them: a log of the night names dozens."""
+    if max(a.alike, b.alike) > _MOST_MOMENTS or same_story(a, b) < _LIKE_STORIES or other_days(a, b):
+        return 0.0
+    if a.day is None or b.day is None or abs((a.day - b.day).days) > 1:
+        return 0.0
+    return 50.0 + 8 * min(3.0, shared_weight(a, b) + shared_names(a, b))
 
 
 def _told_besides(a: PlacedFact, b: PlacedFact) -> float:

@@ -23,10 +23,12 @@ _LARGEST_EXTREME_RATIO = 1.25  # two lows of one day lie close, of two shares th
 _LARGEST_VAGUE_RATIO = 21.0  # "thousands" and "hundreds of thousands"
 _MOST_AGAINST_NONE = 20
 _MANY = 3
+_OF_PLACES = frozenset({"snowfall", "rainfall", "wave", "water level", "wind", "temperature"})  # of each another
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
 _ENOUGH_TO_SHOW = 2.8
+_ENOUGH_FOR_FIRST = 2.2
 # Ordinals of these tell of one only where the same is said of them: "fell from the fifth floor".
 _MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
@@ -98,6 +100,8 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
         return 0.0
     if max(a.alike, b.alike) >= _MANY and a.fact.key[-1] not in KNOWN_MEASURES:
         evidence -= 1.2  # one of many such figures: which, more must tell
+    if a.fact.key[-1] in _OF_PLACES and a.places and b.places and not a.places & b.places:
+        return 0.0
     if a.fact.key[-1] in EXTREMES and not _same_session(a, b):
         return 0.0
     # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
@@ -162,6 +166,9 @@ def ordinal_score(a: PlacedFact, b: PlacedFact) -> float:
     weight = shared_weight(a, b) + same_story(a, b) + 0.6 * key_weight(a, b)
     if a.fact.key[1] in _MANY_IN_ONE and a.fact.verb != b.fact.verb:
         return 0.0
+    is_first = 1 in {f.low for f in (a.fact.value, b.fact.value) if f is not None}
+    if is_first and (a.fact.verb != b.fact.verb or weight < _ENOUGH_FOR_FIRST):
+        return 0.0  # whoever has a second has had a first
     if a.owner is not None and a.owner == b.owner:
         return min(100.0, 80.0 + 5 * weight)
     if a.owner is not None or b.owner is not None or a.spans_named != b.spans_named:

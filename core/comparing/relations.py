@@ -13,6 +13,7 @@ _MINUTES_A_DAY = 24 * 60
 # Clock times whole hours apart, and this many, are most likely of another time zone.
 _ZONE_HOURS = 3
 _HEDGE_MINUTES = 15
+_ONE_MOMENT = 2  # minutes
 _BIRTHDAY_SLACK = 14  # days: until then a report's age and another's are of one day
 # Articles no further apart than this mean the same Saturday.
 _TENSE_SLACK = 3
@@ -46,7 +47,6 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     return relation
 
 
-def _compare_kinds(f: Fact, g: Fact) -> Relation:
 def _compare_causes(f: Fact, g: Fact) -> Relation:
     """An incident has one cause; a deed may have several reasons, and reasons that share a word are one."""
     if f.verb == g.verb:
@@ -56,6 +56,7 @@ def _compare_causes(f: Fact, g: Fact) -> Relation:
     return Relation.COMPATIBLE if set(f.verb.split()) & set(g.verb.split()) else Relation.DIFFERS
 
 
+def _compare_kinds(f: Fact, g: Fact) -> Relation:
     """A car bomb is no truck bomb; but a man may well buy a house and a farm."""
     if f.verb == g.verb:
         return Relation.AGREE
@@ -128,7 +129,10 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
     if f.kind == "clock" and f.tense != g.tense:
         return Relation.INCOMPARABLE  # the hour of another time zone
     if f.kind == "clock":
-        return _compare_clocks(f.value, g.value, f.hedged or g.hedged)
+        relation = _compare_clocks(f.value, g.value, f.hedged or g.hedged)
+        if a.fact.key[1] == "moment" and relation is Relation.CONFLICT:  # of which event, nothing tells
+            return Relation.DIFFERS if _are_close(f.value, g.value) else Relation.INCOMPARABLE
+        return relation
     first, second = a.days, b.days
     if first is None or second is None:
         # Without the articles' dates only names compare: two weekdays of one event.
@@ -162,6 +166,10 @@ def _compare_clocks(first: str, second: str, hedged: bool) -> Relation:
     if hedged and gap < _HEDGE_MINUTES:
         return Relation.COMPATIBLE if gap <= _HEDGE_MINUTES // 3 else Relation.DIFFERS
     return Relation.CONFLICT
+
+
+def _are_close(first: str, second: str) -> bool:
+    return _around(_minutes(first) - _minutes(second)) <= _ONE_MOMENT
 
 
 def _around(gap: int) -> int:

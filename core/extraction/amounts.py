@@ -25,7 +25,21 @@ _FROM = frozenset({"from", "away", "outside", "off"})
 _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
 _PARTS = frozenset("storey story room floor bed seat page engine carriage lane deck bedroom apartment hole".split())
 _SMALLEST_DEAL = 1e5
-_PAYING = ("fin", "pa", "cost", "spen", "invest", "donat", "pledg", "los", "earn", "ow", "award", "grant")
+_PAYING = {
+    "fin": "of the fine",
+    "pass": "passed on",
+    "pa": "paid",
+    "cost": "of the cost",
+    "spen": "spent",
+    "invest": "invested",
+    "donat": "donated",
+    "pledg": "pledged",
+    "los": "lost",
+    "earn": "earned",
+    "ow": "owed",
+    "award": "awarded",
+    "grant": "granted",
+}  # by how the verb begins: the lemma of "fined" is "fine" or "fin"
 _BY_SUBJECT = ("spen", "invest", "donat", "pledg", "los", "earn", "ow")  # of many such sums, whose it is tells which
 _OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
 _REACH = 6  # tokens after a distance in which its place is named
@@ -119,13 +133,14 @@ def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
         return None
     lemma = verb.lemma_.lower()
     if counted.kind == "money":
-        if not verb.lower_.startswith(_PAYING):
+        if not verb.lower_.startswith(tuple(_PAYING)):
             return None
         unit = counted.quantity.value.unit
         scope = tuple(word for word in counted.restrictions if word.startswith("per "))
         is_active = any(child.dep_ == "nsubj" for child in verb.children)
         payer = counted.owner(names) if is_active and verb.lower_.startswith(_BY_SUBJECT) else None
-        return counted.fact((unit.kind, unit.name, lemma), f"amount {verb.lower_}", scope, payer, counted.is_part)
+        told = next(done for start, done in _PAYING.items() if verb.lower_.startswith(start))
+        return counted.fact((unit.kind, unit.name, lemma), f"amount {told}", scope, payer, counted.is_part)
     if counted.kind == "percent":
         return None  # a share of what, a verb alone does not tell
     if counted.kind != "duration":

@@ -84,8 +84,11 @@ def done_to(event: Token, name: str) -> Token | None:
     if event.pos_ in NOUNS:
         return _whose(event)
     children = {child.dep_: child for child in islice(event.children, _MOST_CHILDREN)}
-    found = children.get("nsubjpass") or (children.get("dobj") if name not in _BY_SUBJECT else None)
+    is_by_subject = name in _BY_SUBJECT and event.lemma_.lower() != "launch"
+    found = children.get("nsubjpass") or (None if is_by_subject else children.get("dobj"))
     found = found or children.get("nsubj")
+    if found is None and event.dep_ == "xcomp":
+        found = _subject_of(event.head)  # "the rocket is due to lift off"
     if found is not None and found.tag_ in {"WDT", "WP"} and event.dep_ == "relcl":
         return event.head
     if found is None and event.dep_ in {"acl", "advcl", "amod"} and event.tag_ == "VBN":

@@ -65,6 +65,10 @@ _TABLES = {
         altitude apogee climb = altitude ! : altitude
         long length tall high height extent = extent : length or height
         wide width diameter = width : width
+        snow snowfall = snowfall : depth of the snow
+        rain rainfall = rainfall : rainfall
+        wave swell surge = wave : height of the waves
+        river flood floodwater lake reservoir = water level : water level
         fly travel = distance covered ! : distance covered
         """,
     "speed": """

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.events_told import done_to, event_name, is_last, thing_named
-from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_classes
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.times import Time
 from copydesk.core.model import Fact, Range
@@ -19,6 +19,7 @@ _HAPPENING = frozenset(
 )
 _PERFORMING = frozenset("carry conduct stage hold launch mount commit perform make issue give".split())
 _GIVING = frozenset({"make", "issue", "give"})  # "made the announcement": these by themselves tell no event
+_KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells them
 _UPON = frozenset({"when", "once", "until", "before", "after"})
 _CLOCKS = frozenset({"clock", "watch"})
 _NEAR = 5  # tokens between an incident and its day
@@ -48,8 +49,29 @@ def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceVi
             events = [incident] if _told_of(events) else [*events, incident]
         for event in events:
             yield _fact(sentence, names, time, event)
+        if _is_to_the_minute(time) and not any(event_name(event) in _KNOWN for event in events):
+            yield _moment(sentence, time, token)
         if not events and not time.is_clock and (said := _statement(sentence, names, token, time)) is not None:
             yield said
+
+
+def _is_to_the_minute(time: Time) -> bool:
+    """12:47, which somebody read off a clock; not 12:45 or "around 12:47"."""
+    return time.is_clock and not time.when.hedged and not time.when.value.endswith(("0", "5"))
+
+
+def _moment(sentence: SentenceView, time: Time, near: Token) -> Fact:
+    """A minute that stands without an event of a known kind: two papers that are a minute apart mean one moment."""
+    start = sentence.range.start
+    return sentence.fact(
+        "time",
+        ("time", "moment"),
+        "time to the minute",
+        Range(start + time.start, start + time.end),
+        sentence.text[time.start : time.end],
+        when=time.when,
+        near=near,
+    )
 
 
 def _incident_before(sentence: SentenceView, token: Token) -> Token | None:

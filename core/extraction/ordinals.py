@@ -14,6 +14,7 @@ _ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
     )
 }
+_FIRST = frozenset({"maiden", "inaugural", "debut"})  # "first" in a word of its own
 _ENDINGS = ("st", "nd", "rd", "th")
 # Ordinals of these are dates, fractions, ranks in time or labels.
 _NOT_COUNTED = frozenset(
@@ -24,19 +25,21 @@ _RANKING = frozenset("finish come place rank end".split())
 
 
 def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """Ordinal + noun with its owner. "First" is left out, and "second" but for "her second": they count many things."""
+    """Ordinal + noun with its owner. "First" and "second" only as "her second": they count many things."""
     for index in range(sentence.span.start, sentence.span.end):
         word = sentence.paragraph.words.lower[index]
-        number = _number(word) if word in _ORDINALS or word[0].isdigit() else None
-        if number is None or number < 2:
+        number = _number(word) if word in _ORDINALS or word[0].isdigit() else 1 if word in _FIRST else None
+        if number is None or number < 1:
             continue
         token = sentence.paragraph.doc[index]
         if token.dep_ not in {"amod", "nummod", "compound"}:
-            if (rank := _rank(sentence, names, token, number)) is not None:
+            if number > 1 and (rank := _rank(sentence, names, token, number)) is not None:
                 yield rank
             continue
         noun = token.head
-        if number == 2 and not any(child.dep_ == "poss" for child in noun.children):
+        if number <= 2 and word not in _FIRST and not any(child.dep_ == "poss" for child in noun.children):
+            continue
+        if word == "first" and _is_first_since(noun):
             continue
         if noun.pos_ != "NOUN" or noun.lemma_.lower() in _NOT_COUNTED or noun.i < token.i:
             continue
@@ -57,6 +60,12 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             verb=next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), ""),
             near=noun,
         )
+
+
+def _is_first_since(noun: Token) -> bool:
+    """ "Its first win since May", "her first visit to the north", "his first in ten years": of some, not of all."""
+    following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    return following is not None and following.dep_ in {"prep", "mark", "relcl"} and following.lower_ != "of"
 
 
 def _rank(sentence: SentenceView, names: NameFinder, token: Token, number: int) -> Fact | None:

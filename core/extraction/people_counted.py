@@ -50,6 +50,12 @@ _ROLES = (
         near=_words("power electricity"),
     ),
     PeopleRole(
+        "destroyed",
+        "number of buildings destroyed",
+        frozenset(),
+        _words("destroy gut gutte flatten raze level obliterate"),  # "gutte" is what the lemmatizer makes of "gutted"
+    ),
+    PeopleRole(
         "data",
         "number of people whose data was exposed",
         _words("user customer consumer account client record"),
@@ -61,6 +67,7 @@ _OWNING = _words("have employ")
 _LOSING = _words("cut shed axe slash lose eliminate lay sack dismiss scrap")
 _DATA = _words("data breach hack hacker leak steal expose compromise")
 _VEHICLES = _words("vessel aircraft bus coach train car lorry truck helicopter dinghy raft van minibus tram")
+_BUILDINGS = _words("home building property")
 _POWER = _words("power electricity")
 _REACH = 7  # tokens behind a number in which it is said where the people were
 
@@ -83,6 +90,8 @@ def _fact(counted: Counted, names: NameFinder, name: str, topic: str) -> Fact:
         lemma = ""
     if lemma in PEOPLE - PLAIN_PEOPLE and name == "aboard":
         scope.add(lemma)
+    if name == "destroyed":
+        scope.add(thing_class(lemma))
     owner = counted.owner(names) if name in {"employed", "jobs lost"} else None
     is_part = counted.is_part or counted.quantity.value.increment
     return counted.fact(("persons", name), topic, tuple(sorted(scope)), owner, is_part)
@@ -98,6 +107,10 @@ def _role(counted: Counted) -> PeopleRole | None:
             if counted.noun is not None and lemma in role.nouns | PLAIN_PEOPLE and _tells_of_data(counted):
                 return role
             continue
+        if role.name == "destroyed":
+            if thing_class(lemma) in _BUILDINGS and verb in role.verbs and _is_patient(counted):
+                return role
+            continue
         if role.name == "power":
             if lemma in role.nouns | PLAIN_PEOPLE and _lose_power(counted):
                 return role
@@ -107,6 +120,11 @@ def _role(counted: Counted) -> PeopleRole | None:
         if counted.noun is not None and is_person and (verb in role.verbs or role.near & set(_behind(counted))):
             return role
     return None
+
+
+def _is_patient(counted: Counted) -> bool:
+    """What was destroyed, not what destroyed it."""
+    return counted.anchor.dep_ in {"dobj", "nsubjpass", "conj"}
 
 
 def _carried(counted: Counted) -> bool:

@@ -103,6 +103,7 @@ def _table(
 
 MEASURES: dict[tuple[str, ...], Measure] = (
     _table("length", _LENGTHS)
+    | _table("length", {"mile miles": ("nautical mile", 1852.0)}, ("nautical",))
     | _table("speed", _SPEEDS)
     | _table("weight", _WEIGHTS)
     | _table("weight", _TONS, ("metric",))

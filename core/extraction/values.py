@@ -75,6 +75,7 @@ _SMALLER = {
 # What tells that pounds are weighed and not paid.
 _WEIGHING = frozenset("weigh weighs weighed weighing lift carry gained lost shed heavy payload thrust".split())
 _PAID_IN = frozenset("damages debt aid money funding taxpayers public cash fines compensation investment cuts".split())
+_LIGHT_YEAR = 9.4607e15  # metres
 _HOURLY = frozenset({"h", "hr", "hour"})
 
 
@@ -248,6 +249,9 @@ class _Reader(NumeralReader):
         if word in {"degree", "degrees", "°"}:
             scale = TEMPERATURES.get(following)
             return _Measured(Unit("temperature", scale or "°"), 1.0, first, at + (2 if scale else 1))
+        hyphen = following == "-"
+        if word == "light" and self.lower(at + 1 + hyphen) in {"year", "years"}:
+            return _Measured(Unit("length", "light-year"), _LIGHT_YEAR, first, at + 2 + hyphen)
         pair = MEASURES.get((word, following))
         measure = pair or MEASURES.get((word,))
         is_letter = len(word) == 1  # "5m", "10g"; not "5 m", "5G"

@@ -40,7 +40,11 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
         story = frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
-        values = {(fact.key, fact.scope, fact.value.low) for fact in extract.facts if fact.value is not None}
+        values = {
+            (fact.key, fact.scope, fact.value.low if fact.value is not None else fact.when)
+            for fact in extract.facts
+            if fact.value is not None or fact.when is not None
+        }
         alike = Counter((key, scope) for key, scope, _ in values)
         for index, fact in enumerate(extract.facts):
             yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[fact.key, fact.scope])

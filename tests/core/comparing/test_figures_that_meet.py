@@ -392,3 +392,81 @@ def test_two_days_that_one_plan_is_given_on_one_day_meet(
 )
 def test_plans_of_other_things_and_coarser_words_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
     assert not papers_say(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity", "kind", "values"),
+    [
+        (
+            "12:47 a.m. The night of the great flood in Ostra was over.",
+            "At 00:48 Karl Ek opened the gates of the lock in Ostra.",
+            "differs",
+            "time",
+            {"12:47 a.m.", "00:48"},
+        ),
+        (
+            "It was the maiden flight of the Aurora in the sky over Ostra.",
+            "It was the third flight of the Aurora in the sky over Ostra.",
+            "conflict",
+            "ordinal",
+            {"maiden", "third"},
+        ),
+        (
+            "The fire destroyed 30 homes.",
+            "The blaze gutted 36 houses.",
+            "conflict",
+            "number",
+            {"30", "36"},
+        ),
+        (
+            "The star is 40 light-years away from the sun.",
+            "The star is 60 light years from the sun.",
+            "conflict",
+            "number",
+            {"40 light-years", "60 light years"},
+        ),
+        (
+            "The ferry sank 12 nautical miles off Ostra.",
+            "The ferry sank 19 miles off Ostra.",
+            "conflict",
+            "number",
+            {"12 nautical miles", "19 miles"},
+        ),
+        (
+            "Snow of 40 cm fell on Ostra.",
+            "Ostra got 55 centimetres of snow.",
+            "conflict",
+            "number",
+            {"40 cm", "55 centimetres"},
+        ),
+        (
+            "The river rose to 7.4 metres in Ostra.",
+            "The river reached 8.1 metres in Ostra.",
+            "conflict",
+            "number",
+            {"7.4 metres", "8.1 metres"},
+        ),
+    ],
+)
+def test_what_is_told_in_other_units_and_words_meets(
+    papers_say: PapersSay, first: str, second: str, severity: str, kind: str, values: set[str]
+) -> None:
+    assert shown(papers_say(first, second)) == [(severity, kind, values)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("At 12:47 p.m. Karl Ek rang the bell.", "At 12:52 p.m. Karl Ek rang the mayor."),
+        ("The doors opened at 9:45 p.m. in Ostra.", "At 9:46 p.m. the train left Ostra."),  # a round hour
+        ("It was her first win in Ostra since May.", "It was her second win in Ostra."),
+        ("Karl Ek bought his first boat in Ostra.", "Karl Ek sold his second boat in Ostra."),
+        ("The fire destroyed 30 homes.", "The blaze damaged 90 houses."),
+        ("The fire destroyed 30 homes.", "Bombs that destroyed 36 bridges fell on Ostra."),
+        ("Snow of 40 cm fell on Ostra.", "Norvik got 55 centimetres of snow."),
+        ("The star is 40 light-years away from the sun.", "The star is 40 years away from its end."),
+        ("The ferry sank 12 nautical miles off Ostra.", "The ferry sank 22 km off Ostra."),
+    ],
+)
+def test_other_minutes_firsts_fates_and_places_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not papers_say(first, second)
