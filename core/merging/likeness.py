@@ -115,7 +115,7 @@ def _share(common: float, plain: float, both: float) -> float:
 
 def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Whether they give one slot the same value."""
-    return any(b.slots.get(slot) == value for slot, value in a.slots.items())
+    return not a.slots.items().isdisjoint(b.slots.items())
 
 
 def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:

@@ -1,0 +1,55 @@
+"""A score that a bound judges is judged as the plain definition, over all words of both, judges it."""
+
+from random import Random
+
+from rapidfuzz import fuzz
+
+from copydesk.core.comparing.rarity import WordCounts, rarity
+from copydesk.core.merging.likeness import PlacedStatement, likeness
+from copydesk.core.model import Range, Statement, Zone
+
+WORDS = [f"{first}{last}" for first in "abcdfgh" for last in ("rum", "lin", "tosk", "ven")]
+NAMES = [f"e_{number}" for number in range(6)]
+SAID = Statement(Range(0, 9), Range(0, 9), Zone.BODY, "own", None, "say", (), (), None, ())
+
+
+def article(chance: Random, name: str) -> list[PlacedStatement]:
+    # The first words are in most statements, the last in hardly any.
+    weights = [1 / (place + 1) for place in range(len(WORDS))]
+    said = [
+        tuple(sorted({*chance.choices(WORDS, weights, k=chance.randint(2, 7)), *chance.sample(NAMES, 2)}))
+        for _ in range(30)
+    ]
+    counts = WordCounts.over(said)
+    return [
+        PlacedStatement((name, place), SAID, words, counts, None, None, {0: chance.randint(0, 1)})
+        for place, words in enumerate(said)
+    ]
+
+
+def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
+    def weight(words: object) -> float:
+        return rarity(sorted(words), a.counts, b.counts)  # type: ignore[call-overload,no-any-return]
+
+    shared = set(a.words) & set(b.words)
+    plain = weight(word for word in shared if word not in NAMES)
+    common = plain + weight(word for word in shared if word in NAMES)
+    told = 0.0
+    if a.words == b.words:
+        told = 100.0
+    elif plain:
+        whole = weight(a.words) + weight(b.words)
+        told = 200 * common / whole * min(1.0, common / 3.2) * min(1.0, plain / 1.06)
+    if plain >= 1.06:
+        lines = [" ".join(word for word in one.words if word not in NAMES) for one in (a, b)]
+        told = max(told, fuzz.ratio(*lines, score_cutoff=75))
+    return told if told >= (8 if a.slots == b.slots else 16) else 0.0
+
+
+def test_likeness_is_what_its_definition_gives() -> None:
+    chance = Random(2)
+    pairs = [(a, b) for a in article(chance, "a.md") for b in article(chance, "b.md")]
+    scores = [likeness(a, b) for a, b in pairs]
+    assert scores == [plainly(a, b) for a, b in pairs]
+    assert 40 < sum(map(bool, scores)) < len(pairs) // 2  # or it would hold for nothing
+    assert scores == [likeness(b, a) for a, b in pairs]
