@@ -64,7 +64,7 @@ class DetailPane(Pane):
 
     def show(self, target: Target | None, card: Card, place: Place | None = None) -> None:
         """Show a card: from its start, or from where the reader was; the same card again stays where it is."""
-        is_same = target is not None and target == self.shown and place is None
+        is_same = target == self.shown and place is None
         kept = self._kept_paragraphs() if is_same else None
         if is_same and card == self._card:
             return
