@@ -4,7 +4,7 @@ import contextlib
 import queue
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from copydesk.core.errors import FolderMissing, ModelMissing
@@ -14,7 +14,7 @@ from copydesk.core.model import Snapshot
 from copydesk.core.progress import Progress, Standing
 from copydesk.core.state.cache import Cache
 from copydesk.core.state.kept import CoverageFile, KeptCoverage
-from copydesk.core.watching import Arrived, Folder
+from copydesk.core.watching import Arrived, Folder, Stamp
 from copydesk.core.watching.changes import emptied
 from copydesk.core.worker import Begun, Extracted, Extracting, ModelFailed, Outcome, Refused, extract, load_extractor
 from copydesk.core.workforce import Extraction
@@ -40,15 +40,16 @@ class SinglePass:
 
     def run(self) -> Snapshot:
         """Raises FolderMissing, and ModelMissing where there is something to extract."""
+        stamps = self._stamps()
         intake = Intake(
             self.folder.root,
             self.cache,
             self.extraction_code,
             self._torn.append,
-            kept=self.coverage_file.read(self.corrections),
+            kept=self.coverage_file.read(self.corrections, paths=stamps.keys()),
             corrections=self.corrections,
         )
-        self._find_files(intake)
+        self._find_files(intake, stamps)
         if intake.is_overtaken or not intake.take_up():
             self._make_again(intake)
         self.standing.current = None
@@ -65,11 +66,13 @@ class SinglePass:
             with contextlib.suppress(OSError):
                 deque(self.coverage_file.write(self.corrections, KeptCoverage(files, intake.snapshot())), 0)
 
-    def _find_files(self, intake: Intake) -> None:
+    def _stamps(self) -> Mapping[str, Stamp]:
         try:
-            stamps = self.folder.scan().stamps
+            return self.folder.scan().stamps
         except OSError as error:
             raise FolderMissing(f"The folder {self.standing.folder} cannot be read: {error.strerror}.") from error
+
+    def _find_files(self, intake: Intake, stamps: Mapping[str, Stamp]) -> None:
         remembered = self.cache.remembered()
         for path, stamp in sorted(stamps.items()):
             known = remembered.get(path)

@@ -6,7 +6,7 @@ at any time; what is damaged or of other making is as good as none.
 
 import contextlib
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Set
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -56,10 +56,18 @@ class CoverageFile:
     code: str
     writable: bool = True
 
-    def read(self, corrections: Corrections, is_given_up: Callable[[], bool] = lambda: False) -> KeptCoverage | None:
-        """What the last run ended with, where it holds for these corrections; 1 ms an article."""
+    def read(
+        self,
+        corrections: Corrections,
+        is_given_up: Callable[[], bool] = lambda: False,
+        paths: Set[str] | None = None,
+    ) -> KeptCoverage | None:
+        """What the last run ended with, where it holds for these corrections; 1 ms an article.
+
+        With `paths` only where it was made of files of just these names.
+        """
         with collector_paused():
-            for kept in self._steps(corrections):
+            for kept in self._steps(corrections, paths):
                 if kept is not None or is_given_up():
                     return kept
         return None
@@ -87,7 +95,7 @@ class CoverageFile:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
 
-    def _steps(self, corrections: Corrections) -> Iterator[KeptCoverage | None]:
+    def _steps(self, corrections: Corrections, paths: Set[str] | None) -> Iterator[KeptCoverage | None]:
         """None for each part, and at the end what they make together, unless there is none that holds."""
         held: tuple[list[Any], ...] = tuple([] for _ in _PARTS)
         if self.path is None:
@@ -98,6 +106,9 @@ class CoverageFile:
                     return
                 while length := int.from_bytes(_exactly(file.read(_LENGTH), _LENGTH), "big"):
                     number, things = _part(_exactly(file.read(length), length))
+                    if number and paths is not None and paths != {kept.path for kept in held[0]}:
+                        return
+                    paths = None if number else paths
                     held[number].extend(things)
                     yield None
         except (OSError, Undecodable, zlib.error):

@@ -136,6 +136,13 @@ def test_beside_another_one_nothing_is_written(tmp_path: Path) -> None:
     first.close()
 
 
+def test_a_coverage_of_other_files_is_not_read_on(file: CoverageFile) -> None:
+    write(file, kept("a.txt", "b.txt"))
+    assert file.read(NOTHING_SET_RIGHT, paths={"a.txt"}) is None
+    assert file.read(NOTHING_SET_RIGHT, paths={"a.txt", "b.txt", "c.txt"}) is None
+    assert file.read(NOTHING_SET_RIGHT, paths={"a.txt", "b.txt"}) == kept("a.txt", "b.txt")
+
+
 def test_reading_can_be_given_up(file: CoverageFile) -> None:
     write(file, kept(*(f"{number}.txt" for number in range(100))))
     assert file.read(NOTHING_SET_RIGHT, lambda: True) is None
