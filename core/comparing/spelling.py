@@ -118,8 +118,8 @@ def _house_style(word: str) -> str:
 
 
 def _are_of_one_stem(x: str, y: str) -> bool:
-    """Islamic and Islamist, Chicago and Chicagoan: one is made from the other."""
-    return x[:-2] == y[:-2] or x[:-3] == y[:-2] or x[:-2] == y[:-3]
+    """Only the last letters but one differ, as in Chicago and Chicano."""
+    return x[:-2] == y[:-2]
 
 
 def _are_place_and_people(x: str, y: str) -> bool:

@@ -125,7 +125,9 @@ def _candidate(
         else label,
         weak=weak or (end - name == 1 and _is_common_word(first, common)),
         titled=titled,
-        role=None if weak else _role(paragraph, (role, name) if role < name else description),
+        role=None
+        if weak
+        else _role(paragraph, (role, name) if role < name else description or titles.shared_title(doc, name)),
         evidence=()
         if weak
         else tuple(evidence_for(doc, words, name, end, honoured=honoured, titled=titled, described=described)),

@@ -20,7 +20,7 @@ OFFICES = _words(
     cmdr marshal brigadier judge justice magistrate attorney prosecutor sheriff chief inspector superintendent
     constable officer professor rector provost doctor reverend pastor bishop archbishop cardinal rabbi imam
     ayatollah sheikh sheik mullah emir sultan chairman chairwoman chairperson chair director manager spokesman
-    spokeswoman spokesperson leader counterpart ceo cfo coo cto executive head deputy aide candidate nominee
+    spokeswoman spokesperson leader counterpart ceo cfo coo cto executive exec head deputy aide candidate nominee
     lawmaker legislator speaker whip treasurer comptroller commander-in-chief undersecretary monarch founder
     cofounder co-founder editor
     """

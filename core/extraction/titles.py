@@ -16,8 +16,10 @@ from copydesk.core.extraction.name_words import (
 
 _LONGEST_TITLE = 10  # tokens
 _LONGEST_APPOSITION = 24
+_LONGEST_LIST = 16
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 _INSIDE = frozenset({"of", "for", "and", "-", "'s", "&"})
+_JOINS = frozenset({",", "and"})
 _MODIFIERS = TITLE_MODIFIERS | _INSIDE
 _STOPS = frozenset({",", ";", ".", ":", "(", ")", "[", "]", "—", "–", "--"})
 
@@ -56,6 +58,21 @@ def title_start(doc: Doc, name: int) -> int:
         while start < name and doc[start].text[0].islower() and plain(doc[start].text) not in TITLE_MODIFIERS:
             start += 1
     return start if _holds_title(doc, start, name) else name
+
+
+def shared_title(doc: Doc, name: int) -> tuple[int, int] | None:
+    """Tokens of the title that a list of people begins with: "former envoys Jan Ek and Ana Ruiz", for the second."""
+    index = name - 1
+    if index < 0 or doc[index].text not in _JOINS:
+        return None
+    floor = max(0, name - _LONGEST_LIST)
+    while index > floor and (doc[index].ent_type_ == "PERSON" or doc[index].text in _JOINS):
+        index -= 1
+    head = index + 1
+    if doc[index].tag_ not in {"NNS", "NNPS"} or not is_title(doc[index].text) or doc[head].ent_type_ != "PERSON":
+        return None
+    start = title_start(doc, head)
+    return (start, head) if start < head else None
 
 
 def _continues_title(doc: Doc, index: int) -> bool:

@@ -1,62 +1,182 @@
-"""Discrepancies of role: one person, given two rungs of one ladder. "Fire chief" here, "deputy fire chief" there."""
+"""Discrepancies of role: one person, given two rungs of one ladder that nobody stands on both of at a time."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from copydesk.core.extraction.name_forms import fold
 from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at
-from copydesk.core.model import (
-    Discrepancy,
-    Entity,
-    EntityType,
-    Evidence,
-    Severity,
-    Span,
-)
+from copydesk.core.model import Discrepancy, Entity, EntityType, Evidence, Severity, Span
 
-# Not "vice": what is printed of candidates for an office and of its holders runs together.
-_LOWER_RUNG = re.compile(r"\b(?:deputy|assistant|associate|acting|interim)[ -]", re.IGNORECASE)
-_ANOTHER_OFFICE = re.compile(r"\bdeputy\b", re.IGNORECASE)  # the others are often left out in short
-_FORMER = re.compile(r"\b(?:former|ex|then|late|retired)\b", re.IGNORECASE)
 _REACH = 160  # characters around a mention in which its role is printed
 _WORD = re.compile(r"\w+")
+_FORMER = re.compile(r"\b(?:former|ex|then|late|retired|onetime|one-time)\b", re.IGNORECASE)
+# The others are often left out in short. Not "vice": what is printed of candidates for an office and of its holders
+# runs together.
+_LOWER_RUNG = re.compile(r"\b(?:deputy|assistant|associate|acting|interim)[ -]", re.IGNORECASE)
+_ANOTHER_OFFICE = re.compile(r"\bdeputy\b", re.IGNORECASE)
+# Kept for life, or by courtesy.
+_FOR_LIFE = frozenset(
+    "president premier senator sen governor gov mayor judge justice ambassador secretary minister general gen admiral "
+    "adm colonel col major maj captain capt commander professor prof doctor pastor bishop reverend sheriff champion "
+    "editor author founder chancellor speaker nominee candidate winner leader star player congressman "
+    "congresswoman representative rep king queen prince".split()
+)
+_SMALL = frozenset("of for at in to the a an and with on from s former ex then late retired onetime".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ladder:
+    """Offices of which a person holds one at a time; of several that a description fits, the first."""
+
+    rungs: tuple[tuple[str, re.Pattern[str]], ...]
+    severity: Severity = Severity.DIFFERS
+    in_one_house: bool = False  # only of one employer: a manager here may be a director there
+
+    def rung(self, role: str) -> str | None:
+        return next((name for name, pattern in self.rungs if pattern.search(role)), None)
+
+
+def _ladder(*rungs: tuple[str, str], severity: Severity = Severity.DIFFERS, in_one_house: bool = False) -> _Ladder:
+    compiled = tuple((name, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in rungs)
+    return _Ladder(compiled, severity, in_one_house)
+
+
+_LADDERS = (
+    _ladder(
+        ("emeritus professor", r"emerit\w+ professor|professor emerit\w+"),
+        ("adjunct professor", r"(?:adjunct|visiting) professor"),
+        ("assistant professor", r"assistant professor"),
+        ("associate professor", r"associate professor"),
+        ("lecturer", r"lecturer"),
+        ("professor", r"professor|prof"),
+    ),
+    _ladder(
+        ("lieutenant colonel", r"(?:lieutenant|lt\.?) (?:colonel|col)"),
+        ("lieutenant general", r"(?:lieutenant|lt\.?) (?:general|gen)"),
+        ("major general", r"(?:major|maj\.?) (?:general|gen)"),
+        ("brigadier general", r"brigadier|brig"),
+        ("colonel", r"colonel|col"),
+        ("major", r"(?:^|senior )(?:major|maj)"),
+        ("captain", r"captain|capt"),
+        ("lieutenant", r"lieutenant|lt"),
+        ("sergeant", r"sergeant|sgt"),
+        ("corporal", r"corporal|cpl"),
+        ("private", r"^(?:private|pvt)"),
+        ("admiral", r"admiral|adm"),
+        ("superintendent", r"superintendent|supt"),
+        ("inspector", r"(?<!general )(?:inspector|insp)(?! general)"),
+        ("constable", r"constable"),
+    ),
+    _ladder(
+        ("senator", r"senator|sen"),
+        ("member of the House", r"congressman|congresswoman|representative(?! (?:of|for))|rep"),
+        severity=Severity.CONFLICT,
+    ),
+    _ladder(
+        ("chief operating officer", r"chief operating officer|coo"),
+        ("chief financial officer", r"chief financ\w+ officer|cfo|finance (?:chief|director)"),
+        ("chief technology officer", r"chief technolog\w+ officer|cto"),
+        ("chief executive", r"chief executive|ceo"),
+    ),
+    _ladder(
+        ("vice president", r"vice[ -]president"),
+        ("prime minister", r"prime minister|premier"),
+        ("chancellor", r"^(?:\w+ )?chancellor$"),
+        ("foreign minister", r"foreign (?:minister|secretary)"),
+        ("defence minister", r"defen[cs]e (?:minister|secretary)"),
+        ("president", r"^(?:(?!vice)\w+ ){0,2}president$"),
+    ),
+    _ladder(("co-founder", r"co-?founder"), ("founder", r"founder")),
+    _ladder(
+        ("manager", r"manager"),
+        ("executive", r"executives?(?! director| officer| vice| editor| producer| chairman)|execs?"),
+        in_one_house=True,
+    ),
+    _ladder(
+        ("district judge", r"district (?:court )?judge"),
+        ("appeals judge", r"(?:appeals|appellate|circuit) (?:court )?judge"),
+        ("supreme court judge", r"(?:supreme|high) court (?:judge|justice)"),
+    ),
+)
+
+_Told = tuple[str, str]  # article, the role as printed
 
 
 def role_discrepancies(entities: Sequence[Entity], articles: Articles) -> Iterator[Discrepancy]:
-    """One card for a person whose office one article gives with, another without "deputy" and its like."""
+    """One card for each ladder on which articles put a person on two rungs."""
     for entity in entities:
         if entity.type is not EntityType.PERSON or len(entity.roles) < 2:
             continue
-        rungs = _rungs(entity)
-        for office in sorted(rungs):
-            card = _card(entity, rungs[office], articles) if len(rungs[office]) > 1 else None
+        told = [(role.article, role.role) for role in entity.roles]
+        for severity, rungs in (*_lower_rungs(told), *_on_ladders(told), *_former(told)):
+            card = _card(entity, rungs, severity, articles)
             if card is not None:
                 yield card
+                break  # the gravest: the others tell of the same words
 
 
-def _rungs(entity: Entity) -> Mapping[str, Mapping[bool, list[tuple[str, str]]]]:
-    """By the last word of the office: the roles, as (article, words), on the lower rung and on the full one."""
-    rungs: dict[str, dict[bool, list[tuple[str, str]]]] = defaultdict(dict)
-    for role in entity.roles:
-        words = _WORD.findall(_LOWER_RUNG.sub("", role.role).split(" of ")[0])
-        if words and not _FORMER.search(role.role):
-            is_lower = bool(_LOWER_RUNG.search(role.role))
-            rungs[words[-1].casefold()].setdefault(is_lower, []).append((role.article, role.role))
-    return rungs
+def _lower_rungs(told: Sequence[_Told]) -> Iterator[tuple[Severity, Sequence[Sequence[_Told]]]]:
+    """The full office and the lower rung of it, by the last word of the office."""
+    rungs: defaultdict[str, tuple[list[_Told], list[_Told]]] = defaultdict(lambda: ([], []))
+    for article, role in told:
+        words = _WORD.findall(_LOWER_RUNG.sub("", role).split(" of ")[0])
+        if words and not _FORMER.search(role):
+            rungs[words[-1].casefold()][bool(_LOWER_RUNG.search(role))].append((article, role))
+    for _, (full, lower) in sorted(rungs.items()):
+        if full and lower:
+            is_other = any(_ANOTHER_OFFICE.search(role) for _, role in lower)
+            yield Severity.CONFLICT if is_other else Severity.DIFFERS, (full, lower)
 
 
-def _card(entity: Entity, rungs: Mapping[bool, Sequence[tuple[str, str]]], articles: Articles) -> Discrepancy | None:
+def _on_ladders(told: Sequence[_Told]) -> Iterator[tuple[Severity, Sequence[Sequence[_Told]]]]:
+    for ladder in _LADDERS:
+        rungs: defaultdict[tuple[bool, str], list[_Told]] = defaultdict(list)
+        for article, role in told:
+            rung = ladder.rung(role)
+            if rung is not None:
+                rungs[bool(_FORMER.search(role)), rung].append((article, role))
+        for was in (False, True):
+            held = [rungs[key] for key in sorted(rungs) if key[0] is was]
+            if len(held) == 2 and (not ladder.in_one_house or _share_a_name(*held)):
+                yield ladder.severity, held
+
+
+def _former(told: Sequence[_Told]) -> Iterator[tuple[Severity, Sequence[Sequence[_Told]]]]:
+    """Who holds an office here and held it there, where the words are the same."""
+    by_words: defaultdict[frozenset[str], tuple[list[_Told], list[_Told]]] = defaultdict(lambda: ([], []))
+    for article, role in told:
+        words = frozenset(_WORD.findall(fold(role))) - _SMALL
+        if len(words) > 1 and words.isdisjoint(_FOR_LIFE):
+            by_words[words][bool(_FORMER.search(role))].append((article, role))
+    for _, held in sorted(by_words.items(), key=lambda each: sorted(each[0])):
+        if all(held):
+            yield Severity.DIFFERS, held
+
+
+def _share_a_name(one: Sequence[_Told], other: Sequence[_Told]) -> bool:
+    """Both rungs are printed with the name of one employer."""
+    first, second = (
+        {word for _, role in held for word in _WORD.findall(role) if word[0].isupper()} for held in (one, other)
+    )
+    return bool(first & second)
+
+
+def _card(
+    entity: Entity, rungs: Sequence[Sequence[_Told]], severity: Severity, articles: Articles
+) -> Discrepancy | None:
     values = []
-    for is_lower in (False, True):
-        found = [evidence for role in rungs[is_lower] if (evidence := _printed(entity, *role, articles)) is not None]
-        values.append((min((words for _, words in rungs[is_lower]), key=len), found))
+    for told in rungs:
+        found = [evidence for role in told if (evidence := _printed(entity, *role, articles)) is not None]
+        values.append((min((words for _, words in told), key=lambda words: (len(words), words)), found))
     (upper, here), (lower, there) = values
     printed_in = {mention.span.article for mention in here}, {mention.span.article for mention in there}
     if not all(printed_in) or printed_in[0] & printed_in[1]:
         return None  # an article that gives both tells of a change, or of two people
     return discrepancy_of(
         "role",
-        Severity.CONFLICT if _ANOTHER_OFFICE.search(lower) else Severity.DIFFERS,
+        severity,
         f"{entity.name}’s office",
         f"One gives “{upper}”, the other “{lower}”: two rungs of one ladder.",
         values,
@@ -71,7 +191,7 @@ def _printed(entity: Entity, article: str, words: str, articles: Articles) -> Ev
         if mention.article != article:
             continue
         start = max(0, mention.start - _REACH)
-        at = text.casefold().find(words.casefold(), start, mention.end + _REACH)
-        if at >= 0:
+        at = start + text[start : mention.end + _REACH].lower().find(words.lower())
+        if at >= start:
             return evidence_at(Span(article, at, at + len(words)), articles)
     return None

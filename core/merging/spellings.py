@@ -1,6 +1,6 @@
 """Names spelt in two ways: entities that are kept apart by a letter, and the forms of one entity. Kept up to date."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from itertools import combinations
 
@@ -24,6 +24,7 @@ _FEWEST_SHARED_OF_SAME_LETTERS = 2
 _MOST_SLIPS = 2
 _OUTNUMBERED = 2
 _MOST_FORMS = 30  # of one entity that are compared, the most printed first
+_MOST_SHOWN = 5  # mentions of one article
 _NAMED = frozenset(
     {EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG, EntityType.PRODUCT}
 )
@@ -170,11 +171,14 @@ def _in_one_story(a: Entity, b: Entity, named_in: NamedIn) -> bool:
 
 
 def _places(spans: Iterable[Span], articles: Articles) -> list[Evidence]:
-    """The first in each article."""
-    first: dict[str, Span] = {}
+    """The first ones in each article."""
+    shown: Counter[str] = Counter()
+    places = []
     for span in spans:
-        first.setdefault(span.article, span)
-    return [evidence_at(span, articles) for span in first.values()]
+        shown[span.article] += 1
+        if shown[span.article] <= _MOST_SHOWN:
+            places.append(evidence_at(span, articles))
+    return places
 
 
 def _text(span: Span, articles: Articles) -> str:
