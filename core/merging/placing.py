@@ -39,7 +39,7 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
     for article, extract in articles:
         counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
-        story = frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
+        story = _story(article, extract, entity_of)
         values = {
             (fact.key, fact.scope, fact.value.low if fact.value is not None else fact.when)
             for fact in extract.facts
@@ -48,6 +48,11 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         alike = Counter((key, scope) for key, scope, _ in values)
         for index, fact in enumerate(extract.facts):
             yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[fact.key, fact.scope])
+
+
+def _story(article: Article, extract: Extract, entity_of: EntityOf) -> frozenset[str]:
+    """What an article is about: all that it names."""
+    return frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
 
 
 def _sentence_words(extract: Extract) -> WordCounts:
@@ -105,6 +110,7 @@ def place_statements(
     for article, extract in articles:
         words_of = [_words(statement, article.id, entity_of) for statement in extract.statements]
         counts = WordCounts.over(words_of)
+        story = _story(article, extract, entity_of)
         for index, (statement, words) in enumerate(zip(extract.statements, words_of, strict=True)):
             slots = [slot_of[article.id, fact] for fact in statement.facts if (article.id, fact) in slot_of]
             yield PlacedStatement(
@@ -115,6 +121,7 @@ def place_statements(
                 published_day(article.published),
                 _subject(statement, article.id, entity_of),
                 dict(sorted(slots)),
+                story,
             )
 
 

@@ -129,6 +129,15 @@ def test_articles_weeks_apart_tell_of_two_events_of_a_kind_or_say_the_same_in_th
     assert merges(placed(first, day=may), placed(first, day=june))
 
 
+def test_articles_on_two_events_say_the_same_only_in_the_same_words() -> None:
+    port, club = (frozenset(f"e_{number}" for number in numbers) for numbers in (range(10), range(9, 19)))
+    first, second = placed("spokesman decline comment report city"), placed("mayor decline comment city report evening")
+    assert merges(replace(first, story=port), replace(second, story=port))
+    assert not merges(replace(first, story=port), replace(second, story=club))
+    assert merges(replace(first, story=port), replace(first, story=club))
+    assert merges(first, replace(second, story=club))  # an article that names nobody may be of any story
+
+
 def test_the_same_words_are_one_claim_however_few_or_common() -> None:
     for words in ("e_1 e_2 ride", "e_1 e_2 e_3"):
         assert merges(placed(words), placed(words))
