@@ -11,7 +11,7 @@ from copydesk.tui.exits import ExitCode
 from copydesk.tui.interruption import Interrupted, interruption_raised
 from copydesk.tui.opening import add_own_outlets, desk_on, state_opened
 from copydesk.tui.options import Options
-from copydesk.tui.streams import notice, terminal_lacking
+from copydesk.tui.streams import draw_in_utf8, notice, terminal_lacking
 
 
 def run(options: Options) -> ExitCode:
@@ -56,6 +56,7 @@ _GIVING_WAY = 0.0005
 
 
 def _show(options: Options) -> ExitCode:
+    draw_in_utf8()
     sys.setswitchinterval(_GIVING_WAY)
     gc.disable()  # until the first paint, which it would put off by 50 ms: imports leave next to nothing to collect
     from copydesk.tui.app import run_dashboard

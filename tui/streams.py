@@ -4,6 +4,7 @@ import os
 import select
 import sys
 import tempfile
+from io import TextIOWrapper
 from pathlib import Path
 
 from copydesk.core.errors import CopydeskError
@@ -23,6 +24,12 @@ def notice(words: str) -> None:
     if sys.stderr is not None:
         sys.stderr.write(f"copydesk: {one_line(words)}\n")
         sys.stderr.flush()
+
+
+def draw_in_utf8() -> None:
+    """Terminals take UTF-8 whatever the locale says; Python would write its borders as \\u2500 in any other."""
+    if isinstance(sys.__stderr__, TextIOWrapper):  # where Textual draws
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
 
 
 def terminal_lacking() -> str | None:

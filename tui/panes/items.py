@@ -336,7 +336,9 @@ class ItemPane(Pane, Generic[ItemT]):
             notes.append(f"by {self.sorts[self._sort_index].name}")
         if self.filter_words.strip():
             notes.append(f"{'/' if self._is_exact or not self._items else '≈'}{self.filter_words.strip()}")
-        if self.legend and not notes and self.size.height > 1 and self.size.width >= _LEGEND_ROOM:
+        is_as_usual = not self._sort_index and not self.filter_words.strip()
+        room = self.size.width - sum(cell_len(note) + 3 for note in notes)
+        if self.legend and is_as_usual and self.size.height > 1 and room >= _LEGEND_ROOM:
             notes.append(self.legend)
         self.entitle(self.count_text(len(self._items), self._total), " · ".join(notes))
 

@@ -301,7 +301,7 @@ async def test_a_title_tells_how_many_are_new_once_some_are_seen(opened, story):
         for _ in page.app.dashboard._ahead:  # all of it, however busy the machine is
             pass
         await page.press("4", "space")
-        assert page.pane(4)[0].strip("─━ ").startswith("4 claims 4 · 3 new")
+        assert page.pane(4)[0].strip("─━ ") == "4 claims 4 · 3 new · outlets·origins·voices"
 
 
 async def test_the_footer_offers_what_one_does_in_the_pane(opened, story):
