@@ -104,8 +104,11 @@ def _compare_places(a: PlacedFact, b: PlacedFact) -> Relation:
         return _compare_directions(a.fact.verb, b.fact.verb)
     if a.target == b.target:
         return Relation.AGREE
-    if _plain(a.fact.shown) == _plain(b.fact.shown):
+    first, second = _plain(a.fact.shown), _plain(b.fact.shown)
+    if first == second:
         return Relation.AGREE  # one place in two house styles
+    if set(first.split()) <= set(second.split()) or set(second.split()) <= set(first.split()):
+        return Relation.COMPATIBLE  # the Senate and the U.S. Senate
     if a.target in b.story or b.target in a.story:
         return Relation.COMPATIBLE
     return Relation.CONFLICT

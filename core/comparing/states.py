@@ -1,6 +1,6 @@
 """Whether two sentences tell how the same thing stands: its outcome, place, cause, kind, and who took part."""
 
-from copydesk.core.comparing.events import another_thing
+from copydesk.core.comparing.events import another_thing, another_time
 from copydesk.core.comparing.placed_facts import (
     PlacedFact,
     key_weight,
@@ -19,6 +19,7 @@ _ENOUGH_FOR_CAUSE = 1.6
 _ENOUGH_FOR_REASON = 3.0
 _ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_THING = 3.0
+_MORE_FOR_ANOTHER_TIME = 0.8
 _ENOUGH_FOR_THING_TOLD = 2.4  # where the key tells more than the verb
 
 
@@ -77,6 +78,7 @@ def kind_score(a: PlacedFact, b: PlacedFact) -> float:
     if a.fact.key[-1] not in HARD_PARTS:
         return _likeness_of_things(a, b)
     weight = shared_weight(a, b) + same_story(a, b) + (1.5 if a.fact.key[-1] == "bomb" else 0.0)
+    weight -= _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
     weight += 1.2 if a.fact.key[1] == "weapon" and a.is_lead and b.is_lead else 0.0
     return 0.0 if weight < _ENOUGH_FOR_KIND else min(100.0, 40.0 + 8 * weight)
 
@@ -88,7 +90,9 @@ def _likeness_of_things(a: PlacedFact, b: PlacedFact) -> float:
     evidence = shared_weight(a, b) + 0.6 * key_weight(a, b) + 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
     anchor = a.fact.key[-1]
     is_told = anchor == "sea" or anchor.startswith("is ") or (anchor.endswith(" by") and anchor.count(" ") > 1)
+    is_told = is_told or a.fact.key[1] == "position"
     needed = _ENOUGH_FOR_THING_TOLD if is_told else _ENOUGH_FOR_THING
+    needed += _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
     return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
 
 

@@ -21,6 +21,7 @@ from copydesk.core.extraction.kinds import (
     KIND_OF,
     QUALITY_OF,
     SEA_OF,
+    SIDE_OF,
     Kind,
 )
 from copydesk.core.extraction.lexicon import INCIDENTS, SYNONYMS, event_classes, thing_class
@@ -33,6 +34,7 @@ from copydesk.core.model import Fact
 HARD_PARTS = INCIDENTS | {"bomb", "armed"}
 _ROLES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "attr", "ROOT"})
 _SEAS = frozenset({"ocean", "sea"})
+_SEAS_ALONE = frozenset({"pacific", "atlantic", "mediterranean", "baltic", "caribbean", "adriatic", "aegean", "arctic"})
 _MOST_CHILDREN = 24
 _HIGHEST = 5  # words from a thing up to what tells which it is
 # Verbs that tell nothing of the thing: many things are had, made and talked of.
@@ -44,7 +46,7 @@ _GENERAL = frozenset(
 _BODIES = frozenset("force officer official member personnel unit squad team department troop".split())
 
 
-_TOLD = KIND_OF.keys() | QUALITY_OF.keys() | SEA_OF.keys() | DEED_OF.keys()
+_TOLD = KIND_OF.keys() | QUALITY_OF.keys() | SEA_OF.keys() | DEED_OF.keys() | SIDE_OF.keys()
 
 
 def kind_facts(sentence: SentenceView) -> Iterator[Fact]:
@@ -69,12 +71,15 @@ def kind_facts(sentence: SentenceView) -> Iterator[Fact]:
 
 def _kind(token: Token) -> Kind | None:
     lemma = token.lemma_.lower()
-    if lemma in SEA_OF and (token.head.lemma_.lower() in _SEAS or lemma in {"pacific", "atlantic", "mediterranean"}):
-        return SEA_OF[lemma] if token.text[0].isupper() else None
+    if lemma in SEA_OF and token.text[0].isupper():
+        is_sea = token.head.lemma_.lower() in _SEAS if token.dep_ == "compound" else lemma in _SEAS_ALONE
+        return SEA_OF[lemma] if is_sea else None
     if lemma in QUALITY_OF and token.dep_ in {"amod", "compound"}:
         return QUALITY_OF[lemma]
     if token.pos_ == "VERB":
         return DEED_OF.get(lemma)
+    if token.dep_ == "prep":
+        return SIDE_OF.get(lemma)
     return KIND_OF.get(lemma) if token.pos_ in NOUNS else None
 
 
@@ -98,6 +103,9 @@ def _topic(token: Token, kind: Kind, anchor: str) -> str:
     deed, _, thing = anchor.removesuffix(" by").partition(" ")
     if kind.group in GROUPS_OF_DEEDS:
         return f"what was done to the {anchor}"
+    deed, _, thing = anchor.removesuffix(" by").partition(" ")
+    if kind.group == "position":
+        return f"position (“{deed}”)"
     if anchor.endswith(" by"):
         return f"by whom {f'the {thing}' if thing else 'it'} was {past_participle(deed.partition('-')[0])}"
     return f"which {kind.group}" if kind.group in GROUPS_OF_PLACES | GROUPS_OF_PEOPLE else f"kind of {kind.group}"
@@ -119,6 +127,8 @@ def _anchor(token: Token, kind: Kind) -> str | None:
         return token.head.lemma_.lower()
     if kind.group in GROUPS_OF_DEEDS:
         return _done_to(token).strip() or None
+    if kind.group == "position":
+        return _passed(token)
     if token.dep_ == "appos":
         return f"is {token.head.lower_}" if token.head.pos_ == "PROPN" and kind.group not in GROUPS_OF_PEOPLE else None
     if token.dep_ == "compound":
@@ -126,6 +136,29 @@ def _anchor(token: Token, kind: Kind) -> str | None:
             return None
         token = token.head
     return _governor(token) if token.dep_ in _ROLES else None
+
+
+def _passed(preposition: Token) -> str | None:
+    """What was done beside, over or off which place with a name."""
+    place = next((child for child in islice(preposition.children, _MOST_CHILDREN) if child.dep_ == "pobj"), None)
+    if place is not None and place.pos_ == "NOUN":
+        place = _named(place)
+    above = preposition.head
+    if above.dep_ == "pobj":  # "passed through the strait near Senja"
+        above = above.head.head
+    if place is None or place.pos_ != "PROPN" or above.pos_ != "VERB" or above.lemma_ in _GENERAL:
+        return None
+    return f"{deed_of(above.lemma_.lower())} {place.lower_}"
+
+
+def _named(place: Token) -> Token | None:
+    """ "The northern island Senja", "the island of Senja"."""
+    for child in islice(place.children, _MOST_CHILDREN):
+        if child.dep_ == "appos":
+            return child
+        if child.lower_ == "of":
+            return next((name for name in islice(child.children, _MOST_CHILDREN) if name.dep_ == "pobj"), None)
+    return None
 
 
 def _governor(thing: Token) -> str | None:

@@ -80,6 +80,10 @@ _DEEDS = """
     motion: throw hurl toss|drop|drag pull
     sound: whisper|shout scream yell
 """
+# Where something passes or happens, seen from a place with a name; "in" is said of all around it too.
+_SIDES = """
+    position: near beside|over above|under beneath below|inside within|outside|off|behind|across
+"""
 _SEAS = """
     sea: pacific|atlantic|indian|arctic|mediterranean|baltic|caribbean|adriatic|aegean|caspian|black|red|north|irish
 """
@@ -97,9 +101,10 @@ def _kinds(lines: str) -> dict[str, Kind]:
 KIND_OF = _kinds(ARMS_AND_CRAFT + _THINGS + _PEOPLE)
 QUALITY_OF = _kinds(_QUALITIES)
 SEA_OF = _kinds(_SEAS)
+SIDE_OF = _kinds(_SIDES)
 DEED_OF = _kinds(_DEEDS)
 GROUPS_OF_DEEDS = frozenset(kind.group for kind in DEED_OF.values())
 HARD_GROUPS = frozenset(kind.group for kind in _kinds(ARMS_AND_CRAFT).values())
 GROUPS_OF_PEOPLE = frozenset(kind.group for kind in _kinds(_PEOPLE).values())
 GROUPS_OF_QUALITIES = frozenset(kind.group for kind in QUALITY_OF.values())
-GROUPS_OF_PLACES = frozenset({"sea", "planet", "building", "room", "water", "way"})
+GROUPS_OF_PLACES = frozenset({"sea", "position", "planet", "building", "room", "water", "way"})

@@ -109,6 +109,12 @@ def papers_say(read_article: Read) -> PapersSay:
             {"stabbed", "strangled"},
         ),
         (
+            "The drone flew over Senja before dawn and fell into the bay.",
+            "The drone flew near Senja before dawn, then fell into the bay.",
+            "place",
+            {"over", "near"},
+        ),
+        (
             "The Merrow Institute sold the telescope to the town of Ostra.",
             "The Merrow Institute lent the telescope to the town of Ostra.",
             "action",
@@ -153,6 +159,10 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
         ("Brandt injured her knee in the race.", "The race injured the pride of the head coach."),
         # one blow of several
         ("The goalkeeper punched and kicked the referee.", "The goalkeeper kicked the referee after the match."),
+        # a house that bears a sea's name
+        ("The Atlantic Council met on Monday in Ostra.", "A boat of the council sank on Monday in the Pacific."),
+        # a position of another thing
+        ("The drone flew over Senja before dawn.", "The drone flew near Ostra before dawn."),
         # two who were hit
         ("The goalkeeper punched the referee.", "The goalkeeper slapped a fan after the match."),
         # a sea that is part of a name
