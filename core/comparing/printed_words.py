@@ -13,13 +13,18 @@ from functools import lru_cache
 from copydesk.core.extraction.numerals import in_digits
 from copydesk.core.model import Range
 
-# In order: "[W]e" is a word; "ripp[ing]", "[the pier]", "(laughs)", an ellipsis, an address and a handle are cuts.
+# In order: "[W]e" is a word; "ripp[ing]", "[the pier]", "(laughs)", an ellipsis, an address, a handle and an oath with
+# stars are cuts. What may begin with letters begins a word: tried at each letter, it would cost the square of a run.
 _PIECE = re.compile(
-    r"(?P<cut>(?!\[\w\]\w)\w*\[[^\[\]]*\]\w*|\([^()]*\)|…|\.(?:\s?\.){2,}|https?://\S+|pic\.\w{1,20}\.com/\S+|www\.\S+|[@#]\w+)"
-    r"|(?P<word>(?:\[\w\](?=\w))?(?:(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*[’']?|[%&]|\w+))"
+    r"(?P<cut>(?<!\w)(?!\[\w\]\w)\w*\[[^\[\]]*\]\w*|\([^()]*\)|…|\.(?:\s?\.){2,}"
+    r"|https?://\S+|pic\.\w{1,20}\.com/\S+|www\.\S+|[@#]\w+|(?<!\w)\w+[*_]{2,}\w*|(?<!\w)\w-{2,}\w*)"
+    r"|(?P<word>(?:\[\w\](?=\w))?(?:(?:[^\W\d_]\.){2,}|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+(?:[’'][^\W\d_]+)*[’']?|[%&]|\w+))"
 )
 _CAPITAL = re.compile(r"^\[(\w)\]")
+_MOST_APOSTROPHES = 2  # "wouldn't've"
 _STOPS = (".", "!", "?")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _CLITIC = re.compile(r"^(.+?)(n't|'(?:s|re|ve|ll|d|m))$")
 _IN_FULL = {
     "n't": ("not",),
@@ -47,6 +52,12 @@ _IN_FULL = {
     "'cause": ("because",),
     "cos": ("because",),
     "%": ("percent",),
+    "pc": ("percent",),
+    "m": ("million",),
+    "bn": ("billion",),
+    "tn": ("trillion",),
+    "km": ("kilometers",),
+    "kg": ("kilograms",),
     "&": ("and",),
     "u": ("you",),
     "ok": ("okay",),
@@ -161,7 +172,9 @@ def word_keys(printed: str) -> tuple[str, ...]:
         return ()
     if word in _IN_FULL:
         return _IN_FULL[word]
-    if clitic := _CLITIC.match(word):
+    if ordinal := _ORDINAL.fullmatch(word):
+        return (ordinal[1],)
+    if word.count("'") <= _MOST_APOSTROPHES and (clitic := _CLITIC.match(word)):
         base, ending = clitic.groups()
         return (*word_keys(base), *_IN_FULL.get(ending, (ending,)))
     for pattern, american in _HOUSE_STYLE:

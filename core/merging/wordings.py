@@ -24,6 +24,7 @@ _FEWEST_WORDS = 5
 _MOST_PRINTED = 24  # wordings of a group that are compared: what differs shows by then
 _SHOWN_AROUND = 8  # words shown before and after the start of a difference
 _START_SHOWN = 5  # words of a passage in a topic
+_ARTICLES = frozenset({"a", "an", "the"})
 # The occasion is one where articles are no further apart.
 _DAYS_OF_ONE_OCCASION = 7
 
@@ -226,7 +227,7 @@ def _cards(group: Sequence[_Said], articles: Articles) -> Iterator[Discrepancy]:
     for one, other in combinations(_distinct(group), 2):
         is_known = _may_be_one_speaker(quote_of[id(one)], quote_of[id(other)])
         found = None if is_known is None else _passage(one, other, is_known=is_known)
-        if found is not None and found.changes:
+        if found is not None and _tells(found, one, other):
             left.append(_Difference(one, other, found))
     left.sort(key=lambda difference: difference.rank)
     everything = sorted((one for said in group for one in said.printed), key=lambda one: one.place)
@@ -234,6 +235,16 @@ def _cards(group: Sequence[_Said], articles: Articles) -> Iterator[Discrepancy]:
         told = _touching(left[0], left)
         yield _card(told[0], everything, _speaker(group), articles)
         left = [one for one in left if one not in told]
+
+
+def _tells(found: Alignment, one: _Printed, other: _Printed) -> bool:
+    """Whether the words differ; headlines leave out articles."""
+    if not (one.is_headline or other.is_headline):
+        return bool(found.changes)
+    return any(
+        not _ARTICLES.issuperset((*one.run.keys[slice(*change.one)], *other.run.keys[slice(*change.other)]))
+        for change in found.changes
+    )
 
 
 def _touching(first: _Difference, differences: Sequence[_Difference]) -> list[_Difference]:

@@ -33,6 +33,9 @@ def runs(text: str) -> list[str]:
         ("&", "and"),
         ("Mr", "Mr."),
         ("um, well", "well"),
+        ("£5m", "5 million"),
+        ("March 3rd", "March 3"),
+        ("10km", "10 kilometres"),
     ],
 )
 def test_house_style_gives_one_key(one: str, other: str) -> None:
@@ -78,6 +81,8 @@ def test_what_is_said_otherwise_does_not(one: tuple[str, ...], other: tuple[str,
         ("“They were hop[ing] for rain”", ["they were", "for rain"]),
         ("“[W]e hoped for rain”", ["we hoped for rain"]),
         ("“We hoped (he laughs) for rain”", ["we hoped", "for rain"]),
+        ("“We f***ing hoped for rain”", ["we", "hoped for rain"]),
+        ("“We hoped--all of us--for rain”", ["we hoped all of us for rain"]),
         ("“We hoped @rainmaker for https://rain.example/x rain”", ["we hoped", "for", "rain"]),
     ],
 )
@@ -94,5 +99,5 @@ def test_each_segment_is_a_run_of_its_own_and_keeps_its_places() -> None:
 
 
 def test_hostile_marks_cost_no_more_than_their_length() -> None:
-    for sign in ("[", "(", ". ", "'a", "@", "x."):
+    for sign in ("[", "(", ". ", "'a", "@", "x.", "a1", "a_", "'s", "1st", "[a]", "pic.", "1,", "a-"):
         assert len(runs(sign * 30_000)) <= 30_000

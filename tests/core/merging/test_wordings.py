@@ -129,6 +129,11 @@ def test_other_words_between_the_marks_are_shown(papers_say: PapersSay, first: s
             "“We lost the old mill and the church. Nobody warned us,” Jan Ek said.",
             "“We lost the old mill and the church. It rained for days,” Jan Ek said.",
         ),
+        # an oath with stars
+        (
+            "“This is the f***ing end of the old mill and of all of us,” Jan Ek said.",
+            "“This is the fucking end of the old mill and of all of us,” Jan Ek said.",
+        ),
         # reported, not quoted
         (
             "“The harbour will stay closed until the wreck is raised,” Oda Lund said.",
