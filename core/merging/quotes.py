@@ -26,6 +26,7 @@ _REACH = 50
 _NEAR_IN = 4  # words; quotations of the very same words are near whatever these are
 _SHORTEST_WORD = 3  # letters: the others are in all of them
 _FEWEST_WORDS = 5  # fewer are one quotation only where they are the same words
+_SURELY_ONE = 10  # words; so many the same are one person's where one speaker is named and the other was guessed
 _SHORTEST_ANONYMOUS = 4  # the same words, fewer than this, are one only where both speakers are known
 _ALIKE = 86.0  # differently translated or cut; pairs of other quotations of one speaker stay under 80
 _CONTAINED = 92.0
@@ -230,8 +231,14 @@ def _item(member: Member, number: int) -> Said:
 def _are_apart(one: Member, other: Member) -> bool:
     """Two known speakers who are not the same, or words of one article of which some stand in both."""
     if one.speakers and other.speakers and not set(one.speakers) & set(other.speakers):
-        return True
+        is_guessed = _is_sure(one) != _is_sure(other) and one.article != other.article
+        return not is_guessed or min(len(one.words), len(other.words)) < _SURELY_ONE
     return one.article == other.article and _overlap(one, other)
+
+
+def _is_sure(member: Member) -> bool:
+    """The article names the speaker beside the words; what "he" stands for may be misread."""
+    return member.is_given or member.quotation.confidence is Confidence.HIGH
 
 
 def _likeness(one: Member, other: Member) -> float:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -162,3 +163,20 @@ def test_quotations_stand_in_the_order_a_reader_meets_them() -> None:
     quotes = merged(*(article_of("x" * (n + 1), (sentence, LIND)) for n, sentence in enumerate(SENTENCES)))
     places = [(quote.variants[0].article, quote.variants[0].content[0].start) for quote in quotes]
     assert all(one <= other for one, other in pairwise(places))
+
+
+def guessed(article: tuple[Article, Extract, list[str | None]]) -> tuple[Article, Extract, list[str | None]]:
+    read, extract, speakers = article
+    quotations = tuple(replace(one, confidence=Confidence.MEDIUM) for one in extract.quotations)
+    return read, replace(extract, quotations=quotations), speakers
+
+
+def test_the_same_words_are_his_who_is_named_where_another_was_guessed() -> None:
+    (quote,) = merged(article_of("a", (FULL, LIND)), guessed(article_of("bb", (FULL, MOEN))))
+    assert quote.speakers == (LIND,)
+
+
+@pytest.mark.parametrize("words", [FULL, "“The pier was weak for years”"])
+def test_words_of_two_named_or_few_words_stay_apart(words: str) -> None:
+    other = article_of("bb", (words, MOEN))
+    assert len(merged(article_of("a", (words, LIND)), other if words is FULL else guessed(other))) == 2
