@@ -13,14 +13,14 @@ from copydesk.core.extraction.alternatives import HARD_PARTS
 
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_DIRECTION = 2.9
-_ENOUGH_FOR_HEDGE = 2.6
+_ENOUGH_FOR_HEDGE = 2.4
 _ENOUGH_FOR_NEGATION = 3.2
 _ENOUGH_FOR_CAUSE = 1.6
-_ENOUGH_FOR_REASON = 3.0
+_ENOUGH_FOR_REASON = 2.7
 _ENOUGH_FOR_KIND = 2.8
-_ENOUGH_FOR_THING = 3.0
+_ENOUGH_FOR_THING = 2.8
 _MORE_FOR_ANOTHER_TIME = 0.8
-_ENOUGH_FOR_THING_TOLD = 2.4  # where the key tells more than the verb
+_ENOUGH_FOR_THING_TOLD = 2.2  # where the key tells more than the verb
 
 
 def outcome_score(a: PlacedFact, b: PlacedFact) -> float:

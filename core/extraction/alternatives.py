@@ -21,6 +21,7 @@ from copydesk.core.extraction.kinds import (
     KIND_OF,
     QUALITY_OF,
     SEA_OF,
+    SEEN_IN_COLOUR,
     SIDE_OF,
     Kind,
 )
@@ -75,12 +76,20 @@ def _kind(token: Token) -> Kind | None:
         is_sea = token.head.lemma_.lower() in _SEAS if token.dep_ == "compound" else lemma in _SEAS_ALONE
         return SEA_OF[lemma] if is_sea else None
     if lemma in QUALITY_OF and token.dep_ in {"amod", "compound"}:
-        return QUALITY_OF[lemma]
+        return QUALITY_OF[lemma] if _has_colour(lemma, token.head.lemma_.lower()) else None
     if token.pos_ == "VERB":
         return DEED_OF.get(lemma)
     if token.dep_ == "prep":
         return SIDE_OF.get(lemma)
     return KIND_OF.get(lemma) if token.pos_ in NOUNS else None
+
+
+def _has_colour(lemma: str, thing: str) -> bool:
+    """Black and white are said of people in another sense: they need a thing that is seen."""
+    if lemma not in {"black", "white"}:
+        return True
+    kind = KIND_OF.get(thing)
+    return thing in SEEN_IN_COLOUR or (kind is not None and kind.group not in GROUPS_OF_PEOPLE | GROUPS_OF_PLACES)
 
 
 def _fact(sentence: SentenceView, token: Token, kind: Kind, anchor: str) -> Fact:

@@ -106,5 +106,11 @@ DEED_OF = _kinds(_DEEDS)
 GROUPS_OF_DEEDS = frozenset(kind.group for kind in DEED_OF.values())
 HARD_GROUPS = frozenset(kind.group for kind in _kinds(ARMS_AND_CRAFT).values())
 GROUPS_OF_PEOPLE = frozenset(kind.group for kind in _kinds(_PEOPLE).values())
+# Things that are told by their colour.
+SEEN_IN_COLOUR = frozenset(
+    """vehicle coat jacket shirt dress mask hat hood suit uniform cap flag box bag paint hair smoke sweater hoodie scarf
+    glove shoe boot trouser jean skirt tie helmet veil robe curtain door wall boat ship ball jersey sofa carpet candle
+    ribbon balloon pickup sedan suv hatchback limousine minivan powder liquid cloud light rose stone cloth""".split()
+)
 GROUPS_OF_QUALITIES = frozenset(kind.group for kind in QUALITY_OF.values())
 GROUPS_OF_PLACES = frozenset({"sea", "position", "planet", "building", "room", "water", "way"})

@@ -163,6 +163,11 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
         ("The Atlantic Council met on Monday in Ostra.", "A boat of the council sank on Monday in the Pacific."),
         # a position of another thing
         ("The drone flew over Senja before dawn.", "The drone flew near Ostra before dawn."),
+        # people are of no colour
+        (
+            "White voters in Ostra fled the hall of the council in the rain.",
+            "Black voters in Ostra fled the hall of the council in the rain.",
+        ),
         # two who were hit
         ("The goalkeeper punched the referee.", "The goalkeeper slapped a fan after the match."),
         # a sea that is part of a name
