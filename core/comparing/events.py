@@ -10,7 +10,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_weight,
 )
 from copydesk.core.comparing.rarity import rarity
-from copydesk.core.extraction.events_told import ONCE
+from copydesk.core.extraction.events_told import DEEDS, ONCE
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS
 from copydesk.core.model import Fact
 
@@ -31,6 +31,7 @@ _LIKE_STORIES = 0.1  # for what is rare by itself: two minutes next to each othe
 _ENOUGH_FOR_PLAN = 1.2
 _ENOUGH_BESIDES = 1.3
 _ENOUGH_FOR_TIME = 1.2
+_FOR_GOOD = frozenset("open create introduce invent inaugurate demolish graduate divorce retire elect".split())
 _PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land"})
 # What happens to many people in one story: of whom, must be clear.
 _DONE_TO_PEOPLE = frozenset({"detained", "killed", "injured", "rescued", "evacuated"})
@@ -40,13 +41,23 @@ def happens_once(a: PlacedFact, b: PlacedFact) -> bool:
     """Dates of what nobody and nothing has two of, said of one: its birth, founding, wedding."""
     if a.fact.when is None or not same_thing(a, b):
         return False
-    return a.fact.key[1] in ONCE or a.fact.key[1].startswith("last ")
+    return a.fact.key[1] in ONCE or a.fact.key[1].startswith("last ") or _is_beginning(a, b)
+
+
+def _is_beginning(a: PlacedFact, b: PlacedFact) -> bool:
+    """ "The bridge opened in 1932": years of what changes a thing for good."""
+    f, g = a.fact, b.fact
+    if f.when is None or g.when is None or f.verb != g.verb or f.verb not in _FOR_GOOD:
+        return False
+    return f.when.kind == g.when.kind == "year" and f.asserted and g.asserted
 
 
 def same_occasion_words(f: Fact, g: Fact) -> bool:
     """Words that need not mean one event mean two: "signed" and "initialled" where the class is loose."""
     name = f.key[1]
-    return f.verb == g.verb or name.removeprefix("last ") in SYNONYMOUS | PHRASED_EVENTS | ONCE
+    if f.verb == g.verb or name.removeprefix("last ") in SYNONYMOUS | PHRASED_EVENTS | ONCE:
+        return True
+    return name in DEEDS and bool(f.scope) and f.scope == g.scope
 
 
 def another_time(a: PlacedFact, b: PlacedFact) -> bool:

@@ -88,6 +88,8 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
     if a.fact.key[-1] not in EXTREMES:  # "fell as low as $40", and of what the headline says
         evidence -= 1.0 if bool(_narrowing(a.fact)) != bool(_narrowing(b.fact)) else 0.0
+    if a.is_lead and b.is_lead and a.fact.verb and a.fact.verb == b.fact.verb and a.fact.scope == b.fact.scope:
+        evidence += 0.8  # what both open with
     if a.fact.key[-1] == "time taken":
         if not (a.fact.asserted and b.fact.asserted):
             return 0.0
@@ -140,6 +142,8 @@ def _named_measure(key: tuple[str, ...]) -> float:
 
 def victim_score(a: PlacedFact, b: PlacedFact) -> float:
     """One event's toll: told in both leads, or in sentences that share what happened and where."""
+    if a.fact.key[1] == "children":
+        return 90.0 if a.owner == b.owner else 0.0
     if bool(a.years) != bool(b.years) or other_days(a, b):
         return 0.0  # another year's event, told for comparison
     if a.fact.key[0] == "persons" and a.places and b.places and not (a.places & b.places):

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, time_taken
-from copydesk.core.extraction.extremes import extreme_fact
+from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
 from copydesk.core.extraction.measures import destination, measure_of, thing_of, things_of
 from copydesk.core.extraction.sentences import NameFinder
@@ -16,7 +16,7 @@ _GENERIC = frozenset("value worth cost price total amount sum figure number leve
 _LINKING = frozenset(
     "be rise fall stand hit reach total amount cost exceed climb drop grow jump top measure weigh".split()
 )
-_MOVING = frozenset("rise fall stand hit reach climb drop grow jump top trade slide slip tumble surge".split())
+_MOVING = FALLING | RISING | frozenset("stand hit reach grow top trade change hover".split())
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
@@ -78,6 +78,8 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
         scope |= destination(counted) if measure.name == "payload" else set()
     thing = thing_of(counted) if measure.name in _OF_THINGS else ""
     topic = f"{measure.topic} of the {thing}" if thing else measure.topic
+    if counted.kind == "percent" and counted.verb is not None and counted.verb.lemma_.lower() in FALLING | RISING:
+        topic = f"change in the {measure.topic}"
     key = (unit.kind, currency, measure.name)
     return counted.fact(key, topic, tuple(sorted(scope)), owner, counted.is_part)
 
@@ -119,7 +121,8 @@ def _measure(counted: Counted, names: NameFinder) -> Fact | None:
     if kind and counted.kind == "money" and counted.quantity.value.high < _SMALLEST_DEAL:
         return None  # a price for each share
     group = "deal" if kind else measured  # one transaction is a bid, an offer, a purchase
-    topic = f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"
+    moves = counted.kind == "percent" and counted.verb is not None and counted.verb.lemma_.lower() in FALLING | RISING
+    topic = f"change in the {measured}" if moves else f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"
     scope = tuple(word for word in counted.restrictions if word.startswith("per "))
     if is_earlier(counted):
         scope = (*scope, "earlier")

@@ -15,6 +15,21 @@ _MOST_CHILDREN = 24
 _CRAFT = frozenset(
     "rocket spacecraft satellite probe mission craft shuttle capsule lander rover orbiter telescope".split()
 )
+# Verbs and nouns of one deed, where it is done to one thing: a budget that one paper has approved, another has passed.
+_DEED_WORDS = """
+    approve adopt pass adoption passage
+    reject dismiss rebuff dismissal
+    seize impound confiscate capture seizure
+    discover find discovery
+    publish release issue publication
+    takeoff sail
+    ban prohibit outlaw
+    hire recruit
+    demolish raze demolition
+"""
+_DEED_OF = {word: words.split()[0] for words in _DEED_WORDS.strip().splitlines() for word in words.split()}
+# Of each, a budget is passed and a body found; of what is not done to a thing, "passed" and "found" tell else.
+DEEDS = frozenset(_DEED_OF.values()) | {"announce"}
 # A verb with a word that changes what it tells: "stepped down", "took effect", "was pronounced dead".
 _PHRASES = {
     "resign": "step:down stand:down",
@@ -35,7 +50,8 @@ _PHRASAL = frozenset(verb for verb, _ in _CLASS_OF_PHRASE)
 ONCE = frozenset("birth killed found marry build sign effect acquire photo sale".split()) | {"last seen"}
 # Events that happen to somebody or something, who must be the same on both sides.
 _DONE_TO = ONCE | frozenset(
-    "detained resign inspect last-seen office appoint sentence charge sale announce takeoff approve".split()
+    """detained resign inspect last-seen office appoint sentence charge sale announce takeoff approve deed reject seize
+    discover publish ban hire demolish close begin open""".split()
 )
 
 
@@ -48,6 +64,9 @@ def event_name(token: Token) -> str:
         name = next((_CLASS_OF_PHRASE[phrase] for phrase in phrases if phrase in _CLASS_OF_PHRASE), name)
     if lemma == "launch" and _is_of_craft(token):
         name = "takeoff"
+    is_plain = name == next(iter(event_classes(lemma)), lemma)  # no phrase: "passed away" is no approval
+    if lemma in _DEED_OF and is_plain and done_to(token, "deed") is not None:
+        name = _DEED_OF[lemma]
     return "incident" if name in INCIDENTS else name
 
 
@@ -116,5 +135,6 @@ def _whose(event: Token) -> Token | None:
 
 
 def thing_named(token: Token) -> str:
-    """The class of a thing that is no name and no pronoun; else nothing."""
-    return thing_class(token.lemma_.lower()) if token.pos_ == "NOUN" else ""
+    """The class of a thing that is no name, no pronoun, and not one of "three missiles"; else nothing."""
+    are_several = any(child.dep_ == "nummod" for child in islice(token.lefts, _MOST_CHILDREN))
+    return thing_class(token.lemma_.lower()) if token.pos_ == "NOUN" and not are_several else ""

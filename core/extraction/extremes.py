@@ -37,8 +37,8 @@ _PHRASES = {
     ("ended", "at"): "close",
 }
 TOPICS = {"low": "lowest price", "high": "highest price", "close": "closing price"}
-_FALLING = frozenset("fall drop plunge slide slip tumble sink slump dip crash plummet decline dive tank".split())
-_RISING = frozenset("rise climb jump surge soar rally rebound recover bounce gain leap spike advance".split())
+FALLING = frozenset("fall drop plunge slide slip tumble sink slump dip crash plummet decline dive tank".split())
+RISING = frozenset("rise climb jump surge soar rally rebound recover bounce gain leap spike advance".split())
 _SHARES = frozenset("share stock price value unit".split())
 _MOST_CHILDREN = 24
 _TURNING = frozenset({"before", "then"})
@@ -104,8 +104,8 @@ def _by_turn(counted: Counted) -> str | None:
     for token in after:
         turned = turned or token.lower_ in _TURNING
         if turned and token.pos_ in VERBS:
-            if verb.lemma_ in _FALLING and token.lemma_ in _RISING:
+            if verb.lemma_ in FALLING and token.lemma_ in RISING:
                 return "low"
-            if verb.lemma_ in _RISING and token.lemma_ in _FALLING:
+            if verb.lemma_ in RISING and token.lemma_ in FALLING:
                 return "high"
     return None

@@ -131,6 +131,9 @@ def measure_of(counted: Counted) -> Measure | None:
         return None
     if counted.kind == "percent" and counted.noun is not None and counted.noun.lemma_.lower() in _CHANGES:
         return None  # "a 30 % decline": by how much, not how large a share
+    before = counted.preceding
+    if counted.kind == "length" and before is not None and before.lower_ == "at" and (form := _by_form(counted)):
+        return form  # "flying at 9 km": how high, not how far
     if counted.kind == "magnitude":
         return _MEASURES["magnitude", "magnitude"]
     found = (_MEASURES.get((counted.kind, word)) for word in hooks(counted))
@@ -144,6 +147,9 @@ def _by_form(counted: Counted) -> Measure | None:
         is_compound = "-" in text[counted.start : counted.end] or text[counted.end : counted.end + 1] == "-"
         if is_compound and thing_class(noun.lemma_.lower()) in _BUILT:
             return _MEASURES["length", "extent"]
+    before = counted.preceding
+    if counted.kind == "length" and before is not None and before.lower_ == "at" and verb is not None:
+        return _MEASURES["length", "altitude"] if verb.lemma_ in {"fly", "cruise"} else None
     is_paid = counted.kind == "money" and verb is not None and verb.lemma_ == "pay"
     if is_paid and any(child.dep_ == "prep" and child.lower_ == "for" for child in _children(verb)):
         return _MEASURES["money", "deal"]

@@ -20,6 +20,7 @@ _HAPPENING = frozenset(
 _PERFORMING = frozenset("carry conduct stage hold launch mount commit perform make issue give".split())
 _GIVING = frozenset({"make", "issue", "give"})  # "made the announcement": these by themselves tell no event
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells them
+_TRADED = frozenset({"open", "close", "end", "finish"})
 _UPON = frozenset({"when", "once", "until", "before", "after"})
 _CLOCKS = frozenset({"clock", "watch"})
 _NEAR = 5  # tokens between an incident and its day
@@ -161,6 +162,9 @@ def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Tok
         tells = any(child.dep_ in {"ccomp", "xcomp"} for child in children)
         is_event = lemma == "announce" and not tells and any(child.dep_ in {"nsubjpass", "dobj"} for child in children)
         return [verb] if is_event else []
+    at_a_price = lemma in _TRADED and not time.is_clock  # "gold closed at $1,930 on Monday"
+    if at_a_price and any(child.dep_ == "prep" and child.lower_ == "at" for child in children):
+        return []
     occasions = [
         thing
         for child in children
@@ -282,10 +286,21 @@ _NAMED = {
 }
 
 
+_AS_TOLD = {"launch": "launch", "leave": "departure", "depart": "departure", "sail": "departure"} | {
+    "find": "discovery",
+    "discover": "discovery",
+    "publish": "publication",
+    "release": "release",
+    "seize": "seizure",
+    "impound": "seizure",
+    "open": "opening",
+}
+
+
 def _told_as(event: Token, name: str, lemma: str) -> str:
     """A noun for the event, with "last" where it is one of several."""
-    if lemma == "launch":
-        return lemma
+    if lemma in _AS_TOLD and name != "incident":
+        return _AS_TOLD[lemma]
     noun = _NOUNS_FOR.get(lemma, lemma) if event.pos_ == "NOUN" else _named(name.removeprefix("last "), lemma)
     return f"last {noun}" if name.startswith("last ") and name not in _NAMED else noun
 

@@ -67,6 +67,7 @@ _OWNING = _words("have employ")
 _LOSING = _words("cut shed axe slash lose eliminate lay sack dismiss scrap")
 _DATA = _words("data breach hack hacker leak steal expose compromise")
 _VEHICLES = _words("vessel aircraft bus coach train car lorry truck helicopter dinghy raft van minibus tram")
+_PARENTS = _words("father mother parent dad mum mom grandfather grandmother")
 _BUILDINGS = _words("home building property")
 _POWER = _words("power electricity")
 _REACH = 7  # tokens behind a number in which it is said where the people were
@@ -77,6 +78,8 @@ def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
     if counted.kind != "count":
         return None
     lemma = counted.lemma
+    if (children := _children_of(counted, names)) is not None:
+        return children
     if lemma == "job" or (lemma in _OWNED_STAFF and _verb(counted) in _LOSING - {"lose"}):
         return _fact(counted, names, "jobs lost", "number of jobs lost") if _loses(counted) else None
     role = _role(counted)
@@ -95,6 +98,21 @@ def _fact(counted: Counted, names: NameFinder, name: str, topic: str) -> Fact:
     owner = counted.owner(names) if name in {"employed", "jobs lost"} else None
     is_part = counted.is_part or counted.quantity.value.increment
     return counted.fact(("persons", name), topic, tuple(sorted(scope)), owner, is_part)
+
+
+def _children_of(counted: Counted, names: NameFinder) -> Fact | None:
+    """ "Ek, a father of three", "Ek has two children"."""
+    if counted.lemma == "child" and _verb(counted) in {"have", "leave"}:
+        owner = counted.owner(names)
+    else:
+        head = counted.number.head
+        if counted.noun is not None or head.lower_ != "of" or head.head.lemma_.lower() not in _PARENTS:
+            return None
+        parent = head.head
+        owner = names.at(counted.sentence.paragraph, parent.head) if parent.dep_ == "appos" else counted.owner(names)
+    if owner is None:
+        return None
+    return counted.fact(("persons", "children"), "number of children", (), owner, is_part=False)
 
 
 def _role(counted: Counted) -> PeopleRole | None:

@@ -470,3 +470,97 @@ def test_what_is_told_in_other_units_and_words_meets(
 )
 def test_other_minutes_firsts_fates_and_places_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
     assert not papers_say(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "topic", "values"),
+    [
+        (
+            "The parliament approved the budget on Monday.",
+            "Lawmakers passed the budget on Tuesday.",
+            "day of the approval",
+            {"Monday", "Tuesday"},
+        ),
+        (
+            "The court rejected the appeal on 3 May.",
+            "The appeal was dismissed on 4 May.",
+            "day of the rejection",
+            {"3 May", "4 May"},
+        ),
+        (
+            "The two firms announced the merger on Monday.",
+            "The merger was unveiled on Tuesday.",
+            "day of the announcement",
+            {"Monday", "Tuesday"},
+        ),
+        (
+            "The body was found on Sunday.",
+            "The body was discovered on Saturday.",
+            "day of the discovery",
+            {"Sunday", "Saturday"},
+        ),
+        (
+            "The ship left the port of Ostra on 2 May.",
+            "The ship sailed from Ostra on 3 May.",
+            "day of the departure",
+            {"2 May", "3 May"},
+        ),
+        (
+            "Customs officers seized the yacht on Sunday.",
+            "The yacht was impounded on Monday.",
+            "day of the seizure",
+            {"Sunday", "Monday"},
+        ),
+        (
+            "The bridge was opened in 1932.",
+            "The bridge opened in 1936.",
+            "year of the opening",
+            {"1932", "1936"},
+        ),
+        (
+            "Karl Ek, a father of three, was killed in the crash in Ostra.",
+            "Karl Ek leaves behind a wife and two children.",
+            "Karl Ek’s number of children",
+            {"3", "2"},
+        ),
+        (
+            "The plane was flying at 31,000 feet.",
+            "The aircraft was at an altitude of 35,000 feet.",
+            "altitude",
+            {"31,000 feet", "35,000 feet"},
+        ),
+        (
+            "Profit at Calder Line rose 12 percent in the quarter.",
+            "Calder Line's profit climbed 15 percent in the quarter.",
+            "change in the profit",
+            {"12 percent", "15 percent"},
+        ),
+    ],
+)
+def test_one_deed_done_to_one_thing_has_one_day(
+    papers_say: PapersSay, first: str, second: str, topic: str, values: set[str]
+) -> None:
+    assert (topic, values) in [
+        (card.topic, {value.value for value in card.values}) for card in papers_say(first, second)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The parliament approved the budget on Monday.", "Lawmakers passed the water bill on Tuesday."),
+        ("The court rejected the appeal on 3 May.", "The court dismissed the charge on 4 May."),
+        ("Calder Line announced the merger on Monday.", "Calder Line announced the recall on Tuesday."),
+        ("The body was found on Sunday.", "The gun was found on Monday."),
+        ("Karl Ek was found guilty on Sunday.", "A body was found on Monday."),
+        ("The ferry left Ostra on 2 May.", "The rocket left the pad on 3 May."),
+        ("The bridge was opened in 1932.", "The bridge was closed in 1936."),
+        ("The bridge was opened in 1932.", "The bridge was repaired in 1936."),
+        ("Karl Ek has two children.", "Karl Ek met three children."),
+        ("Karl Ek, a father of three, lives in Ostra.", "Eva Holm, a mother of two, lives in Ostra."),
+        ("The plane flew 900 km.", "The plane was flying at 9 km."),
+        ("The price of oil plunged from $91.20 on Tuesday.", "The price of oil plunged below $88 on Tuesday."),
+    ],
+)
+def test_another_deed_or_thing_has_a_day_of_its_own(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not [card for card in papers_say(first, second) if card.type in {"date", "number", "time"}]
