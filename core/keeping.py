@@ -3,9 +3,12 @@
 import contextlib
 import time
 from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING
 
-from copydesk.core.intake import Intake
 from copydesk.core.state.kept import CoverageFile, KeptCoverage
+
+if TYPE_CHECKING:
+    from copydesk.core.intake import Intake
 
 # Seconds without a change after which it is kept: what comes in a burst is kept once.
 QUIET = 20.0
@@ -19,7 +22,7 @@ LAST_WORD = 1.0
 class Keeper:
     """Keeps the coverage of one intake. A full disk costs the next run time, and nothing else."""
 
-    def __init__(self, file: CoverageFile, intake: Intake, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, file: CoverageFile, intake: "Intake", clock: Callable[[], float] = time.monotonic) -> None:
         self._file = file
         self._intake = intake
         self._clock = clock
