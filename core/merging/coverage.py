@@ -124,7 +124,7 @@ class Coverage:
         )
         numbers = {self._slots.place_of[fact][0] for fact in retold if fact in self._slots.place_of}
         self._disagreements.update_slots(slots.slots | others | numbers)
-        self._disagreements.update_quotes(quotes, read.come)
+        self._disagreements.update_quotes(quotes, read.gone | read.come)
         self._disagreements.update_entities(entities, moved | read.come)
 
     def _name_of(self, handle: str) -> str:

@@ -16,7 +16,7 @@ from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.printed_words import Run, runs_of
 from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at, shortened
 from copydesk.core.merging.quotes import QuoteChanges
-from copydesk.core.model import Article, Discrepancy, Evidence, Quote, QuoteKind, Severity, Span, Variant
+from copydesk.core.model import Article, Discrepancy, Evidence, Quote, QuoteKind, Range, Severity, Span, Variant
 
 _REACH = 50
 _FEWEST_TELLING = 3
@@ -74,6 +74,7 @@ class _Said:
         return {one.variant.article for one in self.printed}
 
 
+Segments = tuple[Range, ...]
 _Item = Item[_Said]
 _Change = Mapping[str, Sequence[Discrepancy]]  # by the quote that they are held under
 
@@ -83,6 +84,7 @@ class Wordings:
 
     def __init__(self) -> None:
         self._items: dict[str, _Item] = {}
+        self._runs: defaultdict[str, dict[Segments, tuple[Run, ...]]] = defaultdict(dict)  # by article
         self._printed_in: defaultdict[str, set[str]] = defaultdict(set)  # article id -> ids of quotes
         self._matching: Matching[_Said] = Matching(
             _likeness, lambda one, other: False, reach=_REACH, enough=_FEWEST_TELLING
@@ -91,6 +93,9 @@ class Wordings:
     def update(self, changes: QuoteChanges, changed: Iterable[str], articles: Articles) -> _Change:
         """The cards of every quote that is touched, none of those that went; told anew are those of the articles that
         changed, whose day or paragraphs may be others."""
+        changed = set(changed)
+        for article_id in changed:
+            self._runs.pop(article_id, None)
         come = {quote.id: quote for quote in changes.come}
         gone = [quote.id for quote in changes.gone]
         for quote_id in {one for article_id in changed for one in self._printed_in.get(article_id, ())}.difference(
@@ -113,13 +118,30 @@ class Wordings:
         return item
 
     def _put_in(self, quote: Quote, articles: Articles) -> _Item | None:
-        said = _said(quote, articles)
+        said = self._said(quote, articles)
         if said is None:
             return None
         for article_id in said.articles:
             self._printed_in[article_id].add(quote.id)
         self._items[quote.id] = item = _item(said)
         return item
+
+    def _said(self, quote: Quote, articles: Articles) -> _Said | None:
+        """The marked words of a quote that are enough to be known again."""
+        if quote.kind is QuoteKind.INDIRECT:
+            return None
+        printed = [one for variant in quote.variants for one in self._printed(variant, articles[variant.article])]
+        return _Said(quote, tuple(sorted(printed, key=lambda one: one.place))) if printed else None
+
+    def _printed(self, variant: Variant, article: Article) -> Iterator[_Printed]:
+        known = self._runs[article.id]
+        runs = known.get(variant.segments)
+        if runs is None:
+            runs = known[variant.segments] = tuple(filter(_is_enough, runs_of(article.text, variant.segments)))
+        headline = article.headline_range
+        for run in runs:
+            is_headline = headline is not None and headline.start <= run.start < headline.end
+            yield _Printed(run, variant, _day(article), is_headline)
 
 
 def _group(item: _Item) -> Sequence[_Item]:
@@ -132,20 +154,8 @@ def _item(said: _Said) -> _Item:
     return Item(("" if first.day is None else f"{first.day:08}", said.quote.id), said, ((1, tuple(sorted(words))),), {})
 
 
-def _said(quote: Quote, articles: Articles) -> _Said | None:
-    """The marked words of a quote that are enough to be known again."""
-    if quote.kind is QuoteKind.INDIRECT:
-        return None
-    printed = [one for variant in quote.variants for one in _printed(variant, articles[variant.article])]
-    return _Said(quote, tuple(sorted(printed, key=lambda one: one.place))) if printed else None
-
-
-def _printed(variant: Variant, article: Article) -> Iterator[_Printed]:
-    headline = article.headline_range
-    for run in runs_of(article.text, variant.segments):
-        if len(run.keys) >= _FEWEST_WORDS and len(run.telling()) >= _FEWEST_TELLING:
-            is_headline = headline is not None and headline.start <= run.start < headline.end
-            yield _Printed(run, variant, _day(article), is_headline)
+def _is_enough(run: Run) -> bool:
+    return len(run.keys) >= _FEWEST_WORDS and len(run.telling()) >= _FEWEST_TELLING
 
 
 def _day(article: Article) -> int | None:
