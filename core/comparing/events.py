@@ -92,6 +92,8 @@ def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
     """Two words that need not mean one event, or days so far apart that they are two events."""
     if not same_occasion_words(a.fact, b.fact) or another_thing(a.fact, b.fact):
         return True
+    if a.fact.verb == a.fact.key[1] and (a.owner is None) != (b.owner is None):
+        return True  # a verb of no known class: who did it must tell
     if a.fact.key[1] in _DONE_TO_PEOPLE and not (same_thing(a, b) or a.is_lead and b.is_lead or a.places & b.places):
         return True
     if a.fact.key[1] in _DONE_TO_PEOPLE and a.owner is None and a.places and b.places and not a.places & b.places:

@@ -12,7 +12,7 @@ _FAR_APART = 1.1
 _CONVERSION_GAP = 0.02
 _SLACK = 0.05
 _HUNDREDS = 900
-# Two hedged figures whose printed numbers lie further apart than this: neither reader meant the other's.
+# A figure that lies this much beyond a bound is another, however it is hedged.
 _OTHER_FIGURE = 1.08
 _WIDEST_ROUNDING = 1.05 / 0.95 + 1e-6
 # Kinds of unit whose units do not convert into each other here.
@@ -79,10 +79,8 @@ def _overlapping(a: Value, b: Value) -> Relation:
     middles = sorted(((a.low + a.high) / 2, (b.low + b.high) / 2))
     if a.hedged and b.hedged and not (_is_bound(a) or _is_bound(b)) and middles[0] * (1 + _SLACK) < middles[1]:
         return Relation.DIFFERS
-    is_between = _is_lower_bound(a) and _is_upper_bound(b) or _is_lower_bound(b) and _is_upper_bound(a)
-    if a.hedged and b.hedged and not (is_vague(a) or is_vague(b) or is_between):
-        printed = sorted((_printed(a), _printed(b)))
-        return Relation.DIFFERS if printed[0] * _OTHER_FIGURE < printed[1] else Relation.COMPATIBLE
+    if a.hedged and b.hedged and (_is_outside(a, b) or _is_outside(b, a)):
+        return Relation.DIFFERS
     return Relation.COMPATIBLE
 
 
@@ -92,11 +90,14 @@ def _is_limit_only(a: Value, b: Value) -> bool:
     return is_limit and not b.hedged and b.low == b.high == a.high
 
 
-def _printed(value: Value) -> float:
-    """The number that stands in the text, with the hedge left out: 40 of "more than 40"."""
-    if value.high_soft or value.low_open:
-        return value.low
-    return value.high if value.low_soft or value.high_open else (value.low + value.high) / 2
+def _is_outside(bound: Value, about: Value) -> bool:
+    """ "More than 1.2 million" and "about a million": they overlap by the slack alone, as no reader would."""
+    if is_vague(bound) or _is_bound(about):
+        return False
+    middle = (about.low + about.high) / 2
+    if _is_lower_bound(bound):
+        return middle * _OTHER_FIGURE < bound.low
+    return _is_upper_bound(bound) and middle > bound.high * _OTHER_FIGURE
 
 
 def _is_range(value: Value) -> bool:

@@ -98,6 +98,8 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += same_story(a, b) * _named_measure(a.fact.key) + 0.5 * scope_weight(a, b)
     if a.fact.key[-1] == "deal" and bool(a.owner) != bool(b.owner):
         evidence -= 1.0  # one of several deals
+    if a.fact.key[-1].startswith("share of "):
+        evidence -= 0.0 if a.fact.verb == b.fact.verb else 1.5  # those who were asked, and those who agreed
     if kind == "count" and a.fact.key[-1] in _SCORED and (a.fact.verb != b.fact.verb or a.day != b.day):
         return 0.0
     if max(a.alike, b.alike) >= _MANY and a.fact.key[-1] not in KNOWN_MEASURES:

@@ -9,6 +9,7 @@ from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
 from copydesk.core.extraction.measures import destination, measure_of, thing_of, things_of
 from copydesk.core.extraction.sentences import NameFinder
+from copydesk.core.extraction.shares import share_key, whole_of
 from copydesk.core.model import Fact
 
 # These only say that there is an amount; what it is of stands elsewhere in the clause.
@@ -109,6 +110,9 @@ def _is_compound(counted: Counted) -> bool:
 
 
 def _measure(counted: Counted, names: NameFinder) -> Fact | None:
+    following = counted.following
+    if counted.kind == "percent" and following is not None and (whole := whole_of(following)) is not None:
+        return counted.fact(share_key(whole), f"share of the {whole.lower_}", (), None, is_part=False)
     measured = counted.lemma
     currency = counted.quantity.value.unit.name if counted.kind == "money" else ""
     if not measured or measured in _GENERIC:

@@ -15,6 +15,7 @@ from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.outcomes import outcome_facts, place_facts
 from copydesk.core.extraction.people_counted import people_fact
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.shares import share_facts
 from copydesk.core.extraction.told import told_facts
 from copydesk.core.extraction.values import Quantity, find_quantities
 from copydesk.core.extraction.victims import victim_fact
@@ -30,6 +31,7 @@ def find_facts(
     """In the order of the builders; deterministic. `before` is the sentence before it in its paragraph, if any."""
     return [
         *_quantity_facts(sentence, names),
+        *share_facts(sentence),
         *age_facts(sentence, names, entities),
         *ordinal_facts(sentence, names, entities),
         *occasion_facts(sentence, names, before),

@@ -564,3 +564,61 @@ def test_one_deed_done_to_one_thing_has_one_day(
 )
 def test_another_deed_or_thing_has_a_day_of_its_own(papers_say: PapersSay, first: str, second: str) -> None:
     assert not [card for card in papers_say(first, second) if card.type in {"date", "number", "time"}]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity", "values"),
+    [
+        (
+            "Almost half of the voters in Norvik backed the plan.",
+            "Well over a third of the voters in Norvik backed the plan.",
+            "differs",
+            {"almost half", "well over a third"},
+        ),
+        (
+            "Two-thirds of voters in Norvik backed the plan.",
+            "Some 54 percent of voters in Norvik backed the plan.",
+            "conflict",
+            {"two-thirds", "some 54 percent"},
+        ),
+        (
+            "A quarter of the workforce in Ostra was laid off.",
+            "Calder Line laid off 30 percent of its workforce in Ostra.",
+            "conflict",
+            {"a quarter", "30 percent"},
+        ),
+        (
+            "Three-quarters of the crop in Norvik was lost to the frost.",
+            "The frost cost Norvik more than half of the crop; 60 percent of the crop was lost.",
+            "conflict",
+            {"three-quarters", "60 percent"},
+        ),
+    ],
+)
+def test_shares_meet_as_fractions_and_percentages(
+    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+) -> None:
+    (card,) = papers_say(first, second)
+    assert (card.severity, card.type) == (severity, "number")
+    assert values <= {value.value for value in card.values}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Two-thirds of voters in Norvik backed the plan.",
+            "Some 66 percent of voters in Norvik backed the plan.",
+        ),
+        (
+            "Half of the voters in Norvik backed the plan.",
+            "A third of the voters in Norvik stayed at home.",
+        ),
+        ("Half of the crop in Norvik was lost.", "A third of the ships in Norvik were lost."),
+        ("More than half of the crop in Norvik was lost.", "Some 60 percent of the crop in Norvik was lost."),
+        ("Karl Ek came third of the runners in Ostra.", "Half of the runners in Ostra gave up."),
+        ("In the first half of the match Norvik scored.", "A third of the match in Norvik was rained off."),
+    ],
+)
+def test_shares_of_other_things_or_equal_ones_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
+    assert not papers_say(first, second)

@@ -98,8 +98,14 @@ def test_what_will_be_paid_is_not_asserted(facts_of: FactsOf) -> None:
         "The mine closed on 12 May 2019.",
         "The talks began at 6:40 a.m.",
         "The ship carried N-95 masks.",
-        "Two-thirds of the members agreed.",
     ],
 )
-def test_a_label_a_date_or_a_share_of_something_is_no_amount(facts_of: FactsOf, sentence: str) -> None:
+def test_a_label_or_a_date_is_no_amount(facts_of: FactsOf, sentence: str) -> None:
     assert shown(facts_of(sentence)) == []
+
+
+def test_a_share_of_something_counts_nothing_and_is_a_share_of_it(facts_of: FactsOf) -> None:
+    (fact,) = [fact for fact in facts_of("Two-thirds of the members agreed.") if fact.value is not None]
+    assert (fact.key, fact.shown) == (("percent", "", "share of member"), "two-thirds")
+    assert fact.value is not None
+    assert fact.value.low < 66.6 < 66.7 < fact.value.high
