@@ -118,8 +118,8 @@ def _reason_of_deed(
     words, paragraph = grammar.words, sentence.paragraph
     if words.lemma[verb] in EMPTY_VERBS:
         return
-    done_to = grammar.noun(grammar.done_to(verb))
-    matter = grammar.noun(grammar.doer(verb)) if done_to is None else done_to
+    doer, done_to = map(grammar.noun, grammar.parts(verb))
+    matter = doer if done_to is None else done_to
     telling = certainty_of(grammar, verb)
     if matter is None and grammar.subject(verb) is None:
         return

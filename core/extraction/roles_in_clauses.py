@@ -6,6 +6,7 @@ have sunk the boat" have one doer and one done-to. Works on plain lists: it look
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.parsed_words import ParsedWords
@@ -36,21 +37,27 @@ class Grammar:
     def __init__(self, sentence: SentenceView) -> None:
         self.words: ParsedWords = sentence.paragraph.words
         self.start, self.end = sentence.span.start, sentence.span.end
-        self._children: dict[int, list[int]] = {}
-        head = self.words.head
-        for token in range(self.start, self.end):
-            if head[token] != token:
-                beneath = self._children.setdefault(head[token], [])
-                if len(beneath) < _MOST_CHILDREN:
-                    beneath.append(token)
+        children: dict[int, list[int]] = {}
+        for token, head in enumerate(self.words.head[self.start : self.end], self.start):
+            beneath = children.get(head)
+            if head == token:
+                continue
+            if beneath is None:
+                children[head] = [token]
+            elif len(beneath) < _MOST_CHILDREN:
+                beneath.append(token)
+        self._children = children
 
-    def children(self, token: int) -> list[int]:
-        return self._children.get(token, [])
+    def children(self, token: int) -> Sequence[int]:
+        return self._children.get(token, ())
 
     def child(self, token: int, *relations: str) -> int | None:
         """The first child in one of these relations."""
         dep = self.words.dep
-        return next((child for child in self.children(token) if dep[child] in relations), None)
+        for child in self._children.get(token, ()):
+            if dep[child] in relations:
+                return child
+        return None
 
     def is_passive(self, verb: int) -> bool:
         if self.child(verb, "nsubjpass", "auxpass") is not None:
@@ -62,17 +69,13 @@ class Grammar:
             return self.child(words.head[verb], "nsubjpass", "auxpass") is not None
         return words.dep[verb] in _PASSIVE_WITHOUT_AUXILIARY
 
-    def doer(self, verb: int) -> int | None:
+    def parts(self, verb: int) -> tuple[int | None, int | None]:
+        """The doer and the done-to."""
         if not self.is_passive(verb):
-            return self.subject(verb)
+            found = self.child(verb, "dobj")
+            return self.subject(verb), None if found is None else self._meant(found, verb)
         by = self.child(verb, "agent")
-        return None if by is None else self.child(by, "pobj")
-
-    def done_to(self, verb: int) -> int | None:
-        if self.is_passive(verb):
-            return self.subject(verb)
-        found = self.child(verb, "dobj")
-        return None if found is None else self._meant(found, verb)
+        return None if by is None else self.child(by, "pobj"), self.subject(verb)
 
     def subject(self, verb: int) -> int | None:
         """The verb's own subject, or that of the clause that it depends on."""

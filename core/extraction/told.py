@@ -54,7 +54,7 @@ def _is_idle(sentence: SentenceView, verb: int, telling: Telling, condition: Con
         return False
     if sentence.zone is Zone.QUOTED:
         return True
-    habit = sentence.zone is not Zone.HEADLINE and sentence.paragraph.words.tag[verb] in {"VBZ", "VBP", "VB"}
+    habit = sentence.zone is not Zone.HEADLINE and sentence.paragraph.words.tag[verb] in {"VBZ", "VBP"}
     return habit and not telling.negated
 
 
@@ -68,7 +68,7 @@ class _Clauses:
 
     def deed(self, verb: int, telling: Telling) -> Fact | None:
         """That something was done to somebody or something, or that these did something."""
-        doer, done_to = self._argument(self.grammar.doer(verb)), self._argument(self.grammar.done_to(verb))
+        doer, done_to = map(self._argument, self.grammar.parts(verb))
         alone = self._words.lemma[verb] in LIGHT_VERBS and self.grammar.child(verb, "prt") is None
         matter = done_to or (None if alone else doer)
         if matter is None:

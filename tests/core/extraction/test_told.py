@@ -1,0 +1,90 @@
+"""What clauses tell: who did what to whom, how surely; in which condition something is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.core.extraction.participles import past_participle
+from copydesk.core.model import Fact
+
+pytestmark = pytest.mark.model
+FactsOf = Callable[[str], list[Fact]]
+
+
+def told(facts: list[Fact]) -> list[tuple[str, str, bool, bool]]:
+    """Each deed or condition and of what, whether it is so, and whether that is sure."""
+    return [(fact.key[1], fact.key[2], fact.holds, fact.asserted) for fact in facts if fact.key[0] == "told"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The crew sank the boat.",
+        "The boat was sunk by the crew.",
+        "The boat that the crew sank lay in the bay.",
+        "The crew began to sink the boat.",
+        "The crew was seen sinking the boat.",
+        "Divers found the boat sunk by the crew.",
+    ],
+)
+def test_a_clause_tells_one_deed_whichever_way_it_is_turned(facts_of: FactsOf, sentence: str) -> None:
+    assert ("sink", "vessel", True, True) in told(facts_of(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds", "sure"),
+    [
+        ("The gang reportedly stole the painting.", True, False),
+        ("The gang is suspected of stealing the painting.", True, False),
+        ("The gang may have stolen the painting.", True, False),
+        ("The gang is likely to have stolen the painting.", True, False),
+        ("It is believed that the gang stole the painting.", True, False),
+        ("The gang did not steal the painting.", False, True),
+        ("The gang failed to steal the painting.", False, True),
+        ("The gang left without stealing the painting.", False, True),
+        ("Nobody stole the painting.", False, True),
+        ("The gang appears not to have stolen the painting.", False, False),
+    ],
+)
+def test_a_hedge_and_a_denial_are_told_apart(facts_of: FactsOf, sentence: str, holds: bool, sure: bool) -> None:
+    assert ("steal", "painting", holds, sure) in told(facts_of(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gang will steal the painting.",
+        "The gang plans to steal the painting.",
+        "The gang may steal the painting.",
+        "If the gang stole the painting, it is gone.",
+        "Did the gang steal the painting?",
+        "Lopez fears that the gang stole the painting.",
+        "The gang was kept from stealing the painting.",
+    ],
+)
+def test_what_is_open_tells_nothing(facts_of: FactsOf, sentence: str) -> None:
+    assert not any(deed == "steal" for deed, *_ in told(facts_of(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition", "holds"),
+    [
+        ("The fire is under control.", "be under control", True),
+        ("The fire is out of control.", "be under control", False),
+        ("The pilot remained conscious.", "be conscious", True),
+        ("The pilot was unconscious.", "be conscious", False),
+        ("The water is not unsafe.", "be safe", True),
+    ],
+)
+def test_a_condition_and_its_opposite_are_one_matter(
+    facts_of: FactsOf, sentence: str, condition: str, holds: bool
+) -> None:
+    assert (condition, "", holds, True) in told(facts_of(sentence))
+
+
+@pytest.mark.parametrize(
+    ("lemma", "participle"),
+    [("find", "found"), ("ban", "banned"), ("carry", "carried"), ("transfer", "transferred"), ("open", "opened")],
+)
+def test_a_topic_has_the_participle_of_its_verb(lemma: str, participle: str) -> None:
+    assert past_participle(lemma) == participle
