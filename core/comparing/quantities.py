@@ -78,40 +78,62 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
     kind = a.fact.key[0]
     if kind in PEOPLE_KINDS:
         return victim_score(a, b)
-    owned = a.owner is not None and a.owner == b.owner
-    if kind == "age" and a.fact.key[-1] != "age":
+    name = a.fact.key[-1]
+    if kind == "age" and name != "age":
         return _nameless_score(a, b)
-    if kind == "age" or a.fact.key[-1] == "from":
+    if kind == "age" or name == "from":
         told = shared_weight(a, b) + same_verb(a.fact, b.fact) >= 1.0
-        return 90.0 if owned and (told or kind == "age") else 0.0
-    evidence = shared_weight(a, b) + 0.5 * min(4, shared_names(a, b)) + 1.5 * owned + same_story(a, b)
-    evidence += same_verb(a.fact, b.fact) + (0.5 if a.fact.scope and a.fact.scope == b.fact.scope else 0.0)
-    if a.fact.key[-1] not in EXTREMES:  # "fell as low as $40", and of what the headline says
-        evidence -= 1.0 if bool(_narrowing(a.fact)) != bool(_narrowing(b.fact)) else 0.0
-    if a.is_lead and b.is_lead and a.fact.verb and a.fact.verb == b.fact.verb and a.fact.scope == b.fact.scope:
-        evidence += 0.8  # what both open with
-    if a.fact.key[-1] == "time taken":
-        if not (a.fact.asserted and b.fact.asserted):
-            return 0.0
-        evidence -= 1.2  # the key says too little of what was timed
-    evidence += 1.0 if a.fact.key[-1] in EXTREMES else 0.0
-    evidence += same_story(a, b) * _named_measure(a.fact.key) + 0.5 * scope_weight(a, b)
-    if a.fact.key[-1] == "deal" and bool(a.owner) != bool(b.owner):
-        evidence -= 1.0  # one of several deals
-    if a.fact.key[-1].startswith("share of "):
-        evidence -= 0.0 if a.fact.verb == b.fact.verb else 1.5  # those who were asked, and those who agreed
-    if kind == "count" and a.fact.key[-1] in _SCORED and (a.fact.verb != b.fact.verb or a.day != b.day):
+        return 90.0 if _is_owned(a, b) and (told or kind == "age") else 0.0
+    if _is_other_moment(a, b):
         return 0.0
-    if max(a.alike, b.alike) >= _MANY and a.fact.key[-1] not in KNOWN_MEASURES:
-        evidence -= 1.2  # one of many such figures: which, more must tell
-    if a.fact.key[-1] in _OF_PLACES and a.places and b.places and not a.places & b.places:
-        return 0.0
-    if a.fact.key[-1] in EXTREMES and not _same_session(a, b):
-        return 0.0
-    # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
-    evidence += 0.6 * key_weight(a, b) - (1.0 if kind == "count" else 0.0)
-    evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
+    evidence = _evidence_shared(a, b) + _evidence_of_key(a, b)
     return 0.0 if evidence < _ENOUGH_TO_SHOW else min(100.0, 40.0 + 8 * evidence)
+
+
+def _is_owned(a: PlacedFact, b: PlacedFact) -> bool:
+    return a.owner is not None and a.owner == b.owner
+
+
+def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
+    """Of what a story holds many, each of its hour, game or place."""
+    kind, name = a.fact.key[0], a.fact.key[-1]
+    if name == "time taken":
+        return not (a.fact.asserted and b.fact.asserted)
+    if kind == "count" and name in _SCORED:
+        return a.fact.verb != b.fact.verb or a.day != b.day
+    if name in _OF_PLACES:
+        return bool(a.places) and bool(b.places) and not a.places & b.places
+    return name in EXTREMES and not _same_session(a, b)
+
+
+def _evidence_shared(a: PlacedFact, b: PlacedFact) -> float:
+    """What the sentences have in common."""
+    f, g = a.fact, b.fact
+    evidence = shared_weight(a, b) + 0.5 * min(4, shared_names(a, b)) + 1.5 * _is_owned(a, b) + same_story(a, b)
+    evidence += same_verb(f, g) + (0.5 if f.scope and f.scope == g.scope else 0.0) + 0.5 * scope_weight(a, b)
+    if a.is_lead and b.is_lead and f.verb and f.verb == g.verb and f.scope == g.scope:
+        evidence += 0.8  # what both open with
+    if f.key[-1] not in EXTREMES and bool(_narrowing(f)) != bool(_narrowing(g)):
+        evidence -= 1.0  # but "fell as low as $40" may be of what the headline says
+    return evidence
+
+
+def _evidence_of_key(a: PlacedFact, b: PlacedFact) -> float:
+    """What it tells by itself that both count or measure this, against how many such figures a story may hold."""
+    kind, name = a.fact.key[0], a.fact.key[-1]
+    # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
+    evidence = 0.6 * key_weight(a, b) - (1.0 if kind == "count" else 0.0)
+    evidence += same_story(a, b) * _named_measure(a.fact.key) + (1.0 if name in EXTREMES else 0.0)
+    evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
+    if name == "time taken":
+        evidence -= 1.2  # the key says too little of what was timed
+    if name == "deal" and bool(a.owner) != bool(b.owner):
+        evidence -= 1.0  # one of several deals
+    if name.startswith("share of ") and a.fact.verb != b.fact.verb:
+        evidence -= 1.5  # those who were asked, and those who agreed
+    if max(a.alike, b.alike) >= _MANY and name not in KNOWN_MEASURES:
+        evidence -= 1.2  # one of many such figures: which, more must tell
+    return evidence
 
 
 def _same_session(a: PlacedFact, b: PlacedFact) -> bool:
