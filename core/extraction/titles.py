@@ -139,4 +139,12 @@ def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
         stop = index + 1
     while stop > start and (doc[stop - 1].text in _INSIDE or doc[stop : stop + 1].text == "-"):
         stop -= 1
-    return (start, stop) if head is not None and stop > head else None
+    if head is None or stop <= head or _begins_clause(doc, end, head, stop):
+        return None
+    return start, stop
+
+
+def _begins_clause(doc: Doc, end: int, head: int, stop: int) -> bool:
+    """ "In an interview with Jan Ek, the director said": who is meant is the subject, and not the name before it."""
+    is_subject = doc[head].dep_ in {"nsubj", "nsubjpass"} and doc[stop : stop + 1].text != ","
+    return is_subject and doc[end - 1].dep_ == "pobj"

@@ -52,6 +52,11 @@ def test_a_title_before_the_name_becomes_a_role(nlp: Language) -> None:
     assert found["Robert Hallman"].roles == ("U.S. Secretary of State",)
 
 
+def test_who_is_named_before_the_subject_does_not_hold_its_office(nlp: Language) -> None:
+    _, found = entities_of(nlp, "In an interview with Maria Holm, the director said the play would go on.")
+    assert found["Maria Holm"].roles == ()
+
+
 def test_a_surname_of_two_people_is_ambiguous(nlp: Language) -> None:
     _, found = entities_of(
         nlp, "Maria Lindqvist and Jan Lindqvist spoke to the council in Bergen.", "“No,” Lindqvist said on Friday."
