@@ -1,5 +1,6 @@
 """Cards: one for each topic on which articles give different values, with the values grouped."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -83,7 +84,7 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     fact = next((placed.fact for placed in slot.facts if placed.fact.holds), slot.facts[0].fact)
     severity = Severity.CONFLICT if worst is Relation.CONFLICT else Severity.DIFFERS
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
-    topic = _topic(fact, None if owner is None else name_of(owner))
+    topic = _topic(fact, None if owner is None else name_of(owner)) + _elsewhere(slot.facts, name_of)
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     return Card(_type(fact, worst), topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
 
@@ -120,6 +121,15 @@ def _topic(fact: Fact, owner: str | None) -> str:
     if owner is not None and (fact.type in _OWNED or fact.topic.endswith((" from", " statement"))):
         return _owned(fact.topic, owner)
     return f"which {fact.topic}" if fact.type == "ordinal" else fact.topic
+
+
+def _elsewhere(facts: Sequence[PlacedFact], name_of: Callable[[str], str]) -> str:
+    """ " in Oslo": where most place a toll that is told beside that of the articles' own event, named alike."""
+    places = Counter(place for fact in facts for place in fact.places)
+    if facts[0].fact.key[0] not in PEOPLE_KINDS or 2 * sum(fact.is_lead for fact in facts) >= len(facts):
+        return ""
+    most, name = max(((number, name_of(place)) for place, number in places.items()), default=(0, ""))
+    return f" in {name}" if 2 * most > len(facts) else ""
 
 
 def _owned(topic: str, name: str) -> str:

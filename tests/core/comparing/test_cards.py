@@ -128,6 +128,17 @@ def test_different_values_of_one_thing_are_a_conflict(
     assert sorted(values_of(card)) == sorted(values)
 
 
+def test_a_toll_told_beside_that_of_the_event_itself_is_named_by_its_place(cards_of: CardsOf) -> None:
+    before = (
+        "\n\nThe mayor spoke of the harbour. The town band played.\n\nShops were shut.\n\nA service was held at noon."
+    )
+    earlier = "\n\nIn February a fire in a hotel in Velmstad killed {} people, police said."
+    first = SANK.format(12) + before + earlier.format(31)
+    second = DROWNED.format("Twelve") + before + earlier.format(34)
+    (card,) = cards_of(first, second)
+    assert card.topic == "number of people killed in Velmstad"
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
