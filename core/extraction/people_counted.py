@@ -65,7 +65,7 @@ _ROLES = (
 _OWNED_STAFF = _words("employee worker staff")
 _OWNING = _words("have employ")
 _LOSING = _words("cut shed axe slash lose eliminate lay sack dismiss scrap")
-_DATA = _words("data breach hack hacker leak steal expose compromise")
+_DATA = _words("data datum breach hack hacker leak steal expose compromise pilfer")
 _VEHICLES = _words("vessel aircraft bus coach train car lorry truck helicopter dinghy raft van minibus tram")
 _PARENTS = _words("father mother parent dad mum mom grandfather grandmother")
 _BUILDINGS = _words("home building property")
@@ -119,10 +119,12 @@ def _role(counted: Counted) -> PeopleRole | None:
     lemma, verb = counted.lemma, _verb(counted)
     if lemma in _OWNED_STAFF and verb in _OWNING:
         return next(role for role in _ROLES if role.name == "employed")
-    is_person = counted.noun is None or lemma in PEOPLE
+    is_of_country = counted.noun is not None and counted.noun.ent_type_ == "NORP"  # "2,000 Norwegians"
+    is_person = counted.noun is None or is_of_country or lemma in PEOPLE
     for role in _ROLES:
         if role.name == "data":
-            if counted.noun is not None and lemma in role.nouns | PLAIN_PEOPLE and _tells_of_data(counted):
+            is_whose = counted.noun is not None and (is_of_country or lemma in role.nouns | PLAIN_PEOPLE)
+            if is_whose and _tells_of_data(counted):
                 return role
             continue
         if role.name == "destroyed":

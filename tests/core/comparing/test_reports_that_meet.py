@@ -221,6 +221,13 @@ def papers_say(read_article: Read) -> PapersSay:
             {"121 million", "132 million"},
         ),
         (
+            "Hackers pilfered the financial data of 41 million Norwegians.",
+            "The breach exposed the data of 36 million Norwegians.",
+            "conflict",
+            "number of people whose data was exposed",
+            {"36 million", "41 million"},
+        ),
+        (
             "The ship was carrying 300 tonnes of oil.",
             "The vessel had 450 tonnes of fuel on board.",
             "conflict",
