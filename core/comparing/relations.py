@@ -1,6 +1,6 @@
 """The relation of the values of two facts that fill one slot."""
 
-from copydesk.core.comparing.events import is_forecast, is_update
+from copydesk.core.comparing.events import another_time, is_forecast, is_update
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
@@ -66,11 +66,12 @@ def _compare_kinds(f: Fact, g: Fact) -> Relation:
 def _compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
     """That it was and that it was not conflict; that it was, and that it is said to have been, differ.
 
-    A condition passes: the next day, it may well be another.
+    A condition passes: the next day, it may well be another; and weeks later so may the deed.
     """
     f, g = a.fact, b.fact
     if f.asserted and g.asserted and f.holds != g.holds:
-        return Relation.DIFFERS if f.key[1].startswith("be ") and _days_between(a, b) else Relation.CONFLICT
+        has_passed = f.key[1].startswith("be ") and _days_between(a, b)
+        return Relation.DIFFERS if has_passed or another_time(a, b) else Relation.CONFLICT
     return Relation.AGREE if (f.asserted, f.holds) == (g.asserted, g.holds) else Relation.DIFFERS
 
 

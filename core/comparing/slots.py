@@ -37,7 +37,7 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return False
     if happens_once(a, b):
         return same_occasion_words(f, g)
-    if (a.years and b.years and not (a.years & b.years)) or (f.key[0] != "kind" and another_time(a, b)):
+    if (a.years and b.years and not (a.years & b.years)) or (f.key[0] not in {"kind", "told"} and another_time(a, b)):
         return False
     if f.when is not None and f.key[1] == "statement":
         return a.owner == b.owner  # whether it is one, the words alone tell

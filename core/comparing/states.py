@@ -60,6 +60,7 @@ def told_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += 0.6 if _same_doer(a, b) else 0.0
     evidence += 0.5 if a.is_lead and b.is_lead else 0.0
     needed = _ENOUGH_FOR_NEGATION if a.fact.holds != b.fact.holds else _ENOUGH_FOR_HEDGE
+    needed += _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
     return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
 
 

@@ -9,7 +9,7 @@ from copydesk.core.model import Article, Discrepancy, Extract, Severity
 
 pytestmark = pytest.mark.model
 Read = Callable[..., tuple[Article, Extract]]
-PapersSay = Callable[[str, str], list[Discrepancy]]
+PapersSay = Callable[..., list[Discrepancy]]
 
 _STORY = (
     "Mayor Ana Lopez of Ostra spoke to reporters beside the Tarn River on Monday.\n\n"
@@ -22,12 +22,13 @@ _ELSEWHERE = ("A bakery sold loaves at the museum.", "Gardeners planted roses ne
 def papers_say(read_article: Read) -> PapersSay:
     """The cards of what is told in two papers' reports of one story."""
 
-    def cards(first: str, second: str) -> list[Discrepancy]:
+    def cards(first: str, second: str, *, second_day: str = "2031-04-03") -> list[Discrepancy]:
         coverage = Coverage()
         for number, text in enumerate((first, second)):
             outlet = ("Harbour Post", "Tide Herald")[number]
             body = f"{_STORY}{text}\n\n{_ELSEWHERE[number]}"
-            coverage.put(*read_article(body, outlet, "2031-04-03", id=f"{number}.md"))
+            day = ("2031-04-03", second_day)[number]
+            coverage.put(*read_article(body, outlet, day, id=f"{number}.md"))
         return [card for card in coverage.snapshot().discrepancies if card.type in {"negation", "modality"}]
 
     return cards
@@ -192,3 +193,12 @@ def test_that_it_was_and_that_it_was_not_conflict(papers_say: PapersSay, did: st
 )
 def test_that_another_did_not_is_no_conflict(papers_say: PapersSay, first: str, second: str) -> None:
     assert papers_say(first, second) == []
+
+
+def test_what_is_denied_weeks_later_may_be_another_deed(papers_say: PapersSay) -> None:
+    told = "Tarn Motors sold its battery plant at Merrow to a Swedish rival."
+    denied = "Tarn Motors did not sell its battery plant at Merrow to a Swedish rival."
+    (card,) = papers_say(told, denied)
+    assert card.severity is Severity.CONFLICT
+    (card,) = papers_say(told, denied, second_day="2031-05-03")
+    assert card.severity is Severity.DIFFERS
