@@ -109,7 +109,6 @@ def _topic(token: Token, kind: Kind, anchor: str) -> str:
     """ "Kind of vehicle", "colour of the van", "by whom the zone was established"."""
     if kind.group in GROUPS_OF_QUALITIES:
         return f"{kind.group} of the {token.head.lower_}"
-    deed, _, thing = anchor.removesuffix(" by").partition(" ")
     if kind.group in GROUPS_OF_DEEDS:
         return f"what was done to the {anchor}"
     deed, _, thing = anchor.removesuffix(" by").partition(" ")

@@ -24,21 +24,21 @@ _THINGS = """
     planet: mercury|venus|mars|jupiter|saturn|uranus|neptune|pluto
     heavenly body: planet|moon|asteroid|comet|meteorite meteor
     measure: mass weight|size|length|height|width|depth|volume|speed velocity|temperature
-    way: street road|path trail footpath|tunnel|runway|railway
+    thoroughfare: street road|path trail footpath|tunnel|runway|railway
     recording: photo photograph picture image selfie|video film footage clip|audio
     publication: website site|document|app|book|database|album|podcast|magazine
     building: house|apartment flat|hotel motel|school|hospital clinic|church cathedral|mosque|synagogue|factory|
         warehouse|shop store|supermarket|restaurant cafe|pub bar|nightclub|bank|museum|stadium|prison jail|airport|
         embassy|consulate|palace|courthouse|theatre theater|library|university|farm|monastery|cottage|tent
     room: kitchen|bedroom|bathroom|basement cellar|attic loft|garage|garden yard|balcony|roof|corridor|lobby
-    water: river stream|lake|canal|pond|reservoir|swamp marsh
+    body of water: river stream|lake|canal|pond|reservoir|swamp marsh
     animal: dog|cat|horse pony|cow bull|sheep lamb|pig|goat|bear|wolf|shark|crocodile alligator|snake|lion|tiger|
         leopard|elephant|monkey|rat|bird|whale|dolphin|bee|wasp|spider|deer|fox|eagle|owl
-    young: egg|larva|seed
+    offspring: egg|larva|seed
     drug: cocaine|heroin|cannabis marijuana|methamphetamine|fentanyl|ecstasy|opium|ketamine|morphine|oxycodone
     illness: cancer|stroke|pneumonia|malaria|cholera|tuberculosis|hepatitis|measles|flu influenza|diabetes|dementia|
         leukaemia leukemia|ebola|meningitis|sepsis|asthma|rabies|typhoid|polio
-    body: arm|leg|neck|chest|foot|knee|ankle|shoulder|wrist|hip|thigh|eye|ear|nose|jaw|stomach|finger|toe|elbow|
+    body part: arm|leg|neck|chest|foot|knee|ankle|shoulder|wrist|hip|thigh|eye|ear|nose|jaw|stomach|finger|toe|elbow|
         hamstring|groin|calf|rib|spine|collarbone
     fuel: gas|coal|petrol gasoline|diesel|kerosene|uranium|hydrogen
     crime: murder|manslaughter|robbery|burglary|theft|fraud|rape|arson|kidnapping|blackmail extortion|bribery|perjury|
@@ -47,7 +47,7 @@ _THINGS = """
     disaster: earthquake quake|hurricane typhoon cyclone|flood flooding|landslide mudslide|avalanche|tornado|tsunami|
         drought
     degree: bachelor|master|doctorate
-    bond: separation|divorce|wedding marriage|engagement
+    step in a marriage: separation|divorce|wedding marriage|engagement
     beverage: beer|wine|whisky whiskey|vodka|rum|gin|coffee|tea
     instrument: piano|guitar|violin|cello|trumpet|drum|flute|saxophone
 """
@@ -55,8 +55,8 @@ _PEOPLE = """
     force: police policeman|army military|firefighter|organiser organizer|judge|prosecutor|
         protester demonstrator|militant rebel insurgent|resident|nurse|paramedic|shareholder|customer|passenger
     age: baby infant|toddler|child kid|teenager teen adolescent|pensioner
-    kin: brother|sister|cousin|uncle|aunt|nephew|niece|father dad|mother mom mum|son|daughter|grandfather|grandmother|
-        grandson|granddaughter|husband|wife|boyfriend|girlfriend|stepfather|stepmother
+    relative: brother|sister|cousin|uncle|aunt|nephew|niece|father dad|mother mom mum|son|daughter|grandfather|
+        grandmother|grandson|granddaughter|husband|wife|boyfriend|girlfriend|stepfather|stepmother
 """
 # Said of a thing by a word before it: "a dirt road", "his left knee", "a blue van".
 _QUALITIES = """
@@ -113,4 +113,4 @@ SEEN_IN_COLOUR = frozenset(
     ribbon balloon pickup sedan suv hatchback limousine minivan powder liquid cloud light rose stone cloth""".split()
 )
 GROUPS_OF_QUALITIES = frozenset(kind.group for kind in QUALITY_OF.values())
-GROUPS_OF_PLACES = frozenset({"sea", "position", "planet", "building", "room", "water", "way"})
+GROUPS_OF_PLACES = frozenset({"sea", "position", "planet", "building", "room", "body of water", "thoroughfare"})

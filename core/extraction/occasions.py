@@ -67,7 +67,7 @@ def _moment(sentence: SentenceView, time: Time, near: Token) -> Fact:
     return sentence.fact(
         "time",
         ("time", "moment"),
-        "time to the minute",
+        "exact time",
         Range(start + time.start, start + time.end),
         sentence.text[time.start : time.end],
         when=time.when,
