@@ -1,9 +1,9 @@
 """What narrows a pane: the words of its filter, and the one outlet or entity that all panes are limited to."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import AnyStr, TypeVar
 
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Span
 from copydesk.tui.panes.index import CoverageIndex, Item, article_ids, spans_of
@@ -12,35 +12,26 @@ from copydesk.tui.panes.index import CoverageIndex, Item, article_ids, spans_of
 _FUZZY_CUTOFF = 80
 _FUZZY_LETTERS = 4  # fewer letters match nearly anything
 
-T = TypeVar("T")
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
-    """What a filter leaves, in the order given; exact where every word stands in each."""
+def holding(words: Sequence[AnyStr], texts: Sequence[AnyStr], places: Sequence[int]) -> Sequence[int]:
+    """The places of the texts that hold every word."""
+    for word in words:
+        places = [place for place in places if word in texts[place]]
+    return places
 
-    items: list[T]
-    is_exact: bool = True
 
-
-def matching(words: str, items: Sequence[T], text_of: Callable[[T], str]) -> Found[T]:
-    """The items that hold every word; where none does, those that nearly do."""
-    wanted = words.casefold().split()
-    texts = [text_of(item) for item in items]
-    exact, left = list(items), texts
-    for word in sorted(wanted, key=len, reverse=True):
-        pairs = [(item, text) for item, text in zip(exact, left, strict=True) if word in text]
-        exact, left = [item for item, _ in pairs], [text for _, text in pairs]
-    query = " ".join(wanted)
-    if exact or len(query) < _FUZZY_LETTERS:
-        return Found(exact)
+def nearly_holding(query: str, texts: Sequence[str], places: Sequence[int]) -> Sequence[int]:
+    """The places of the texts that hold what was typed but for a mistake."""
+    if len(query) < _FUZZY_LETTERS:
+        return ()
     from rapidfuzz import fuzz, process
 
     # A text shorter than the query is inside it too easily: "a" is a perfect part of everything.
-    long_enough = [text if len(text) >= len(query) else None for text in texts]
+    long_enough = {place: text for place in places if len(text := texts[place]) >= len(query)}
     found = process.extract(query, long_enough, scorer=fuzz.partial_ratio, score_cutoff=_FUZZY_CUTOFF, limit=None)
-    return Found([items[index] for index in sorted(index for _, _, index in found)], is_exact=False)
+    return sorted(place for _, _, place in found)
 
 
 @dataclass(frozen=True, slots=True)

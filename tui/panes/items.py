@@ -14,9 +14,10 @@ from copydesk.core.model import Snapshot
 from copydesk.core.reporting.wording import outlets_shown
 from copydesk.core.state.marks import Marks
 from copydesk.tui.panes.cells import Line, Piece, fit, wrap
-from copydesk.tui.panes.finding import Limited, matching
+from copydesk.tui.panes.finding import Limited
 from copydesk.tui.panes.index import CoverageIndex, Item, Target
 from copydesk.tui.panes.pane import Pane
+from copydesk.tui.panes.survey import Found, Survey, items_of
 
 ItemT = TypeVar("ItemT", bound=Item)
 
@@ -25,7 +26,7 @@ _ID = attrgetter("id")
 _LEGEND_ROOM = 38  # cells of a pane whose title has room for what the figures mean
 _WIDE = 100  # cells from which a row tells who prints it
 _NEAR = 100  # rows from the cursor that are looked at one by one
-_STEP = 500  # items between two looks whether a key was pressed
+_PAINTED = 1000  # items of which it is kept how new they are: more than stand on any screen
 
 
 class Novelty(Enum):
@@ -35,6 +36,9 @@ class Novelty(Enum):
     CHANGED = "◐"
     SEEN = " "
 
+
+_NOVELTIES = tuple(Novelty)
+_UNSEEN = tuple(number for number, novelty in enumerate(_NOVELTIES) if novelty is not Novelty.SEEN)
 
 # What the reader's verdict is shown by, in one cell.
 VERDICT_SIGNS = {
@@ -74,11 +78,11 @@ class ItemPane(Pane, Generic[ItemT]):
         self._sort_index = 0
         self._limited: Limited | None = None
         self._novelties: dict[str, tuple[ItemT, Novelty]] = {}
-        self._texts: dict[str, tuple[ItemT, str]] = {}
+        self._survey: Survey[ItemT] = Survey((), self.search_text)
+        self._found: Found[ItemT] | None = None  # what the filter's words leave, where they stand in each
         self._sort_keys: dict[str, tuple[ItemT, Any]] = {}
         self._unseen: int | None = None  # where it was counted; all new is no news
         self._caught_up: tuple[Sequence[str], int | None] = ((), None)  # what it marked, and how many were unseen
-        self._is_exact = False  # the filter's words stand in every listed item
 
     # what a subclass gives
 
@@ -113,8 +117,7 @@ class ItemPane(Pane, Generic[ItemT]):
         before, self.coverage = self.coverage, coverage
         if coverage.markings is not before.markings and self.verdict is not None:
             for each in (before, coverage):  # the filter finds verdicts and notes too
-                for item in each.perhaps_marked(self.noun, self.verdict):
-                    self._texts.pop(item.id, None)
+                self._survey.forget_texts(item.id for item in each.perhaps_marked(self.noun, self.verdict))
         if coverage.snapshot is not before.snapshot:
             if not (self.sorts[self._sort_index].lasts and coverage.keeps_dates_of(before)):
                 self._sort_keys.clear()
@@ -125,19 +128,18 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def filter_by(self, words: str) -> None:
         """What is typed on only narrows what was found."""
-        goes_on = self._is_exact and bool(self.filter_words.strip()) and words.startswith(self.filter_words)
+        goes_on = self._found is not None and bool(self.filter_words.strip()) and words.startswith(self.filter_words)
         self.filter_words = words
-        found = self._matching(self._items) if goes_on else ()
-        self.relist(found=found if found and self._is_exact else None)
+        self.relist(found=self._narrowed() if goes_on else None)
 
     def look_ahead(self) -> Iterator[None]:
         """Make what the filter looks through, and count what is not seen yet, in small steps."""
+        survey = self._surveyed()
+        yield from survey.steps()
         unseen = 0
-        for number, item in enumerate(self.candidates()):
-            self._text(item)
-            unseen += self.novelty(item) is not Novelty.SEEN
-            if number % _STEP == 0:
-                yield
+        for counted in survey.count(lambda item: _NOVELTIES.index(self._novelty(item)), _UNSEEN):
+            unseen += counted
+            yield
         self._unseen = unseen
         self._entitle()
 
@@ -175,10 +177,9 @@ class ItemPane(Pane, Generic[ItemT]):
     def _listed(self) -> Sequence[ItemT]:
         items = self.candidates()
         self._total = len(items)
-        if self._limited is not None:
-            items = self._limited.kept(self.noun, items)
-        if self.filter_words.strip():
-            items = self._matching(items)
+        limited = None if self._limited is None else self._limited.kept(self.noun, items)
+        self._found = None
+        items = self._matching(limited) if self.filter_words.strip() else items if limited is None else limited
         return self._sorted(items)
 
     def _sorted(self, items: Sequence[ItemT]) -> Sequence[ItemT]:
@@ -194,10 +195,31 @@ class ItemPane(Pane, Generic[ItemT]):
                 keys[item.id] = (item, key(item, coverage))
         return sorted(items, key=lambda item: keys[item.id][1])
 
-    def _matching(self, items: Sequence[ItemT]) -> Sequence[ItemT]:
-        found = matching(self.filter_words, items, self._text)
-        self._is_exact = found.is_exact
-        return found.items
+    def _matching(self, items: Sequence[ItemT] | None) -> Sequence[ItemT]:
+        """The items, or all, that hold every word of the filter; where none does, those that nearly do."""
+        survey, words = self._surveyed(), self._words()
+        among = None if items is None else survey.only(items)
+        self._found = survey.holding(words, among) or None
+        return items_of(self._found or survey.nearly_holding(" ".join(self.filter_words.casefold().split()), among))
+
+    def _narrowed(self) -> Sequence[ItemT] | None:
+        """Those listed that hold what was typed on; None where none does."""
+        found = self._surveyed().holding(self._words(), self._found)
+        if not found:
+            return None
+        self._found = found
+        kept = set(map(id, items_of(found)))
+        return [item for item in self._items if id(item) in kept]
+
+    def _words(self) -> list[str]:
+        """The longest, which stands in the fewest, first."""
+        return sorted(self.filter_words.casefold().split(), key=len, reverse=True)
+
+    def _surveyed(self) -> Survey[ItemT]:
+        items = self.candidates()
+        if not self._survey.is_of(items):
+            self._survey = Survey(items, self.search_text, self._survey)
+        return self._survey
 
     def _restore(self, before: ItemT | None, top: ItemT | None, offset: int) -> None:
         if not self.reading:
@@ -221,25 +243,21 @@ class ItemPane(Pane, Generic[ItemT]):
         ids = list(map(_ID, items))
         return ids.index(item_id) if item_id in ids else None
 
-    def _text(self, item: ItemT) -> str:
-        known = self._texts.get(item.id)
-        if known is None or known[0] is not item:
-            known = self._texts[item.id] = (item, self.search_text(item).casefold())
-        return known[1]
-
     # what is new
 
     def novelty(self, item: ItemT) -> Novelty:
         known = self._novelties.get(item.id)
         if known is None or known[0] is not item:
+            if len(self._novelties) >= _PAINTED:
+                self._novelties.clear()
             known = self._novelties[item.id] = (item, self._novelty(item))
         return known[1]
 
     def go_to_unseen(self) -> bool:
         """Put the cursor on the next item that is new or has changed, from the top again after the last."""
-        count = len(self._items)
+        count, seen = len(self._items), self._survey.sign(_NOVELTIES.index(Novelty.SEEN))
         for place in (*range(self.cursor + 1, count), *range(self.cursor + 1)):
-            if place < count and self.novelty(self._items[place]) is not Novelty.SEEN:
+            if place < count and id(self._items[place]) not in seen and self._is_unseen(self._items[place]):
                 self.move_to(place)
                 return True
         return False
@@ -247,7 +265,7 @@ class ItemPane(Pane, Generic[ItemT]):
     def catch_up(self) -> int:
         """Mark every member of all that is listed, so that the mark follows them into whatever they are merged into;
         how many items were not seen before."""
-        unseen = sum(self.novelty(item) is not Novelty.SEEN for item in self._items)
+        unseen = sum(map(self._is_unseen, self._items))
         new = self._marks.mark_seen(key for item in self._items for key in self.coverage.member_keys(item))
         self._caught_up = (new, self._unseen)
         self._show_seen(None)
@@ -262,6 +280,7 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def _show_seen(self, unseen: int | None) -> None:
         self._novelties.clear()
+        self._survey.forget_signs()
         self._unseen = unseen
         self._entitle()
         self.refresh()
@@ -285,9 +304,13 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def _show_current(self, item: ItemT, more_unseen: int) -> None:
         self._novelties.pop(item.id, None)
+        self._survey.forget_sign(item)
         self._unseen = None if self._unseen is None else self._unseen + more_unseen
         self._entitle()
         self.refresh_line(self.cursor)
+
+    def _is_unseen(self, item: ItemT) -> bool:
+        return self.novelty(item) is not Novelty.SEEN
 
     def _novelty(self, item: ItemT) -> Novelty:
         seen = [self._marks.is_seen(key) for key in self.coverage.member_keys(item)]
@@ -335,7 +358,7 @@ class ItemPane(Pane, Generic[ItemT]):
         if self._sort_index:
             notes.append(f"by {self.sorts[self._sort_index].name}")
         if self.filter_words.strip():
-            notes.append(f"{'/' if self._is_exact or not self._items else '≈'}{self.filter_words.strip()}")
+            notes.append(f"{'/' if self._found is not None or not self._items else '≈'}{self.filter_words.strip()}")
         is_as_usual = not self._sort_index and not self.filter_words.strip()
         room = self.size.width - sum(cell_len(note) + 3 for note in notes)
         if self.legend and is_as_usual and self.size.height > 1 and room >= _LEGEND_ROOM:
