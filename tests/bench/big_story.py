@@ -136,22 +136,25 @@ class BigStory:
         return [self._chance.choice(self.articles) for _ in range(self._chance.randint(least, most))]
 
     def _sentence_of(self, article: Article) -> Span:
-        start = self._chance.choice(_SENTENCE_STARTS.setdefault(id(article.text), list(_starts(article.text))))
-        return Span(article.id, start, article.text.index(".", start) + 1)
+        start, end = self._chance.choice(_SENTENCES.setdefault(id(article.text), list(_sentences(article.text))))
+        return Span(article.id, start, end)
 
     def _text_of(self, span: Span) -> str:
         number = int(span.article.removeprefix("story/").removesuffix(".txt"))
         return self.articles[number].text[span.start : span.end]
 
 
-_SENTENCE_STARTS: dict[int, list[int]] = {}
+# Offsets are one object for all sentences that have them, as the codec makes them of what is read from the state.
+_SENTENCES: dict[int, list[tuple[int, int]]] = {}
+_OFFSETS = list(range(4000))
 
 
-def _starts(text: str) -> Iterator[int]:
-    """Where each sentence begins: of this text, whose sentences all end with a full stop."""
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends: of this text, whose sentences all end with a full stop."""
     start = 0
     while start < len(text):
-        yield start
-        start = text.index(".", start) + 1
+        end = text.index(".", start) + 1
+        yield _OFFSETS[start], _OFFSETS[end]
+        start = end
         while start < len(text) and text[start].isspace():
             start += 1
