@@ -12,6 +12,7 @@ from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
 
 FactKey = tuple[str, int]
+_LOOSE = frozenset({"told", "kind"})  # keys of facts of which many sentences give the same value
 # So many facts of one key before and after a fact, in order of publication, are compared with it. Facts of articles
 # that lie weeks apart fill no slot together; and without a bound the commonest keys would cost the most and tell least.
 REACH = 100
@@ -61,6 +62,11 @@ class SlotIndex:
                 before |= {fact.key: before.get(fact.key) for fact in slot.facts}
         changes.facts.update(key for key, place in before.items() if self.place_of.get(key) != place)
         return changes
+
+    def figure_at(self, key: FactKey) -> Place | None:
+        """Where a fact stands that two claims can be known by: a figure, a day. That both tell of a car says little."""
+        place = self.place_of.get(key)
+        return None if place is None or self.slots[place[0]].facts[0].fact.key[0] in _LOOSE else place
 
     def slots_of(self, article_id: str) -> set[int]:
         """The numbers of the slots that facts of an article fill."""

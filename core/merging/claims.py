@@ -99,7 +99,7 @@ class Claims:
                 continue
             article_id, index = before.thing.key
             facts = ((article_id, fact) for fact in before.thing.statement.facts)
-            slots = dict(sorted(slot_of[fact] for fact in facts if fact in slot_of))
+            slots = dict(sorted(place for fact in facts if (place := slot_of(fact)) is not None))
             if slots != before.thing.slots:
                 item = self._items[article_id][index] = self._item(replace(before.thing, slots=slots))
                 item.told = before.told

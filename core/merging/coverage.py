@@ -108,11 +108,11 @@ class Coverage:
         if corrections.claims != before.claims:
             self._claims.correct(corrections.claims)
         statements = {
-            article.id: list(place_statements([(article, told)], placed[article.id], self._slots.place_of))
+            article.id: list(place_statements([(article, told)], placed[article.id], self._slots.figure_at))
             for article, told in coming
         }
         stale = Stale(restated, slots.facts, disputed, renamed)
-        retold = self._claims.update(going, statements, stale, self._slots.place_of, self._disputes.of_fact)
+        retold = self._claims.update(going, statements, stale, self._slots.figure_at, self._disputes.of_fact)
         quotes = self._quotes.update(
             going,
             [(*one, placed[one[0].id]) for one in coming],

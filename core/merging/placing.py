@@ -1,7 +1,7 @@
 """Facts and statements of single articles, placed in the whole: local names become the entities of all articles."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -31,7 +31,7 @@ class Named(Protocol):
 
 
 EntityOf = Mapping[tuple[str, int], Named]  # by article id and index
-SlotOf = Mapping[tuple[str, int], tuple[int, int]]  # (article id, fact index) -> (slot, which of its values)
+SlotOf = Callable[[tuple[str, int]], tuple[int, int] | None]  # (article id, fact index) -> slot, which of its values
 
 
 def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf) -> Iterator[PlacedFact]:
@@ -112,7 +112,7 @@ def place_statements(
         counts = WordCounts.over(words_of)
         story = _story(article, extract, entity_of)
         for index, (statement, words) in enumerate(zip(extract.statements, words_of, strict=True)):
-            slots = [slot_of[article.id, fact] for fact in statement.facts if (article.id, fact) in slot_of]
+            slots = [place for fact in statement.facts if (place := slot_of((article.id, fact))) is not None]
             yield PlacedStatement(
                 (article.id, index),
                 statement,
