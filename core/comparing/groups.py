@@ -7,14 +7,19 @@ refused is refused again, so that the joins that were taken and the new pairs ar
 does not hold any more, all pairs of its group and the groups of its neighbours are replayed too.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 ThingT = TypeVar("ThingT")
 Rank = tuple[Any, ...]  # sorts, and is the same whatever the order of arrival
 Token = Hashable
 Tokens = tuple[tuple[int, tuple[Token, ...]], ...]  # how much a token tells, and the tokens
+
+
+# Most are like nothing: one empty mapping serves them all.
+NOBODY: Mapping[Any, float] = MappingProxyType({})
 
 
 @dataclass(eq=False, slots=True)
@@ -24,9 +29,18 @@ class Item(Generic[ThingT]):
     rank: Rank
     thing: ThingT
     tokens: Tokens
-    scores: "dict[Item[ThingT], float]"  # of those that it is alike
+    scores: "Mapping[Item[ThingT], float]" = field(default_factory=lambda: NOBODY)  # of those that it is alike
     group: "Group[ThingT] | None" = None  # None: it stands alone
     told: Any = None  # what is shown of its group
+
+    def link(self, other: "Item[ThingT]", score: float) -> None:
+        if not isinstance(self.scores, dict):
+            self.scores = {}
+        self.scores[other] = score
+
+    def unlink(self, other: "Item[ThingT]") -> None:
+        if isinstance(self.scores, dict):
+            self.scores.pop(other, None)
 
     @property
     def all_tokens(self) -> Iterator[Token]:

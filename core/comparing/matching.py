@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Generic, TypeVar
 
-from copydesk.core.comparing.groups import Group, Item, Pair, Token, pair_of, regroup
+from copydesk.core.comparing.groups import NOBODY, Group, Item, Pair, Token, pair_of, regroup
 
 ThingT = TypeVar("ThingT")
 Couple = tuple[Item[ThingT], Item[ThingT]]
@@ -190,16 +190,19 @@ class Matching(Generic[ThingT]):
 
 
 def _link(score: float, one: Item[ThingT], other: Item[ThingT]) -> Pair[ThingT]:
-    one.scores[other] = other.scores[one] = score
+    one.link(other, score)
+    other.link(one, score)
     return pair_of(score, one, other)
 
 
 def _cut(one: Item[ThingT], other: Item[ThingT]) -> Pair[ThingT]:
-    del other.scores[one]
-    return pair_of(one.scores.pop(other), one, other)
+    score = one.scores[other]
+    one.unlink(other)
+    other.unlink(one)
+    return pair_of(score, one, other)
 
 
 def _leave(item: Item[ThingT]) -> None:
     for other in item.scores:
-        other.scores.pop(item, None)
-    item.scores.clear()
+        other.unlink(item)
+    item.scores = NOBODY

@@ -1,6 +1,7 @@
 """Quotations of the same words under several speakers, kept up to date: pairs to be judged."""
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ class Attributions:
             if words := _words_to_compare(quote):
                 published = articles[quote.variants[0].article].published or "9999"
                 tokens = tuple(sorted({word for word in words if len(word) >= _SHORTEST_WORD}))
-                item = Item((published, quote.id), _Words(quote, tuple(words)), ((1, tokens),), {})
+                item = Item((published, quote.id), _Words(quote, tuple(words)), ((1, tokens),))
                 self._items[quote.id] = item
                 coming.append(item)
         touched = self._matching.update(going, coming).touched
@@ -119,7 +120,7 @@ def _one_name(a: Quote, b: Quote) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    return list(map(sys.intern, _WORD.findall(text.casefold())))
 
 
 def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:

@@ -168,7 +168,7 @@ def statement_matching() -> Matching[PlacedStatement]:
 
 
 def statement_item(placed: PlacedStatement, published: str) -> Told:
-    return Item((published, *placed.key), placed, _tokens(placed), {})
+    return Item((published, *placed.key), placed, _tokens(placed))
 
 
 def denial_of(item: Told) -> PlacedStatement | None:

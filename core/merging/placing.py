@@ -1,9 +1,9 @@
 """Facts and statements of single articles, placed in the whole: local names become the entities of all articles."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from copydesk.core.comparing.calendar import published_day, resolve
 from copydesk.core.comparing.rarity import WordCounts
@@ -11,6 +11,8 @@ from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
 from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.model import Article, EntityType, Extract, Fact, Statement, Zone
+
+MemberT = TypeVar("MemberT")
 
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 # News puts what happened, to how many, where and when into the headline and the first paragraphs.
@@ -34,9 +36,22 @@ EntityOf = Mapping[tuple[str, int], Named]  # by article id and index
 SlotOf = Callable[[tuple[str, int]], tuple[int, int] | None]  # (article id, fact index) -> slot, which of its values
 
 
+class _Shared:
+    """One set for all facts of an article that have the same members: a sentence gives two facts, most name nobody."""
+
+    def __init__(self) -> None:
+        self._known: dict[frozenset[Any], frozenset[Any]] = {}
+
+    def __call__(self, members: Iterable[MemberT]) -> frozenset[MemberT]:
+        # Copied from a set, which makes it as small as it can be: one that grows to 20 members takes room for 128.
+        found = frozenset(set(members))
+        return self._known.setdefault(found, found)
+
+
 def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf) -> Iterator[PlacedFact]:
     """The facts of all articles."""
     for article, extract in articles:
+        shared = _Shared()
         counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
         story = _story(article, extract, entity_of)
@@ -47,7 +62,7 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         }
         alike = Counter((key, scope) for key, scope, _ in values)
         for index, fact in enumerate(extract.facts):
-            yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[fact.key, fact.scope])
+            yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[fact.key, fact.scope], shared)
 
 
 def _story(article: Article, extract: Extract, entity_of: EntityOf) -> frozenset[str]:
@@ -79,6 +94,7 @@ def _placed(
     story: frozenset[str],
     counts: WordCounts,
     alike: int,
+    shared: _Shared,
 ) -> PlacedFact:
     named = [entity_of[article.id, local] for local in fact.entities]
     published = published_day(article.published)
@@ -87,17 +103,17 @@ def _placed(
         fact,
         article.id,
         article.published,
-        _years(fact, published),
+        shared(_years(fact, published)),
         None if fact.owner is None else entity_of[article.id, fact.owner].id,
         None if fact.target is None else entity_of[article.id, fact.target].id,
-        frozenset(entity.id for entity in named),
-        frozenset(entity_of[article.id, local].id for local in fact.nearby),
-        frozenset(entity.id for entity in named if entity.type in _PLACES),
+        shared(entity.id for entity in named),
+        shared(entity_of[article.id, local].id for local in fact.nearby),
+        shared(entity.id for entity in named if entity.type in _PLACES),
         fact.zone is Zone.HEADLINE or fact.span.start < lead_end,
         story,
         published,
         None if fact.when is None else resolve(fact.when, published),
-        frozenset(fact.words),
+        shared(fact.words),
         counts,
         alike,
     )

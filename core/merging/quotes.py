@@ -4,6 +4,7 @@ A function of the set of articles, kept up to date while they come and go.
 """
 
 import re
+import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -134,7 +135,7 @@ class Quotes:
         speakers = () if bearer is None else (bearer,)
         if item.thing.speakers == speakers:
             return
-        successor = Item(item.rank, replace(item.thing, speakers=speakers), item.tokens, {})
+        successor = Item(item.rank, replace(item.thing, speakers=speakers), item.tokens)
         listed = self._items[item.thing.article]
         listed[listed.index(item)] = successor
         self._given.remove(item)
@@ -214,7 +215,7 @@ def _members(article: Article, extract: Extract, speakers_of: Speakers, correcti
             article.sha256 or "",
             quotation,
             () if is_given else speakers,
-            tuple(_WORD.findall(text)),
+            tuple(map(sys.intern, _WORD.findall(text))),
             (article.published or "9999", article.id, quotation.content[0].start, quotation.content[-1].end),
             is_given,
             corrections.speakers.get(key),
@@ -224,8 +225,8 @@ def _members(article: Article, extract: Extract, speakers_of: Speakers, correcti
 def _item(member: Member, number: int) -> Said:
     """Found by its words, and by all of them together."""
     words = {word for word in member.words if len(word) >= _SHORTEST_WORD}
-    tokens: Tokens = (1, tuple(sorted(words))), (_NEAR_IN, (("line", member.line),))
-    return Item((*member.place, number), member, tokens, {})
+    tokens: Tokens = (1, tuple(sorted(words))), (_NEAR_IN, (member.words,))
+    return Item((*member.place, number), member, tokens)
 
 
 def _are_apart(one: Member, other: Member) -> bool:

@@ -94,4 +94,4 @@ def _group(item: _Item) -> Sequence[_Item]:
 def _item(said: Said) -> _Item:
     words = {word for one in said.printed for word in one.run.telling()}
     first = said.printed[0]
-    return Item(("" if first.day is None else f"{first.day:08}", said.quote.id), said, ((1, tuple(sorted(words))),), {})
+    return Item(("" if first.day is None else f"{first.day:08}", said.quote.id), said, ((1, tuple(sorted(words))),))
