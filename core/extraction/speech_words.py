@@ -71,7 +71,6 @@ NAMING_VERBS = frozenset("call describe label brand characterize characterise po
 INFINITIVE_VERBS = frozenset(
     "promise vow pledge urge ask agree threaten offer warn call swear advise propose demand press implore".split()
 )
-_INFINITIVE_OBJECT = frozenset("urge ask warn advise call tell exhort implore beg instruct order".split())
 
 # "spoke of chaos", "referred to it as", "complained about the cost", "called for calm".
 PREPOSITION_VERBS = {

@@ -4,39 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from copydesk.core.merging.coverage import Coverage
-from copydesk.core.model import Article, Discrepancy, Extract
+from copydesk.core.model import Discrepancy
 
 pytestmark = pytest.mark.model
-Read = Callable[..., tuple[Article, Extract]]
 PapersSay = Callable[..., list[Discrepancy]]
 _DAY = "2031-05-06"  # a Tuesday
-
-# What each paper says besides: of one story, in other words.
-_FIRST = (
-    "Officials in Ostra said that more would be known later. Karl Ek has lived in the north for a long time.\n\n"
-    "Eva Holm spoke to reporters outside the town hall. A spokeswoman for Calder Line declined to give details.\n\n"
-    "Residents of Norvik followed the news on the radio. Mina Dahl wrote about it on her page."
-)
-_SECOND = (
-    "It was a long day for Ostra and its people. Karl Ek was seen leaving by a side door.\n\n"
-    "Calder Line put out a short statement. Eva Holm, who looked tired, said she would say more soon.\n\n"
-    "In Norvik the church bells rang. Mina Dahl called on everybody to keep calm."
-)
-
-
-@pytest.fixture(scope="session")
-def papers_say(read_article: Read) -> PapersSay:
-    """The cards of two papers' reports of one story, each with its sentences right behind its headline."""
-
-    def cards(first: str, second: str, days: tuple[str, str] = (_DAY, _DAY)) -> list[Discrepancy]:
-        coverage = Coverage()
-        texts = (f"What is known so far\n\n{first}\n\n{_FIRST}", f"The morning after\n\n{second}\n\n{_SECOND}")
-        for text, outlet, day, name in zip(texts, ("Alpha Post", "Beta Times"), days, "ab", strict=True):
-            coverage.put(*read_article(text, outlet, day, id=f"{name}.md"))
-        return list(coverage.snapshot().discrepancies)
-
-    return cards
 
 
 Shown = tuple[str, str, set[str]]
@@ -50,7 +22,7 @@ def shown(cards: list[Discrepancy]) -> list[Shown]:
     ("first", "second", "values"),
     [
         (
-            "Thousands of party-goers are expected at the open-air festival on the waterfront of Ostra.",
+            "Thousands of concert-goers will come to the open-air festival on the waterfront of Ostra.",
             "Hundreds of thousands of revellers are expected at the festival on the waterfront of Ostra.",
             {"thousands", "hundreds of thousands"},
         ),
@@ -92,16 +64,16 @@ def shown(cards: list[Discrepancy]) -> list[Shown]:
     ],
 )
 def test_people_by_any_noun_and_vague_figures_are_shown(
-    papers_say: PapersSay, first: str, second: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, values: set[str]
 ) -> None:
-    assert ("differs", "number", values) in shown(papers_say(first, second))
+    assert ("differs", "number", values) in shown(two_reports_say(first, second))
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
     [
         (  # other people at another place
-            "Thousands of party-goers are expected at the open-air festival on the waterfront of Ostra.",
+            "Thousands of concert-goers will come to the open-air festival on the waterfront of Ostra.",
             "Hundreds of thousands of commuters take the ring road around Norvik each day.",
         ),
         ("Dozens of wells in Norvik were poisoned by the spill.", "The spill poisoned 45 wells in Norvik."),
@@ -127,8 +99,8 @@ def test_people_by_any_noun_and_vague_figures_are_shown(
         ),
     ],
 )
-def test_other_people_and_hedges_of_one_figure_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not papers_say(first, second)
+def test_other_people_and_hedges_of_one_figure_are_no_card(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not two_reports_say(first, second)
 
 
 @pytest.mark.parametrize(
@@ -156,8 +128,8 @@ def test_other_people_and_hedges_of_one_figure_are_no_card(papers_say: PapersSay
         ),
     ],
 )
-def test_a_day_s_low_high_and_close_meet(papers_say: PapersSay, first: str, second: str, values: set[str]) -> None:
-    assert values in [found for _, _, found in shown(papers_say(first, second))]
+def test_a_day_s_low_high_and_close_meet(two_reports_say: PapersSay, first: str, second: str, values: set[str]) -> None:
+    assert values in [found for _, _, found in shown(two_reports_say(first, second))]
 
 
 @pytest.mark.parametrize(
@@ -189,8 +161,8 @@ def test_a_day_s_low_high_and_close_meet(papers_say: PapersSay, first: str, seco
         ),
     ],
 )
-def test_prices_of_another_hour_day_or_thing_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not papers_say(first, second)
+def test_prices_of_another_hour_day_or_thing_are_no_card(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not two_reports_say(first, second)
 
 
 @pytest.mark.parametrize(
@@ -223,9 +195,9 @@ def test_prices_of_another_hour_day_or_thing_are_no_card(papers_say: PapersSay, 
     ],
 )
 def test_what_lasts_or_is_followed_for_weeks_meets_weeks_apart(
-    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, values: set[str]
 ) -> None:
-    cards = papers_say(first, second, (_DAY, "2031-06-12"))
+    cards = two_reports_say(first, second, (_DAY, "2031-06-12"))
     assert (severity, "number", values) in shown(cards)
     assert all(("update" in card.tags) == (severity == "differs") for card in cards)
 
@@ -242,8 +214,8 @@ def test_what_lasts_or_is_followed_for_weeks_meets_weeks_apart(
         ),
     ],
 )
-def test_what_happens_again_is_not_compared_weeks_apart(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not papers_say(first, second, (_DAY, "2031-06-12"))
+def test_what_happens_again_is_not_compared_weeks_apart(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not two_reports_say(first, second, (_DAY, "2031-06-12"))
 
 
 @pytest.mark.parametrize(
@@ -275,8 +247,8 @@ def test_what_happens_again_is_not_compared_weeks_apart(papers_say: PapersSay, f
         ),
     ],
 )
-def test_what_a_story_holds_many_of_is_told_apart(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not [card for card in papers_say(first, second, (_DAY, "2031-06-20")) if card.type != "outcome"]
+def test_what_a_story_holds_many_of_is_told_apart(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not [card for card in two_reports_say(first, second, (_DAY, "2031-06-20")) if card.type != "outcome"]
 
 
 @pytest.mark.parametrize(
@@ -292,12 +264,9 @@ def test_what_a_story_holds_many_of_is_told_apart(papers_say: PapersSay, first: 
         ),
     ],
 )
-def test_days_of_two_stories_are_not_compared(read_article: Read, first: str, second: str) -> None:
-    coverage = Coverage()
-    coverage.put(*read_article(f"A look back\n\n{first}\n\n{_FIRST}", "Alpha Post", _DAY, id="a.md"))
+def test_days_of_two_stories_are_not_compared(two_reports_say: PapersSay, first: str, second: str) -> None:
     elsewhere = "The summer was warm. Fishermen in Porto mended their nets, and the museum was closed."
-    coverage.put(*read_article(f"Of other days\n\n{second}\n\n{elsewhere}", "Beta Times", _DAY, id="b.md"))
-    assert not coverage.snapshot().discrepancies
+    assert not two_reports_say(first, second, beside_second=elsewhere)
 
 
 @pytest.mark.parametrize(
@@ -324,9 +293,9 @@ def test_days_of_two_stories_are_not_compared(read_article: Read, first: str, se
     ],
 )
 def test_a_day_that_was_moved_is_shown_as_an_update(
-    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second, (_DAY, "2031-06-01"))
+    (card,) = two_reports_say(first, second, (_DAY, "2031-06-01"))
     assert shown([card]) == [(severity, "date", values)]
     assert "update" in card.tags
 
@@ -361,9 +330,9 @@ def test_a_day_that_was_moved_is_shown_as_an_update(
     ],
 )
 def test_two_days_that_one_plan_is_given_on_one_day_meet(
-    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, values: set[str]
 ) -> None:
-    assert shown(papers_say(first, second)) == [(severity, "date", values)]
+    assert shown(two_reports_say(first, second)) == [(severity, "date", values)]
 
 
 @pytest.mark.parametrize(
@@ -390,8 +359,10 @@ def test_two_days_that_one_plan_is_given_on_one_day_meet(
         ("Three missiles were launched on Saturday.", "A missile was launched over the sea on Monday."),
     ],
 )
-def test_plans_of_other_things_and_coarser_words_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not papers_say(first, second)
+def test_plans_of_other_things_and_coarser_words_are_no_card(
+    two_reports_say: PapersSay, first: str, second: str
+) -> None:
+    assert not two_reports_say(first, second)
 
 
 @pytest.mark.parametrize(
@@ -449,9 +420,9 @@ def test_plans_of_other_things_and_coarser_words_are_no_card(papers_say: PapersS
     ],
 )
 def test_what_is_told_in_other_units_and_words_meets(
-    papers_say: PapersSay, first: str, second: str, severity: str, kind: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, kind: str, values: set[str]
 ) -> None:
-    assert shown(papers_say(first, second)) == [(severity, kind, values)]
+    assert shown(two_reports_say(first, second)) == [(severity, kind, values)]
 
 
 @pytest.mark.parametrize(
@@ -468,8 +439,8 @@ def test_what_is_told_in_other_units_and_words_meets(
         ("The ferry sank 12 nautical miles off Ostra.", "The ferry sank 22 km off Ostra."),
     ],
 )
-def test_other_minutes_firsts_fates_and_places_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not papers_say(first, second)
+def test_other_minutes_firsts_fates_and_places_are_no_card(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not two_reports_say(first, second)
 
 
 @pytest.mark.parametrize(
@@ -538,10 +509,10 @@ def test_other_minutes_firsts_fates_and_places_are_no_card(papers_say: PapersSay
     ],
 )
 def test_one_deed_done_to_one_thing_has_one_day(
-    papers_say: PapersSay, first: str, second: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, topic: str, values: set[str]
 ) -> None:
     assert (topic, values) in [
-        (card.topic, {value.value for value in card.values}) for card in papers_say(first, second)
+        (card.topic, {value.value for value in card.values}) for card in two_reports_say(first, second)
     ]
 
 
@@ -562,8 +533,8 @@ def test_one_deed_done_to_one_thing_has_one_day(
         ("The price of oil plunged from $91.20 on Tuesday.", "The price of oil plunged below $88 on Tuesday."),
     ],
 )
-def test_another_deed_or_thing_has_a_day_of_its_own(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not [card for card in papers_say(first, second) if card.type in {"date", "number", "time"}]
+def test_another_deed_or_thing_has_a_day_of_its_own(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not [card for card in two_reports_say(first, second) if card.type in {"date", "number", "time"}]
 
 
 @pytest.mark.parametrize(
@@ -596,9 +567,9 @@ def test_another_deed_or_thing_has_a_day_of_its_own(papers_say: PapersSay, first
     ],
 )
 def test_shares_meet_as_fractions_and_percentages(
-    papers_say: PapersSay, first: str, second: str, severity: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.severity, card.type) == (severity, "number")
     assert values <= {value.value for value in card.values}
 
@@ -620,5 +591,5 @@ def test_shares_meet_as_fractions_and_percentages(
         ("In the first half of the match Norvik scored.", "A third of the match in Norvik was rained off."),
     ],
 )
-def test_shares_of_other_things_or_equal_ones_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
-    assert not papers_say(first, second)
+def test_shares_of_other_things_or_equal_ones_are_no_card(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not two_reports_say(first, second)

@@ -4,31 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from copydesk.core.merging.coverage import Coverage
-from copydesk.core.model import Article, Discrepancy, Extract, Severity
+from copydesk.core.model import Discrepancy, Severity
 
 pytestmark = pytest.mark.model
-Read = Callable[..., tuple[Article, Extract]]
-PapersSay = Callable[[str, str], list[Discrepancy]]
-
-_STORY = (
-    "Mayor Ana Lopez of Ostra spoke to reporters beside the Tarn River on Monday.\n\n"
-    "Helga Brandt of the Merrow Institute and the Ostra Police Department are looking into the matter.\n\n"
-)
-_ELSEWHERE = ("A bakery sold loaves in the morning.", "Gardeners planted roses in the evening.")
+PapersSay = Callable[..., list[Discrepancy]]
 
 
 @pytest.fixture(scope="session")
-def papers_say(read_article: Read) -> PapersSay:
-    """The cards of kinds in two papers' reports of one story."""
+def papers_say(two_papers_say: PapersSay) -> PapersSay:
+    """The cards of kinds."""
 
-    def cards(first: str, second: str) -> list[Discrepancy]:
-        coverage = Coverage()
-        for number, text in enumerate((first, second)):
-            outlet = ("Harbour Post", "Tide Herald")[number]
-            body = f"{_STORY}{text}\n\n{_ELSEWHERE[number]}"
-            coverage.put(*read_article(body, outlet, "2031-04-03", id=f"{number}.md"))
-        return [card for card in coverage.snapshot().discrepancies if card.why.startswith("Both speak of")]
+    def cards(first: str, second: str, **days: tuple[str, str]) -> list[Discrepancy]:
+        return [card for card in two_papers_say(first, second, **days) if card.why.startswith("Both speak of")]
 
     return cards
 

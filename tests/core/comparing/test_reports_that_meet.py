@@ -4,41 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from copydesk.core.merging.coverage import Coverage
-from copydesk.core.model import Article, Discrepancy, Extract
+from copydesk.core.model import Discrepancy
 
 pytestmark = pytest.mark.model
-Read = Callable[..., tuple[Article, Extract]]
-PapersSay = Callable[[str, str], list[Discrepancy]]
-
-# What each paper says besides: of one story, in other words.
-_FIRST = (
-    "Officials in Ostra said that more would be known later. Karl Ek has lived in the north for a long time.\n\n"
-    "Eva Holm spoke to reporters outside the town hall. A spokeswoman for Calder Line declined to give details.\n\n"
-    "Residents of Norvik followed the news on the radio. Mina Dahl wrote about it on her page."
-)
-_SECOND = (
-    "It was a long day for Ostra and its people. Karl Ek was seen leaving by a side door.\n\n"
-    "Calder Line put out a short statement. Eva Holm, who looked tired, said she would say more soon.\n\n"
-    "In Norvik the church bells rang. Mina Dahl called on everybody to keep calm."
-)
-
-
-@pytest.fixture(scope="session")
-def papers_say(read_article: Read) -> PapersSay:
-    """The cards of two papers' reports of one story, each with the sentence right behind its headline."""
-
-    def cards(first: str, second: str) -> list[Discrepancy]:
-        coverage = Coverage()
-        coverage.put(
-            *read_article(f"What is known so far\n\n{first}\n\n{_FIRST}", "Alpha Post", "2031-05-06", id="a.md")
-        )
-        coverage.put(
-            *read_article(f"The morning after\n\n{second}\n\n{_SECOND}", "Beta Times", "2031-05-06", id="b.md")
-        )
-        return list(coverage.snapshot().discrepancies)
-
-    return cards
+PapersSay = Callable[..., list[Discrepancy]]
 
 
 @pytest.mark.parametrize(
@@ -447,9 +416,9 @@ def papers_say(read_article: Read) -> PapersSay:
     ],
 )
 def test_figures_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("number", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -537,9 +506,9 @@ def test_figures_meet_however_they_are_worded(
     ],
 )
 def test_durations_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("duration", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -641,9 +610,9 @@ def test_durations_meet_however_they_are_worded(
     ],
 )
 def test_days_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("date", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -711,9 +680,9 @@ def test_days_meet_however_they_are_worded(
     ],
 )
 def test_hours_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("time", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -773,9 +742,9 @@ def test_hours_meet_however_they_are_worded(
     ],
 )
 def test_ordinals_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("ordinal", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -814,9 +783,9 @@ def test_ordinals_meet_however_they_are_worded(
     ],
 )
 def test_places_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("place", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -842,9 +811,9 @@ def test_places_meet_however_they_are_worded(
     ],
 )
 def test_outcomes_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("outcome", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -862,9 +831,9 @@ def test_outcomes_meet_however_they_are_worded(
     ],
 )
 def test_causes_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("cause", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -883,9 +852,9 @@ def test_causes_meet_however_they_are_worded(
     ],
 )
 def test_kinds_meet_however_they_are_worded(
-    papers_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
+    two_reports_say: PapersSay, first: str, second: str, severity: str, topic: str, values: set[str]
 ) -> None:
-    (card,) = papers_say(first, second)
+    (card,) = two_reports_say(first, second)
     assert (card.type, card.severity, card.topic) == ("object", severity, topic)
     assert {one.value for one in card.values} == values
 
@@ -948,12 +917,12 @@ def test_kinds_meet_however_they_are_worded(
         ("One woman died.", "One man survived."),
     ],
 )
-def test_what_may_both_be_so_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
-    assert papers_say(first, second) == []
+def test_what_may_both_be_so_makes_no_card(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert two_reports_say(first, second) == []
 
 
-def test_the_same_words_said_in_two_months_are_one_statement_dated_twice(papers_say: PapersSay) -> None:
-    (card,) = papers_say(
+def test_the_same_words_said_in_two_months_are_one_statement_dated_twice(two_reports_say: PapersSay) -> None:
+    (card,) = two_reports_say(
         "In April, Mina Dahl said that the harbour tunnel was “a hole that swallows whole budgets and gives fog”.",
         "Mina Dahl, a painter, said in March that the harbour tunnel was “a hole that swallows whole budgets”.",
     )
@@ -961,9 +930,9 @@ def test_the_same_words_said_in_two_months_are_one_statement_dated_twice(papers_
     assert {one.value for one in card.values} == {"March", "April"}
 
 
-def test_two_statements_of_one_person_are_of_two_days(papers_say: PapersSay) -> None:
+def test_two_statements_of_one_person_are_of_two_days(two_reports_say: PapersSay) -> None:
     assert (
-        papers_say(
+        two_reports_say(
             "In April, Mina Dahl said that the harbour tunnel was too long.",
             "In March, Mina Dahl said that she would paint the old harbour again.",
         )

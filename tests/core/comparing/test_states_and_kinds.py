@@ -4,32 +4,23 @@ from collections.abc import Callable
 
 import pytest
 
-from copydesk.core.merging.coverage import Coverage
-from copydesk.core.model import Article, Discrepancy, Extract, Severity
+from copydesk.core.model import Discrepancy, Severity
 
 pytestmark = pytest.mark.model
-Read = Callable[..., tuple[Article, Extract]]
-PapersSay = Callable[[str, str], list[Discrepancy]]
+PapersSay = Callable[..., list[Discrepancy]]
 
-# What the two papers have in common, so that they are of one story; and what each has alone.
-_STORY = (
+_OPENING = (
     "The ferry Brisa left Ostra for Cape Merrow in heavy seas.\n\n"
-    "Mayor Ana Lopez thanked the Ostra Coast Guard and the port of Ostra.\n\n"
+    "Mayor Ana Lopez thanked the Ostra Coast Guard and the port of Ostra."
 )
-_ELSEWHERE = ("A bakery sold loaves at the museum.", "Gardeners planted roses near the cinema.")
 
 
 @pytest.fixture(scope="session")
-def papers_say(read_article: Read) -> PapersSay:
-    """The cards of two papers' reports of one story."""
+def papers_say(two_papers_say: PapersSay) -> PapersSay:
+    """The cards of two papers' reports of a ferry."""
 
     def cards(first: str, second: str) -> list[Discrepancy]:
-        coverage = Coverage()
-        for number, text in enumerate((first, second)):
-            outlet = ("Harbour Post", "Tide Herald")[number]
-            body = f"{_STORY}{text}\n\n{_ELSEWHERE[number]}"
-            coverage.put(*read_article(body, outlet, "2031-04-03", id=f"{number}.md"))
-        return list(coverage.snapshot().discrepancies)
+        return two_papers_say(first, second, opening=_OPENING)
 
     return cards
 
@@ -60,7 +51,7 @@ def papers_say(read_article: Read) -> PapersSay:
         ),
         (
             "A man crashed a car filled with explosives at the gate of the port.",
-            "The attacker drove a truck loaded with explosives into the gate of the port.",
+            "The attacker drove a truck full of explosives through the gate of the port.",
             "object",
             Severity.CONFLICT,
             {"car", "truck"},

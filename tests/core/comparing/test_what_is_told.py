@@ -4,32 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from copydesk.core.merging.coverage import Coverage
-from copydesk.core.model import Article, Discrepancy, Extract, Severity
+from copydesk.core.model import Discrepancy, Severity
 
 pytestmark = pytest.mark.model
-Read = Callable[..., tuple[Article, Extract]]
 PapersSay = Callable[..., list[Discrepancy]]
-
-_STORY = (
-    "Mayor Ana Lopez of Ostra spoke to reporters beside the Tarn River on Monday.\n\n"
-    "Helga Brandt of the Merrow Institute and the Ostra Police Department are looking into the matter.\n\n"
-)
-_ELSEWHERE = ("A bakery sold loaves at the museum.", "Gardeners planted roses near the cinema.")
 
 
 @pytest.fixture(scope="session")
-def papers_say(read_article: Read) -> PapersSay:
-    """The cards of what is told in two papers' reports of one story."""
+def papers_say(two_papers_say: PapersSay) -> PapersSay:
+    """The cards of what is told."""
 
-    def cards(first: str, second: str, *, second_day: str = "2031-04-03") -> list[Discrepancy]:
-        coverage = Coverage()
-        for number, text in enumerate((first, second)):
-            outlet = ("Harbour Post", "Tide Herald")[number]
-            body = f"{_STORY}{text}\n\n{_ELSEWHERE[number]}"
-            day = ("2031-04-03", second_day)[number]
-            coverage.put(*read_article(body, outlet, day, id=f"{number}.md"))
-        return [card for card in coverage.snapshot().discrepancies if card.type in {"negation", "modality"}]
+    def cards(first: str, second: str, **days: tuple[str, str]) -> list[Discrepancy]:
+        return [card for card in two_papers_say(first, second, **days) if card.type in {"negation", "modality"}]
 
     return cards
 
@@ -200,5 +186,5 @@ def test_what_is_denied_weeks_later_may_be_another_deed(papers_say: PapersSay) -
     denied = "Tarn Motors did not sell its battery plant at Merrow to a Swedish rival."
     (card,) = papers_say(told, denied)
     assert card.severity is Severity.CONFLICT
-    (card,) = papers_say(told, denied, second_day="2031-05-03")
+    (card,) = papers_say(told, denied, days=("2031-04-03", "2031-05-03"))
     assert card.severity is Severity.DIFFERS
