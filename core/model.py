@@ -4,7 +4,8 @@ First what is known of one article (Article, Extract and its parts), then what a
 (Coverage's Snapshot and its parts). Offsets are Unicode code points into `Article.text`, [start, end).
 """
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -227,7 +228,8 @@ class Extract:
     quotations: tuple[Quotation, ...] = ()
     statements: tuple[Statement, ...] = ()
     facts: tuple[Fact, ...] = ()
-    shingles: tuple[int, ...] = ()  # hashes of the body's word 5-grams, for copies and shared passages
+    # Hashes of the body's word 5-grams, for copies and shared passages; an array, for a tuple is five times as large.
+    shingles: Sequence[int] = field(default_factory=lambda: array("Q"))
 
 
 # --- all articles together -------------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ class Matching(Generic[ThingT]):
         self._vetoed = vetoed
         self._reach = reach
         self._enough = enough
-        self._lists: dict[Token, list[Item[ThingT]]] = {}
+        self._lists: dict[Token, Item[ThingT] | list[Item[ThingT]]] = {}  # most tokens are of one thing
         # Pairs that others came between, or went from between: they may be near no more, or now.
         self._doubtful: set[Couple[ThingT]] = set()
 
@@ -101,8 +101,12 @@ class Matching(Generic[ThingT]):
         for token in item.all_tokens:
             if token in stands:
                 continue
-            listed = self._lists.setdefault(token, [])
-            if not listed or listed[-1].rank < item.rank:
+            listed = self._lists.setdefault(token, item)
+            if listed is item:
+                continue
+            if isinstance(listed, Item):
+                listed = self._lists[token] = [listed]
+            if listed[-1].rank < item.rank:
                 place = len(listed)
                 listed.append(item)
             else:
@@ -119,13 +123,19 @@ class Matching(Generic[ThingT]):
         stays = set(successor.all_tokens) if successor is not None else frozenset()
         for token in item.all_tokens:
             listed = self._lists[token]
+            if isinstance(listed, Item):
+                if successor is not None and token in stays:
+                    self._lists[token] = successor
+                else:
+                    del self._lists[token]
+                continue
             place = bisect_left(listed, item.rank, key=_rank_of)
             if successor is not None and token in stays:
                 listed[place] = successor
                 continue
             del listed[place]
-            if not listed:
-                del self._lists[token]
+            if len(listed) == 1:
+                self._lists[token] = listed[0]
             elif len(listed) > reach:
                 start = max(0, place - reach)
                 self._doubtful.update(zip(listed[start:place], listed[start + reach : place + reach], strict=False))
@@ -157,10 +167,12 @@ class Matching(Generic[ThingT]):
         for weight, tokens in item.tokens:
             for token in tokens:
                 listed = self._lists[token]
+                if isinstance(listed, Item):
+                    continue
                 if len(listed) > reach + 1:
                     place = bisect_left(listed, item.rank, key=_rank_of)
                     yield weight, listed[max(0, place - reach) : place + reach + 1]
-                elif len(listed) > 1:
+                else:
                     yield weight, listed
 
     def _are_near(self, one: Item[ThingT], other: Item[ThingT]) -> bool:
@@ -172,7 +184,7 @@ class Matching(Generic[ThingT]):
 
     def _is_reached(self, token: Token, one: Item[ThingT], other: Item[ThingT]) -> bool:
         listed = self._lists[token]
-        if len(listed) <= self._reach + 1:
+        if isinstance(listed, Item) or len(listed) <= self._reach + 1:
             return True
         first, second = (bisect_left(listed, item.rank, key=_rank_of) for item in (one, other))
         return abs(first - second) <= self._reach

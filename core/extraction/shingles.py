@@ -4,6 +4,7 @@ Broder, "On the resemblance and containment of documents" (1997): containment = 
 """
 
 import re
+from array import array
 from collections import deque
 from collections.abc import Iterable
 from zlib import crc32
@@ -14,13 +15,13 @@ SIZE = 5
 _WORD = re.compile(r"\w+")
 
 
-def shingles(article: Article, quotations: Iterable[Quotation]) -> tuple[int, ...]:
+def shingles(article: Article, quotations: Iterable[Quotation]) -> "array[int]":
     """Sorted hashes of the body's word 5-grams, without quoted words, which every outlet may print."""
     quoted = deque(sorted(segment for quotation in quotations for segment in quotation.segments))
     found: set[int] = set()
     for start, end in article.body:
         found |= _hashes(_words_outside(article.text, Range(start, end), quoted))
-    return tuple(sorted(found))
+    return array("Q", sorted(found))
 
 
 def _words_outside(text: str, paragraph: Range, quoted: deque[Range]) -> list[str]:

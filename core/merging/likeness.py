@@ -59,7 +59,7 @@ class PlacedStatement:
     def plain_words(self) -> tuple[str, ...]:
         """The words that are no names."""
         first, end = _names_among(self.words)
-        return self.words[:first] + self.words[end:]
+        return self.words if first == end else self.words[:first] + self.words[end:]
 
     @property
     def wording(self) -> str:

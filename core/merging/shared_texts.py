@@ -22,7 +22,8 @@ class SharedTexts:
         self._sizes: dict[str, dict[str, int]] = {}
 
     def put(self, article_id: str, shingles: Iterable[int]) -> None:
-        grams = self._grams[article_id] = array("I", shingles)
+        # The extract's own array, where it is one.
+        grams = self._grams[article_id] = shingles if isinstance(shingles, array) else array("Q", shingles)
         own = frozenset(grams)
         others: set[str] = set()
         for gram in _sample(grams):

@@ -8,7 +8,8 @@ import json
 import sys
 import types
 import typing
-from collections.abc import Callable, Hashable, Mapping
+from array import array
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from operator import attrgetter
@@ -36,7 +37,7 @@ def decode(kind: type[T], content: bytes) -> T:
     """Raises Undecodable."""
     try:
         thing: T = decoder(cast(Hashable, kind))(json.loads(content.decode("utf-8", "surrogatepass")))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError) as error:
         raise Undecodable(f"not a stored {kind}: {error}") from error
     return thing
 
@@ -46,6 +47,8 @@ def _flatten(thing: Any) -> Any:
         return _fields_of(type(thing))(thing)
     if isinstance(thing, frozenset):
         return sorted(thing)
+    if isinstance(thing, array):
+        return thing.tolist()
     if isinstance(thing, Mapping):
         return dict(thing)
     raise TypeError(f"{type(thing).__name__} cannot be stored")
@@ -71,6 +74,8 @@ def decoder(kind: Any) -> Decode:
         return _tuple(arguments)
     if origin is frozenset:
         return _each(arguments[0], frozenset)
+    if origin is Sequence and arguments == (int,):
+        return functools.partial(_each_plain, int, functools.partial(array, "Q"))
     if origin in (Mapping, dict):
         return dict
     if isinstance(kind, type) and is_dataclass(kind):
@@ -129,7 +134,13 @@ def _each_plain(kind: type, collect: Callable[[Any], Any], values: list[Any]) ->
     # Hundreds of shingles an article: one pass in C.
     if not {*map(type, values)} <= {kind}:
         raise TypeError(f"not all are {kind.__name__}")
-    return collect(map(sys.intern, values) if kind is str else values)
+    return collect(values) if kind is int else _shared_strings(collect, *map(sys.intern, values))
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _shared_strings(collect: Callable[[Any], Any], *values: str) -> Any:
+    # The words of a sentence are those of each of its facts.
+    return collect(values)
 
 
 def _record(make: Callable[..., Any], kinds: list[Any]) -> Decode:
@@ -164,4 +175,10 @@ def _record_plain(make: Callable[..., Any], kinds: list[type], strings: list[int
         raise TypeError(f"{values!r} are not {len(kinds)} plain fields")
     for place in strings:
         values[place] = sys.intern(values[place])
-    return make(*map(_shared_integer, values, values))
+    return _shared_record(make, *map(_shared_integer, values, values))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _shared_record(make: Callable[..., Any], *values: Any) -> Any:
+    # A sentence is that of several facts and statements.
+    return make(*values)

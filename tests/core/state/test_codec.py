@@ -1,4 +1,5 @@
 import math
+from array import array
 from dataclasses import dataclass
 
 import pytest
@@ -42,7 +43,7 @@ EXTRACT = Extract(
             Value(10, math.inf, Unit("count", ""), "over 10", low_open=True),
         ),
     ),
-    shingles=(1, 2**63),
+    shingles=array("Q", (1, 2**63)),
 )
 
 
@@ -59,7 +60,18 @@ def test_members_come_back_as_their_own_types() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"[", b"{}", b"[1]", b'[["x"],[],[],[],[]]', b"[[],[],[],[],[true]]", b"[" * 100_000, b"\xff"],
+    [
+        b"",
+        b"[",
+        b"{}",
+        b"[1]",
+        b'[["x"],[],[],[],[]]',
+        b"[[],[],[],[],[true]]",
+        b"[[],[],[],[],[-1]]",
+        b"[[],[],[],[],[18446744073709551616]]",
+        b"[" * 100_000,
+        b"\xff",
+    ],
 )
 def test_what_was_not_stored_by_this_version_is_refused(content: bytes) -> None:
     with pytest.raises(Undecodable):

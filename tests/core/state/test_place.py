@@ -1,4 +1,5 @@
 import os
+from array import array
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,10 @@ def test_two_on_one_state_are_told_of_each_other(folder: Path, tmp_path: Path) -
 
 def test_one_beside_reads_and_writes_nothing(folder: Path, tmp_path: Path) -> None:
     state = State.open(folder, tmp_path / "state")
-    state.cache.keep_extract("key", Extract(shingles=(1,)))
+    state.cache.keep_extract("key", Extract(shingles=array("Q", (1,))))
     beside = State.open(folder, tmp_path / "state", beside=True)
     assert not beside.writable
-    assert beside.cache.extract("key") == Extract(shingles=(1,))
+    assert beside.cache.extract("key") == Extract(shingles=array("Q", (1,)))
     beside.cache.keep_extract("other", Extract())
     assert state.cache.extract("other") is None
     beside.close()
