@@ -116,7 +116,9 @@ class Matching(Generic[ThingT]):
                 start = max(0, place - reach)
                 parted = zip(listed[start:place], listed[start + reach + 1 : place + reach + 1], strict=False)
                 # Three of four are like nothing: that is seen without a look at the other.
-                self._doubtful.update([(one, other) for one, other in parted if one.scores and other in one.scores])
+                self._doubtful.update(
+                    [(one, other) for one, other in parted if one.scores is not NOBODY and other in one.scores]
+                )
 
     def _take_out(self, item: Item[ThingT], successor: Item[ThingT] | None) -> None:
         reach = self._reach
