@@ -135,7 +135,8 @@ class ItemPane(Pane, Generic[ItemT]):
     def look_ahead(self) -> Iterator[None]:
         """Make what the filter looks through, and count what is not seen yet, in small steps."""
         survey = self._surveyed()
-        yield from survey.steps()
+        for _ in survey.steps():  # `yield from` would end them with whoever leaves off
+            yield
         unseen = 0
         for counted in survey.count(lambda item: _NOVELTIES.index(self._novelty(item)), _UNSEEN):
             unseen += counted
