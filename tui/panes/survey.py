@@ -50,7 +50,8 @@ class Survey(Generic[ItemT]):
 
     def steps(self) -> Iterator[None]:
         """Make it complete, step by step; once it is, there is none. Whoever leaves off may go on, or another."""
-        return self._steps
+        for _ in self._steps:  # handed out itself, or by `yield from`, it would end with whoever leaves off
+            yield
 
     def forget_texts(self, item_ids: Iterable[str]) -> None:
         """They are found by other words now."""

@@ -84,6 +84,16 @@ def test_a_survey_that_was_never_finished_gives_what_it_has():
     assert len(reader.asked) == 3000
 
 
+def test_what_is_given_up_half_way_goes_on_where_it_stood():
+    items, reader = rows(3000), Reader()
+    survey = Survey(items, reader)
+    steps = survey.steps()
+    next(steps)
+    steps.close()
+    assert found(survey, "2999") == [items[2999]]
+    assert len(reader.asked) == 3000
+
+
 def test_what_was_forgotten_is_asked_again():
     items, texts = rows(700), {}
     survey = Survey(items, lambda row: texts.get(row.id, row.text))
