@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterable
 from copydesk.core.merging.ordered import Ordered
 from copydesk.core.model import Confidence, Discrepancy, Severity, Span
 
-Weight = tuple[bool, int, int, str, str]
+Weight = tuple[bool, bool, int, int, str, str]
+_OF_WORDS = frozenset({"name", "quote_wording"})  # how something is put, not what happened
 
 
 class Discrepancies:
@@ -51,10 +52,11 @@ class Discrepancies:
 
 
 def _weight(one: Discrepancy) -> Weight:
-    """Conflicts first; then what most articles speak of; then the surest; then by topic."""
+    """Conflicts first; what happened before how it is put; then what most articles speak of; the surest; by topic."""
     articles = {mention.span.article for value in one.values for mention in value.mentions}
     sure = list(Confidence).index(one.confidence)
-    return (one.severity is not Severity.CONFLICT, -len(articles), sure, one.topic, one.id)
+    is_of_words = one.type in _OF_WORDS
+    return (one.severity is not Severity.CONFLICT, is_of_words, -len(articles), sure, one.topic, one.id)
 
 
 def _graver(one: Discrepancy) -> tuple[Weight, str, list[tuple[str, list[Span]]]]:
