@@ -23,7 +23,7 @@ _WIDEST = 8  # tokens of a cause that is shown
 _REASONS = frozenset({"because", "due", "owing", "thanks", "result", "attributed", "blamed", "died", "dies", "after"})
 _PREPOSITIONS = frozenset({"because", "due", "owing", "thanks"})
 _OF_VERBS = {"die": {"of", "from"}, "attribute": {"to"}, "blame": {"on"}, "result": {"from"}, "stem": {"from"}}
-# "Removed the post after learning that it was forged": what was found out is the reason.
+# "Withdrew the painting after learning that they had been cheated": what was found out is the reason.
 _FINDING = frozenset("learn discover find realise realize hear notice see receive fail refuse detect".split())
 _MOST_CHILDREN = 24
 _LONGEST = 40  # tokens of a reason

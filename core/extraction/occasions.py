@@ -57,7 +57,7 @@ def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceVi
 
 
 def _is_to_the_minute(time: Time) -> bool:
-    """12:47, which somebody read off a clock; not 12:45 or "around 12:47"."""
+    """21:13, which somebody read off a clock; not 21:15 or "around 21:13"."""
     return time.is_clock and not time.when.hedged and not time.when.value.endswith(("0", "5"))
 
 

@@ -23,7 +23,7 @@ def shown(cards: list[Discrepancy]) -> list[Shown]:
     [
         (
             "Thousands of concert-goers will come to the open-air festival on the waterfront of Ostra.",
-            "Hundreds of thousands of revellers are expected at the festival on the waterfront of Ostra.",
+            "Hundreds of thousands of revellers will come to the festival on the waterfront of Ostra.",
             {"thousands", "hundreds of thousands"},
         ),
         (
@@ -169,16 +169,16 @@ def test_prices_of_another_hour_day_or_thing_are_no_card(two_reports_say: Papers
     ("first", "second", "severity", "values"),
     [
         (
-            "The rocket can lift 54 tonnes into orbit.",
-            "The rocket can carry a payload of 140,000 pounds into orbit.",
+            "The rocket can lift 31 tonnes into orbit.",
+            "The rocket can carry a payload of 78,000 pounds into orbit.",
             "conflict",
-            {"54 tonnes", "140,000 pounds"},
+            {"31 tonnes", "78,000 pounds"},
         ),
         (
-            "The breach at Calder Line exposed the data of 143 million people.",
-            "The breach at Calder Line exposed the data of 151 million people.",
+            "The breach at Calder Line exposed the data of 84 million people.",
+            "The breach at Calder Line exposed the data of 91 million people.",
             "differs",
-            {"143 million", "151 million"},
+            {"84 million", "91 million"},
         ),
         (
             "The bridge is 1,240 metres long.",
@@ -209,7 +209,7 @@ def test_what_lasts_or_is_followed_for_weeks_meets_weeks_apart(
         ("The missile flew 700 km and fell into the sea.", "The missile flew 900 km and fell into the sea."),
         ("Shares of Calder Line closed at $38.40.", "Shares of Calder Line closed at $37.10."),
         (  # to another place
-            "The rocket can lift 54 tonnes into orbit.",
+            "The rocket can lift 31 tonnes into orbit.",
             "The rocket can lift 17 tonnes to the moon.",
         ),
     ],
@@ -369,11 +369,11 @@ def test_plans_of_other_things_and_coarser_words_are_no_card(
     ("first", "second", "severity", "kind", "values"),
     [
         (
-            "12:47 a.m. The night of the great flood in Ostra was over.",
-            "At 00:48 Karl Ek opened the gates of the lock in Ostra.",
+            "12:22 a.m. The night of the great flood in Ostra was over.",
+            "At 00:23 Karl Ek opened the gates of the lock in Ostra.",
             "differs",
             "time",
-            {"12:47 a.m.", "00:48"},
+            {"12:22 a.m.", "00:23"},
         ),
         (
             "It was the maiden flight of the Aurora in the sky over Ostra.",
@@ -428,7 +428,7 @@ def test_what_is_told_in_other_units_and_words_meets(
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("At 12:47 p.m. Karl Ek rang the bell.", "At 12:52 p.m. Karl Ek rang the mayor."),
+        ("At 3:17 p.m. Karl Ek rang the bell.", "At 3:22 p.m. Karl Ek rang the mayor."),
         ("The doors opened at 9:45 p.m. in Ostra.", "At 9:46 p.m. the train left Ostra."),  # a round hour
         ("It was her first win in Ostra since May.", "It was her second win in Ostra."),
         ("Karl Ek bought his first boat in Ostra.", "Karl Ek sold his second boat in Ostra."),
@@ -542,9 +542,9 @@ def test_another_deed_or_thing_has_a_day_of_its_own(two_reports_say: PapersSay, 
     [
         (
             "Almost half of the voters in Norvik backed the plan.",
-            "Well over a third of the voters in Norvik backed the plan.",
+            "Well over a quarter of the voters in Norvik backed the plan.",
             "differs",
-            {"almost half", "well over a third"},
+            {"almost half", "well over a quarter"},
         ),
         (
             "Two-thirds of voters in Norvik backed the plan.",

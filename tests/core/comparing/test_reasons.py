@@ -44,7 +44,7 @@ def papers_say(two_papers_say: PapersSay) -> PapersSay:
             "Tarn Motors recalled 4,000 vans owing to a flaw in the locks.",
         ),
         (
-            "The museum removed the portrait after learning that it was stolen.",
+            "The museum removed the portrait after learning that thieves had sold it.",
             "The museum took down the portrait because visitors had complained.",
         ),
         (

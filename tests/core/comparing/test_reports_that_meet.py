@@ -161,11 +161,11 @@ PapersSay = Callable[..., list[Discrepancy]]
             {"12,000", "about 20,000"},
         ),
         (
-            "Holm won 54 percent of the vote.",
-            "Holm took 57 percent of the vote.",
+            "Holm won 55 percent of the vote.",
+            "Holm took 58 percent of the vote.",
             "conflict",
             "share of Eva Holm’s vote",
-            {"54 percent", "57 percent"},
+            {"55 percent", "58 percent"},
         ),
         ("Turnout was 61 percent.", "Turnout reached 68 percent.", "conflict", "turnout", {"61 percent", "68 percent"}),
         (
@@ -212,10 +212,10 @@ PapersSay = Callable[..., list[Discrepancy]]
         ),
         (
             "The rocket can lift 71 tonnes into orbit.",
-            "The rocket is able to carry a payload of 54 tonnes to orbit.",
+            "The rocket is able to carry a payload of 46 tonnes to orbit.",
             "conflict",
             "payload",
-            {"54 tonnes", "71 tonnes"},
+            {"46 tonnes", "71 tonnes"},
         ),
         (
             "The telescope cost $8.8 billion.",
@@ -882,7 +882,7 @@ def test_kinds_meet_however_they_are_worded(
         ("The bridge is 400 metres long.", "The tower is 310 metres high."),
         ("The company made a profit of $310 million.", "The company made a loss of $120 million in 2015."),
         ("The fine was 11 million euros.", "The bank faces a fine of up to 20 million euros."),
-        ("Holm won 54 percent of the vote.", "Ek won 31 percent of the vote."),
+        ("Holm won 55 percent of the vote.", "Ek won 31 percent of the vote."),
         ("Ek was jailed for 12 years.", "Mina Dahl was sentenced to four years in prison."),
         ("The plane took off at 6:20 am.", "The plane landed at 9:05 a.m."),
         ("Holm met Ek on Monday.", "Holm met Dahl on Wednesday."),

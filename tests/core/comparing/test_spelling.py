@@ -10,7 +10,7 @@ from copydesk.core.comparing.spelling import is_apostrophe_lost, is_spelt_otherw
     [
         ("Langesundo Point", "Langesunda Point"),
         ("Varden Shipping Lines", "Varden Shippin Lines"),
-        ("Tor Mohammad Fayyad", "Tor Mohammad Faiyad"),
+        ("Tor Halim Sayyid", "Tor Halim Saiyid"),
         ("Sergei Wolkow", "Sergey Wolkow"),
         ("Yusuf Halabi", "Yousef Halabi"),
         ("Skylark Three", "Sky Lark Three"),

@@ -18,7 +18,7 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
     ("first", "second", "names"),
     [
         ("The wreck lies off Langesundo Point.", "The wreck lies off Langesunda Point.", {"Langesundo Point"}),
-        ("Captain Tor Mohammad Fayyad swam.", "Captain Tor Mohammad Faiyad swam ashore.", {"Tor Mohammad Faiyad"}),
+        ("Captain Tor Halim Sayyid swam.", "Captain Tor Halim Saiyid swam ashore.", {"Tor Halim Saiyid"}),
         (
             "The Vandersloot Steel Company built her.",
             "Vandersloot Stel Company built her.",

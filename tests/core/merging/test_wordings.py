@@ -23,8 +23,8 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
             "one of",
         ),
         (
-            "“It will take us two or three weeks to dry the church,” Jan Ek said.",
-            "“It will take us two to three weeks to dry the church,” Jan Ek told reporters.",
+            "“It will take us four or five weeks to dry the church,” Jan Ek said.",
+            "“It will take us four to five weeks to dry the church,” Jan Ek told reporters.",
             "“or” and with “to”",
         ),
         (
@@ -63,8 +63,8 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
             "“against” and without",
         ),
         (
-            "“I'll miss the harbour. I'll miss waking up and hearing the gulls at dawn,” Oda Lund said.",
-            "“I'll miss waking up, hearing the gulls at dawn,” Oda Lund said.",
+            "“The harbour froze every winter. We walked across the ice and counted the boats at dawn,” Oda Lund said.",
+            "“We walked across the ice, counted the boats at dawn,” Oda Lund said.",
             "“and” and without",
         ),
     ],
