@@ -21,6 +21,8 @@ from copydesk.core.extraction.values import Quantity, find_quantities
 from copydesk.core.extraction.victims import victim_fact
 from copydesk.core.model import Fact, LocalEntity
 
+_MOST_PARTS = 12  # counts of a sentence that may add up
+
 
 def find_facts(
     sentence: SentenceView,
@@ -44,9 +46,6 @@ def find_facts(
         *none_facts(sentence),
         *told_facts(sentence, names, entities),
     ]
-
-
-_MOST_PARTS = 12
 
 
 def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:

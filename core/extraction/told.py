@@ -73,7 +73,7 @@ class _Clauses:
         matter = done_to or (None if alone else doer)
         if matter is None:
             return None
-        what = matter.noun if matter.entity is None else self._entities[matter.entity].type
+        what = matter.noun if matter.entity is None else self._entities[matter.entity].type.value
         key = ("told", predicate_of(self.grammar, verb), what)
         topic = self._was_done(verb, matter) if done_to is not None else self._did(verb, matter)
         return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None)
@@ -87,7 +87,7 @@ class _Clauses:
         is_person = matter.entity is not None and self._entities[matter.entity].type is EntityType.PERSON
         be = "are" if self._words.tag[matter.token] in _PLURALS else "is"
         topic = f"whether {matter.called} {be} {condition.name.removeprefix('be ')}"
-        key = ("told", condition.name, EntityType.PERSON if is_person else "")
+        key = ("told", condition.name, EntityType.PERSON.value if is_person else "")
         return self._fact(verb, telling, key, topic, matter, matter if matter.entity is None else None, condition)
 
     def _argument(self, token: int | None) -> Argument | None:
