@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from copydesk.core.extraction.currencies import CURRENCY_NAMES, CURRENCY_SIGNS, dollar_of
 from copydesk.core.extraction.lexicon import PEOPLE
-from copydesk.core.extraction.units import CURRENCY_NAMES, CURRENCY_SIGNS, DURATIONS, MEASURES
+from copydesk.core.extraction.units import DURATIONS, MEASURES
 
 _SMALL = {
     word: number
@@ -25,6 +26,8 @@ _SCALES = {
     "dozen": 12.0,
     "hundred": 100.0,
     "thousand": 1e3,
+    "lakh": 1e5,
+    "crore": 1e7,
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
@@ -123,9 +126,19 @@ class NumeralReader:
     def is_money_sign(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].text in CURRENCY_SIGNS
 
-    def is_money_code(self, at: int) -> bool:
-        """USD, EUR; not "Pounds"."""
-        return self.lower(at) in CURRENCY_NAMES and self.tokens[at].text.isupper()
+    def currency_before(self, first: int) -> tuple[str, int] | None:
+        """The currency right before this token and where it begins: "$", "US$", "$US", "USD", "Rs"; not "Pounds"."""
+        sign, word = first - 1, self.lower(first - 1)
+        if self.is_money_sign(sign):
+            dollar = dollar_of(self.lower(sign - 1)) if word == "$" and self.touches(sign) else None
+            return (CURRENCY_SIGNS[word], sign) if dollar is None else (dollar, sign - 1)
+        dollar = dollar_of(word) if self.lower(sign - 1) == "$" and self.touches(sign) else None
+        if dollar is not None:
+            return dollar, sign - 1
+        if word == "rs":
+            return "INR", sign
+        is_code = word in CURRENCY_NAMES and self.tokens[sign].text.isupper()
+        return (CURRENCY_NAMES[word], sign) if is_code else None
 
     def numerals(self) -> Iterator[Numeral]:
         """The numbers of the text, a range as one; labels, fractions and years are not among them."""
@@ -175,7 +188,7 @@ class NumeralReader:
         return Numeral(number.first, at + 1, number.low * scale, number.high * scale, scale, number.vague)
 
     def _is_money(self, first: int) -> bool:
-        return self.is_money_sign(first - 1) or self.is_money_code(first - 1)
+        return self.currency_before(first) is not None
 
     def _digits(self, index: int, is_money: bool) -> Numeral | None:
         printed = self.tokens[index].text
@@ -208,7 +221,7 @@ class NumeralReader:
                 or (self.touches(at) and self.lower(at - 1)[:1].isdigit())
             ):
                 return False  # "ten-15", "5m-6m"
-        return before.isalpha() and before.lower() not in CURRENCY_NAMES
+        return before.isalpha() and not self._is_money(index)
 
     def _is_score(self, index: int) -> bool:
         """A result or record, "24-17", "9-4-2": figures in a row that do not rise, or more than two of them."""
@@ -287,7 +300,7 @@ class NumeralReader:
     def _range(self, number: Numeral) -> Numeral:
         """N to M, between N and M, 5-6,000: the scale of the second goes to the first too."""
         at = number.last
-        following = at + 1 + self.is_money_sign(at + 1)
+        following = self._behind_currency(at + 1)
         if number.vague or not self._links(number, at, following):
             return number
         other = self._number(following, self._is_money(number.first))
@@ -302,9 +315,15 @@ class NumeralReader:
             return number
         return Numeral(number.first, other.last, low, other.high, other.step)
 
+    def _behind_currency(self, at: int) -> int:
+        """Where the figure of "US$5" begins."""
+        ahead = (at + size for size in (1, 2) if at + size < len(self.tokens))
+        return next((first for first in ahead if (money := self.currency_before(first)) and money[1] == at), at)
+
     def _links(self, number: Numeral, at: int, following: int) -> bool:
         """Whether the token at `at` makes a range; "rose from 30 to 40" tells of two figures."""
-        before = number.first - 1 - self.is_money_sign(number.first - 1)
+        money = self.currency_before(number.first)
+        before = (number.first if money is None else money[1]) - 1
         link, word = self.lower(at), self.lower(before)
         if link in _DASHES:
             return self.touches(at) and self.touches(following)

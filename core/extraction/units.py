@@ -9,42 +9,6 @@ class Measure(NamedTuple):
     factor: float
 
 
-CURRENCY_SIGNS = {
-    "$": "USD",
-    "us$": "USD",
-    "a$": "AUD",
-    "c$": "CAD",
-    "hk$": "HKD",
-    "nz$": "NZD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-}
-CURRENCY_NAMES = {
-    "usd": "USD",
-    "dollar": "USD",
-    "dollars": "USD",
-    "eur": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
-    "gbp": "GBP",
-    "pounds": "GBP",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "yen": "JPY",
-    "rupees": "INR",
-    "rubles": "RUB",
-    "roubles": "RUB",
-    "francs": "CHF",
-    "chf": "CHF",
-    "pesos": "peso",
-    "crowns": "crown",
-    "kronor": "SEK",
-    "kroner": "krone",
-}
 DURATIONS = {
     "second": 1.0,
     "seconds": 1.0,

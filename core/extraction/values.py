@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from copydesk.core.extraction.currencies import CENTS, currency_named
 from copydesk.core.extraction.numerals import COLLECTIVE, Numeral, NumeralReader, may_hold_number
-from copydesk.core.extraction.units import CURRENCY_NAMES, CURRENCY_SIGNS, DURATIONS, MEASURES, TEMPERATURES
+from copydesk.core.extraction.units import DURATIONS, MEASURES, TEMPERATURES
 from copydesk.core.model import Unit, Value
 
 _Phrases = Mapping[tuple[str, ...], str]
@@ -60,6 +61,7 @@ _AFTER: _Phrases = {
 }
 _INCREMENT_BEFORE = frozenset({"another", "further", "additional"})
 _INCREMENT_AFTER = frozenset({"others", "other", "more"})
+_PERCENT = frozenset({"%", "percent", "pct", "pc"})
 _COMPOUND = frozenset({"duration", "length", "weight"})
 _SMALLER = {
     "year": ("month", "week", "day"),
@@ -177,17 +179,8 @@ class _Reader(NumeralReader):
 
     def _unit_before(self, number: Numeral) -> _Measured | None:
         """ "$", "US$", "USD"."""
-        first, last = number.first, number.last
-        if self.is_money_sign(first - 1):
-            sign = self.tokens[first - 1].text
-            first -= 1
-            if sign == "$" and self.lower(first - 1) in {"us", "a", "c", "hk", "nz"} and self.touches(first):
-                first -= 1
-                sign = self.lower(first) + "$"
-            return _Measured(Unit("money", CURRENCY_SIGNS.get(sign, "USD")), 1.0, first, last)
-        if self.is_money_code(first - 1):
-            return _Measured(Unit("money", CURRENCY_NAMES[self.lower(first - 1)]), 1.0, first - 1, last)
-        return None
+        money = self.currency_before(number.first)
+        return None if money is None else _Measured(Unit("money", money[0]), 1.0, money[1], number.last)
 
     def _unit_after(self, number: Numeral) -> _Measured | None:
         """The unit behind the number, else a bare count; None for a year or a figure glued to letters."""
@@ -203,18 +196,17 @@ class _Reader(NumeralReader):
         return None if glued or self.is_year(number) else _Measured(Unit("count", ""), 1.0, first, last)
 
     def _money_or_share(self, first: int, at: int) -> _Measured | None:
-        word = self.lower(at)
-        if word in {"%", "percent"}:
-            return _Measured(Unit("percent", "%"), 1.0, first, at + 1)
-        if word == "per" and self.lower(at + 1) == "cent":
-            return _Measured(Unit("percent", "%"), 1.0, first, at + 2)
-        if word == "us" and self.lower(at + 1) in CURRENCY_NAMES:
-            at, word = at + 1, self.lower(at + 1)
-        if word == "pounds" and self._are_weighed(first, at):
+        word, following = self.lower(at), self.lower(at + 1)
+        if word in _PERCENT or (word, following) == ("per", "cent"):
+            return _Measured(Unit("percent", "%"), 1.0, first, at + (1 if word in _PERCENT else 2))
+        if word in {"percentage", "basis"} and following in {"point", "points"}:
+            return _Measured(Unit("points", word), 1.0 if word == "percentage" else 0.01, first, at + 2)
+        if word in {"pound", "pounds"} and self._are_weighed(first, at):
             return _Measured(Unit("weight", "pound"), 0.45359237, first, at + 1)
-        if word in CURRENCY_NAMES:
-            return _Measured(Unit("money", CURRENCY_NAMES[word]), 1.0, first, at + 1)
-        return None
+        if word in CENTS:
+            return _Measured(Unit("money", CENTS[word]), 0.01, first, at + 1)
+        money = currency_named((word, following, self.lower(at + 2)))
+        return None if money is None else _Measured(Unit("money", money[0]), 1.0, first, at + money[1])
 
     def _are_weighed(self, first: int, at: int) -> bool:
         """ "300 pounds of flour", "weighs 90 pounds", "50 pounds (23 kg)"; not "two million pounds"."""
