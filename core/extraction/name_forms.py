@@ -24,6 +24,7 @@ _LETTERS = str.maketrans(
         "&": " and ",
     }
 )
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # soft hyphen, marks of no width
 _POSSESSIVE = re.compile(r"'s?$")
 _NOT_WORD = re.compile(r"[^\w' ]+")
 _NICKNAME = re.compile(r"""([^"“”‘’']+) ["“‘']([^"“”‘’']+)["”’'] ([^"“”‘’]+)""")
@@ -33,6 +34,11 @@ _ABBREVIATED = frozenset({"inc", "corp", "ltd", "co", "llc", "llp", "plc"})
 # One token of a name spelt in another way: measured on transliterated surnames, below it other people begin.
 TRANSLITERATION = 0.93
 _TRANSLITERATED_LENGTH = 5
+
+
+def on_one_line(printed: str) -> str:
+    """A name as printed, without what a page puts inside for its lines: breaks, soft hyphens."""
+    return " ".join(printed.translate(_UNSEEN).split())
 
 
 @lru_cache(maxsize=65_536)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from copydesk.core.extraction.name_evidence import PLACES
@@ -32,10 +33,23 @@ def key_of(name: str) -> str:
 
 
 def fullest_form(forms: Counter[str], kind: EntityType) -> str:
-    """The form to show: the canonical or most used one of a place, else the one with most words."""
+    """The form to show: the canonical or most used one of a place, the most used full one of a person, else the one
+    with most words."""
     if kind in PLACES:
         canonical = [form for form in forms if fold(form) == key_of(form) and not form.isupper()]
         return min(canonical or forms, key=lambda form: (-forms[form], -len(form), form))
+    shown = _most_used(forms, _names_in_full(forms)) if kind is EntityType.PERSON else list(forms)
     return min(
-        forms, key=lambda form: (-len(form.split()), form.isupper() and len(form) > 6, -len(form), -forms[form], form)
+        shown, key=lambda form: (-len(form.split()), form.isupper() and len(form) > 6, -len(form), -forms[form], form)
     )
+
+
+def _names_in_full(forms: Iterable[str]) -> list[str]:
+    """Without single words, capitals throughout, and surnames of two words: "Vander Ek" beside "Ida Vander Ek"."""
+    full = {form: fold(form) for form in forms if " " in form and not form.isupper()}
+    return [form for form, folded in full.items() if not any(other.endswith(f" {folded}") for other in full.values())]
+
+
+def _most_used(forms: Counter[str], chosen: Collection[str]) -> Collection[str]:
+    most = max((forms[form] for form in chosen), default=0)
+    return [form for form in chosen if forms[form] == most] or list(forms)

@@ -14,7 +14,7 @@ from copydesk.core.extraction.name_context import evidence_for
 from copydesk.core.extraction.name_datelines import dateline_places
 from copydesk.core.extraction.name_edges import entities_in
 from copydesk.core.extraction.name_evidence import known_type
-from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_forms import fold, on_one_line
 from copydesk.core.extraction.name_trimming import PREFIXES, drops_left, parts_of
 from copydesk.core.extraction.name_words import (
     NAMELIKE_TITLES,
@@ -118,7 +118,7 @@ def _candidate(
     titled = honoured or role < name
     return Candidate(
         range=span,
-        text=" ".join(text.split()),
+        text=on_one_line(text),
         paragraph=paragraph.index,
         label=None
         if prefix or _after_prefix(doc, name) or (name > start and label is not EntityType.PERSON)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from copydesk.core.extraction.name_words import (
     DETERMINERS,
@@ -19,6 +19,7 @@ _LONGEST_APPOSITION = 24
 _LONGEST_LIST = 16
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 _INSIDE = frozenset({"of", "for", "and", "-", "'s", "&"})
+_OWNERS = frozenset({"of", "for"})
 _JOINS = frozenset({",", "and"})
 _MODIFIERS = TITLE_MODIFIERS | _INSIDE
 _STOPS = frozenset({",", ";", ".", ":", "(", ")", "[", "]", "—", "–", "--"})
@@ -47,17 +48,24 @@ def title_start(doc: Doc, name: int) -> int:
         return name
     floor = max(doc[name].sent.start, name - _LONGEST_TITLE)
     while start > floor and _continues_title(doc, start - 1):
-        if doc[start - 1].text == "of" and _holds_title(doc, start, name):  # "friend of President Ek"
+        if doc[start - 1].text in _OWNERS and _holds_title(doc, start, name):  # "friend of President Ek"
             break
         start -= 1
-    while start < name and (
-        doc[start].text in _INSIDE or plain(doc[start].text) in DETERMINERS or doc[start].text == "the"
-    ):
+    while start < name and (doc[start].text in _INSIDE or _is_determiner(doc[start]) or _is_of_age(doc, start)):
         start += 1
     if doc[name - 1].text[0].isupper():  # "this way Sen. Ek": words before a capital belong to it only as "former" does
         while start < name and doc[start].text[0].islower() and plain(doc[start].text) not in TITLE_MODIFIERS:
             start += 1
     return start if _holds_title(doc, start, name) else name
+
+
+def _is_determiner(token: Token) -> bool:
+    return token.text == "the" or plain(token.text) in DETERMINERS
+
+
+def _is_of_age(doc: Doc, index: int) -> bool:
+    """ "year" or "old" of "61-year-old"."""
+    return doc[index].text in {"year", "old"} and "-" in (doc[index - 1].text, doc[index + 1].text)
 
 
 def shared_title(doc: Doc, name: int) -> tuple[int, int] | None:
@@ -79,8 +87,12 @@ def _continues_title(doc: Doc, index: int) -> bool:
     token = doc[index]
     if token.ent_type_ == "PERSON":
         return False
-    if token.text == "and":  # "Secretary of Trade and Labour", but not "the dam and engineer Jan Ek"
-        return doc[index - 1].text.istitle() and doc[index + 1].text.istitle() and not is_title(doc[index - 1].text)
+    if token.text == "and":  # "Secretary of Trade and Labour", but not "the dam and engineer", "Ek and Mayor Ruiz"
+        before = doc[index - 1]
+        joined = before.text.istitle() and doc[index + 1].text.istitle()
+        return joined and before.ent_type_ != "PERSON" and not is_title(before.text)
+    if token.text == "-" and token.whitespace_:  # "VELMSTAD - Mayor Ana Ruiz"
+        return False
     if token.pos_ in _TITLE_TAGS or token.text in _INSIDE:
         return not token.is_quote and plain(token.text) not in WEEKDAYS_MONTHS and not is_honorific(token.text)
     return token.text == "the" and index > 0 and doc[index - 1].text == "of"
@@ -120,7 +132,7 @@ def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
         return None
     limit = min(len(doc), end + 1 + _LONGEST_APPOSITION)
     start = end + 1
-    while start < limit and (plain(doc[start].text) in DETERMINERS or doc[start].text == "the"):
+    while start < limit and _is_determiner(doc[start]):
         start += 1
     head = None
     stop = start
@@ -137,11 +149,16 @@ def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
         elif head is None and token.pos_ not in _TITLE_TAGS and token.text not in _INSIDE:
             break
         stop = index + 1
-    while stop > start and (doc[stop - 1].text in _INSIDE or doc[stop : stop + 1].text == "-"):
+    while stop > start and (_is_left_hanging(doc[stop - 1]) or doc[stop : stop + 1].text == "-"):
         stop -= 1
     if head is None or stop <= head or _begins_clause(doc, end, head, stop):
         return None
     return start, stop
+
+
+def _is_left_hanging(token: Token) -> bool:
+    """ "with" of "a dyer with whom she worked", "during" of "an aide during her term"."""
+    return token.text in _INSIDE or token.pos_ == "ADP"
 
 
 def _begins_clause(doc: Doc, end: int, head: int, stop: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from copydesk.core.extraction.name_clusters import Named
-from copydesk.core.extraction.name_forms import fold, is_full_name
+from copydesk.core.extraction.name_forms import fold, is_full_name, on_one_line
 from copydesk.core.merging.corrections import Regrouping
 from copydesk.core.merging.entity_record import Member, Place, Record
 from copydesk.core.merging.name_register import Name, NameRegister
@@ -322,7 +322,7 @@ def _printed(article: Article, entity: LocalEntity) -> Counter[str]:
     """How often each form is printed, by the text of the mentions."""
     forms = Counter(dict.fromkeys(entity.aliases, 0))
     for start, end in entity.mentions:
-        form = " ".join(article.text[start:end].split())
+        form = on_one_line(article.text[start:end])
         if form in forms:
             forms[form] += 1
     return forms

@@ -57,6 +57,35 @@ def test_who_is_named_before_the_subject_does_not_hold_its_office(nlp: Language)
     assert found["Maria Holm"].roles == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("VELMSTAD, Norway - Mayor Robert Hallman opened the fair.", "Robert Hallman", ("Mayor",)),
+        ("The fair was opened by Mr. Berg and Mayor Robert Hallman.", "Robert Hallman", ("Mayor",)),
+        ("She is a veteran spokeswoman for Mayor Robert Hallman.", "Robert Hallman", ("Mayor",)),
+        ("The prize went to 38-year-old teacher Maria Holm.", "Maria Holm", ("teacher",)),
+        ("Maria Holm, a singer with whom he quarrelled, came too.", "Maria Holm", ("singer",)),
+    ],
+)
+def test_a_role_holds_nothing_of_what_stands_around_it(
+    nlp: Language, text: str, name: str, roles: tuple[str, ...]
+) -> None:
+    _, found = entities_of(nlp, text)
+    assert found[name].roles == roles
+
+
+def test_a_person_is_shown_by_the_full_name_that_is_most_used(nlp: Language) -> None:
+    _, found = entities_of(
+        nlp, "Maria Holm spoke in Oslo.", "Maria K. Holm is 40 years old.", "Then Maria Holm left. Holm will return."
+    )
+    assert found["Maria Holm"].aliases == ("Maria Holm", "Holm", "Maria K. Holm")
+
+
+def test_a_name_is_shown_without_soft_hyphens(nlp: Language) -> None:
+    article, found = entities_of(nlp, "Maria Holm\u00ad-Berg spoke in Oslo on Monday, police said.")
+    assert words(article, found["Maria Holm-Berg"]) == ["Maria Holm\u00ad-Berg"]
+
+
 def test_a_surname_of_two_people_is_ambiguous(nlp: Language) -> None:
     _, found = entities_of(
         nlp, "Maria Lindqvist and Jan Lindqvist spoke to the council in Bergen.", "“No,” Lindqvist said on Friday."
