@@ -4,6 +4,7 @@ from copydesk.core.comparing.events import another_time, is_forecast, is_update
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
+from copydesk.core.comparing.reasons import compare_causes
 from copydesk.core.extraction.alternatives import HARD_PARTS
 from copydesk.core.extraction.directions import DIRECTIONS
 from copydesk.core.extraction.lexicon import WHOLE_GROUPS, american
@@ -23,7 +24,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     """Symmetric; INCOMPARABLE where the forms do not compare."""
     f, g = a.fact, b.fact
     if f.type == "cause":
-        return _compare_causes(f, g)
+        return compare_causes(f, g)
     if f.key[0] == "kind":
         return _compare_kinds(f, g)
     if f.type == "negation":
@@ -45,15 +46,6 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     if relation is Relation.CONFLICT and (unsure or (f.asserted != g.asserted and not both_planned)):
         return Relation.DIFFERS
     return relation
-
-
-def _compare_causes(f: Fact, g: Fact) -> Relation:
-    """An incident has one cause; a deed may have several reasons, and reasons that share a word are one."""
-    if f.verb == g.verb:
-        return Relation.AGREE
-    if f.key[1] == "incident":
-        return Relation.CONFLICT
-    return Relation.COMPATIBLE if set(f.verb.split()) & set(g.verb.split()) else Relation.DIFFERS
 
 
 def _compare_kinds(f: Fact, g: Fact) -> Relation:

@@ -1,23 +1,20 @@
-"""Facts of cause: what is said to have caused an event. "The fire was caused by a spark", "left because of rain"."""
+"""Facts of cause: what caused an incident, and why something was done: "left because of rain"."""
 
 from collections.abc import Iterator
 from itertools import islice
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.certainty import Certainty, certainty_of
-from copydesk.core.extraction.clauses import Clause
+from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.counted import NOUNS
-from copydesk.core.extraction.lexicon import INCIDENTS, american, event_classes, thing_class
+from copydesk.core.extraction.incident_causes import CAUSE_VERBS, incident_causes, is_incident
+from copydesk.core.extraction.lexicon import american, thing_class
 from copydesk.core.extraction.participles import past_participle
 from copydesk.core.extraction.predicates import EMPTY_VERBS, predicate_of
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.model import Fact, Range
+from copydesk.core.model import Certainty, Fact, Range
 
-_CAUSING = frozenset("cause trigger spark ignite provoke".split())
-_BLAMING = frozenset({"blame"})
-_STARTING = frozenset({"start"})
 _WIDEST = 8  # tokens of a cause that is shown
 # Words that a reason stands behind: "because", "due to", "owing to", "as a result of", "blamed on", "died of".
 _REASONS = frozenset({"because", "due", "owing", "thanks", "result", "attributed", "blamed", "died", "dies", "after"})
@@ -31,51 +28,12 @@ _LONGEST = 40  # tokens of a reason
 
 def cause_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
     """One fact for each cause of an incident that is no hypothesis, and for each reason of a deed."""
-    for clause in sentence.clauses:
-        if clause.head.lemma_ in _CAUSING | _BLAMING | _STARTING and clause.asserted and not clause.negated:
-            yield from _cause_of_incident(sentence, clause)
+    yield from incident_causes(sentence)
     if _REASONS.intersection(sentence.paragraph.words.lower[sentence.span.start : sentence.span.end]):
         grammar = Grammar(sentence)
         for verb in range(sentence.span.start, sentence.span.end):
             if sentence.paragraph.words.pos[verb] == "VERB" and (reason := _reason(grammar, verb)) is not None:
                 yield from _reason_of_deed(sentence, names, grammar, verb, reason)
-
-
-def _cause_of_incident(sentence: SentenceView, clause: Clause) -> Iterator[Fact]:
-    cause, effect = _cause_and_effect(clause)
-    if cause is None or effect is None or cause.pos_ not in NOUNS:
-        return
-    if not _is_incident(effect.lemma_.lower()):
-        return
-    phrase = [token for token in cause.subtree if cause.i - 3 <= token.i <= cause.i and not token.is_punct]
-    yield sentence.fact(
-        "cause",
-        ("cause", "incident"),
-        f"cause of the {effect.lower_}",
-        sentence.paragraph.token_range(phrase[0], cause),
-        " ".join(token.text if token.pos_ == "PROPN" else token.lower_ for token in phrase[-_WIDEST:]),
-        verb=cause.lemma_.lower(),
-        near=clause.head,
-    )
-
-
-def _is_incident(lemma: str) -> bool:
-    return any(name in INCIDENTS for name in event_classes(lemma))
-
-
-def _cause_and_effect(clause: Clause) -> tuple[Token | None, Token | None]:
-    children = {child.dep_: child for child in clause.head.children}
-    if clause.head.lemma_ in _BLAMING:  # "the crash was blamed on fog"
-        on = children.get("prep")
-        cause = None if on is None or on.lower_ != "on" else next((c for c in on.children if c.dep_ == "pobj"), None)
-        return cause, children.get("nsubjpass") or children.get("dobj")
-    if clause.head.lemma_ in _STARTING and "agent" not in children:
-        return None, None
-    if "nsubjpass" in children:
-        agent = children.get("agent")
-        cause = None if agent is None else next((child for child in agent.children if child.dep_ == "pobj"), None)
-        return cause, children["nsubjpass"]
-    return children.get("nsubj"), children.get("dobj")
 
 
 def _reason(grammar: Grammar, verb: int) -> tuple[int, int] | None:
@@ -123,9 +81,9 @@ def _reason_of_deed(
     telling = certainty_of(grammar, verb)
     if matter is None and grammar.subject(verb) is None:
         return
-    if matter is not None and words.lemma[verb] in _BLAMING and _is_incident(words.lemma[matter]):
+    if matter is not None and words.lemma[verb] in CAUSE_VERBS and is_incident(words.lemma[matter]):
         return  # told as its cause
-    if telling.certainty is Certainty.OPEN or telling.negated:
+    if not telling.is_of_what_was or telling.negated:
         return
     inside = _told_in(grammar, paragraph.doc[reason[1]])
     told = sorted({words.content[token] for token in inside if words.content[token]})

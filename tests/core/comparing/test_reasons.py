@@ -36,10 +36,6 @@ def papers_say(two_papers_say: PapersSay) -> PapersSay:
             "The league delayed the match in Ostra because the referee had a fever.",
         ),
         (
-            "The singer died of a stroke in Ostra on the night of her concert.",
-            "The singer died from an overdose on the night of her concert in Ostra.",
-        ),
-        (
             "Tarn Motors recalled 4,000 vans because their brakes may fail.",
             "Tarn Motors recalled 4,000 vans owing to a flaw in the locks.",
         ),
@@ -103,4 +99,101 @@ def test_two_reasons_for_one_deed_stand_side_by_side(papers_say: PapersSay, firs
     ],
 )
 def test_what_is_one_reason_or_another_deed_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
+    assert papers_say(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The singer died of a stroke in Ostra on the night of her concert.",
+            "The singer died from an overdose on the night of her concert in Ostra.",
+        ),
+        (
+            "The fire at the Ostra mill was caused by lightning, inspectors found.",
+            "Inspectors found that arson was the cause of the fire at the Ostra mill.",
+        ),
+        (
+            "A worn brake led to the tram crash in Ostra, the inquiry said.",
+            "The tram crash in Ostra was due to a mistake of the driver, the inquiry said.",
+        ),
+        (
+            "The power outage in Ostra resulted from a storm, the grid said.",
+            "The power outage in Ostra was the result of a software bug, the grid said.",
+        ),
+        (
+            "A carelessly dropped cigarette set off the blaze in the Ostra warehouse.",
+            "Faulty wiring triggered the blaze in the Ostra warehouse.",
+        ),
+        (
+            "Ice was to blame for the bus crash in Ostra, the town said.",
+            "A sleepy driver was blamed for the bus crash in Ostra.",
+        ),
+        (
+            "A goose was behind the crash of the glider near Ostra.",
+            "The crash of the glider near Ostra was put down to a gust.",
+        ),
+        (
+            "The cause of the explosion in the Ostra bakery was a gas leak.",
+            "The explosion in the Ostra bakery was caused by a bomb.",
+        ),
+    ],
+)
+def test_two_causes_that_exclude_each_other_conflict(papers_say: PapersSay, first: str, second: str) -> None:
+    (card,) = papers_say(first, second)
+    assert card.severity is Severity.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Farmers blamed ice for the bus crash in Ostra.",
+            "The bus crash in Ostra was caused by a sleepy driver, the town said.",
+        ),
+        (
+            "The fire at the Ostra mill was probably caused by lightning.",
+            "The fire at the Ostra mill was started by a cigarette, the town said.",
+        ),
+        (
+            "Residents blamed the flood gates for the collapse of the dam in Ostra.",
+            "The collapse of the dam in Ostra was caused by weeks of rain.",
+        ),
+    ],
+)
+def test_causes_that_somebody_is_not_sure_of_only_differ(papers_say: PapersSay, first: str, second: str) -> None:
+    (card,) = papers_say(first, second)
+    assert card.severity is Severity.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # one cause, told more and less closely
+        (
+            "The fire at the Ostra mill was caused by faulty wiring.",
+            "An electrical fault caused the fire at the Ostra mill.",
+        ),
+        (
+            "Pilot error caused the crash of the glider near Ostra.",
+            "The crash of the glider near Ostra was caused by a mistake of its captain.",
+        ),
+        # what was not the cause
+        (
+            "The fire at the Ostra mill was not caused by lightning.",
+            "The fire at the Ostra mill was caused by a cigarette.",
+        ),
+        # whether it was is open
+        (
+            "Police want to know if arson caused the fire at the Ostra mill.",
+            "The fire at the Ostra mill was caused by a cigarette.",
+        ),
+        # what the incident led to
+        (
+            "The fire at the Ostra mill caused a jam on the coast road.",
+            "The fire at the Ostra mill was caused by a cigarette.",
+        ),
+    ],
+)
+def test_one_cause_in_other_words_or_none_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
     assert papers_say(first, second) == []
