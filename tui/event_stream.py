@@ -162,17 +162,14 @@ def text_lines(coloured: bool) -> LineWriter:
     ticker = Ticker()
 
     def write(numbered: Numbered) -> None:
-        event = numbered.event
-        line = ticker.line(event)
-        if line is None:
-            return
         then = datetime.fromisoformat(numbered.ts).astimezone()
-        colour = _COLOURS.get(event.data.get("severity", event.type), "") if coloured else ""
-        write_out(f"{then:%H:%M:%S} {colour}{line}{_PLAIN if colour else ''}\n")
+        for line in ticker.lines(numbered.event):
+            colour = _COLOURS.get(line[0], "") if coloured else ""
+            write_out(f"{then:%H:%M:%S} {colour}{line}{_PLAIN if colour else ''}\n")
 
     return write
 
 
 # The sign says it too: a severity is never told by its colour alone.
-_COLOURS = {"conflict": "\x1b[1;31m", "differs": "\x1b[33m", "article.skipped": "\x1b[35m"}
+_COLOURS = {"‼": "\x1b[1;31m", "≠": "\x1b[33m", "✗": "\x1b[35m"}
 _PLAIN = "\x1b[0m"

@@ -1,50 +1,96 @@
-"""The text line of an event: `20:31:04 ‼ conflict  Lopez’s term: fifth (Tide) / sixth (Post)  [d_9f3a]`."""
+"""The text line of an event: `20:31:04 ‼ conflict  Lopez’s term: fifth (Tide) / sixth (Post)  [d_9f3a]`.
+
+What was told before and reads otherwise now has `changed:` before its words, what went has `gone:`.
+"""
 
 from collections.abc import Callable
 from typing import Any
 
-from copydesk.core.model import ClaimStatus, Severity
+from copydesk.core.model import ClaimStatus, EntityType, Severity
 from copydesk.core.reporting.events import Event
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.summary import summary_line
-from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_phrase
+from copydesk.core.reporting.wording import SEVERITY_SIGNS, TYPE_WORDS, outlets_shown, status_phrase
 
 Said = tuple[str, str, str]  # sign, label, words
+
+_LABEL = 8  # columns
+_SELF_EXPLAINING = frozenset({"article", "copy", "failed", "skipped", "removed", "resolved"})  # their sign tells it
 
 
 class Ticker:
     """The lines of a run: each thing is told when it comes, and again when what its line says has changed.
 
-    A group whose id changed because its smallest member did is no news: its heir takes over what was told of it.
+    A group whose id changed because its smallest member did is no news: its heir takes over what was told of it. Nor is
+    what went and came again with the same words, as most of an article does of which a new version came: what goes is
+    held back until all that came with it of its kind is told.
     """
 
     def __init__(self) -> None:
         self._told_by_id: dict[str, str] = {}
+        self._going: dict[str, tuple[str, str]] = {}  # words as told -> id, words that tell that it went
+        self._going_kind = ""
 
-    def line(self, event: Event) -> str | None:
-        """The event's line, without time and line end; None where it tells a person nothing new."""
+    def lines(self, event: Event) -> list[str]:
+        """What the event gives a person to read, without time and line end; often nothing."""
+        kind, _, happened = event.type.partition(".")
+        lines = [] if kind == self._going_kind else self._gone()
         heir = event.data.get("into")
         if heir is not None:
-            told = self._told_by_id.pop(event.id, None)
-            if told is not None:
-                self._told_by_id.setdefault(heir, told)
-            return None
-        words = words_of(event)
-        if words is None or self._told_by_id.get(event.id) == words:
-            return None
-        if "." not in event.type:
-            return words
+            self._told_by_id.setdefault(heir, self._told_by_id.pop(event.id, ""))
+        elif happened == "withdrawn":
+            self._hold(event, kind)
+        else:
+            lines += self._line(event, happened)
+        return lines
+
+    def _line(self, event: Event, happened: str) -> list[str]:
+        said = said_of(event)
+        if said is None:
+            return []
+        words, told = _shown(*said), self._told_by_id.get(event.id)
+        if not happened:
+            return [words]
+        if told == words:
+            return []
         self._told_by_id[event.id] = words
-        return f"{words}  [{one_line(event.id)}]"
+        if self._going.pop(words, None) is not None:
+            return []
+        sign, label, text = said
+        is_changed = told is not None or happened == "updated"
+        shown = _shown(sign, label, f"changed: {text}") if is_changed and label not in _SELF_EXPLAINING else words
+        return [_with_id(shown, event.id)]
+
+    def _hold(self, event: Event, kind: str) -> None:
+        said = said_of(event)
+        if said is not None:
+            told = self._told_by_id.pop(event.id, _shown(*said))
+            self._going[told] = (event.id, _shown("-", kind, f"gone: {_text_of(told)}"))
+            self._going_kind = kind
+
+    def _gone(self) -> list[str]:
+        lines = [_with_id(words, item_id) for item_id, words in self._going.values()]
+        self._going.clear()
+        return lines
 
 
-def words_of(event: Event) -> str | None:
+def said_of(event: Event) -> Said | None:
     """Sign, label and words of an event; None for one that is only for machines."""
     say = _SAYERS.get(event.type)
-    if say is None:
-        return None
-    sign, label, words = say(event.data)
-    return f"{sign} {label:<8}  {one_line(words)}".rstrip()
+    return None if say is None else say(event.data)
+
+
+def _shown(sign: str, label: str, words: str) -> str:
+    return f"{sign} {label:<{_LABEL}}  {one_line(words)}".rstrip()
+
+
+def _text_of(shown: str) -> str:
+    """The words without sign and label."""
+    return shown[2 + _LABEL :].strip()
+
+
+def _with_id(shown: str, item_id: str) -> str:
+    return f"{shown}  [{one_line(item_id)}]"
 
 
 def _article(sign: str, label: str) -> Callable[[dict[str, Any]], Said]:
@@ -65,8 +111,8 @@ def _removed(data: dict[str, Any]) -> Said:
 
 
 def _entity(data: dict[str, Any]) -> Said:
-    articles = data["article_count"]
-    return "@", "entity", f"{data['name']} ({data['type']}), {articles} {'article' if articles == 1 else 'articles'}"
+    called, articles = TYPE_WORDS[EntityType(data["type"])], data["article_count"]
+    return "@", "entity", f"{data['name']} ({called}), {articles} {'article' if articles == 1 else 'articles'}"
 
 
 def _quote(data: dict[str, Any]) -> Said:

@@ -28,7 +28,7 @@ from copydesk.core.reporting.escaping import escaped
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
 from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.summary import summary_line, summary_of
-from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown, status_shown
+from copydesk.core.reporting.wording import SEVERITY_SIGNS, TYPE_WORDS, outlets_shown, status_shown
 
 _CHANGED = {Edit.KEPT: "{}", Edit.REMOVED: "~~{}~~", Edit.ADDED: "**{}**"}
 _MOST_SINGLE = 12  # claims of one origin, from the top of its articles: news puts first what matters most
@@ -150,7 +150,7 @@ def _entities(snapshot: Snapshot) -> Iterator[str]:
         return
     yield from (f"## Entities ({len(snapshot.entities)})", "", "| name | type | mentions |", "| --- | --- | ---: |")
     for entity in snapshot.entities:
-        yield f"| {escaped(entity.name)} | {entity.type.value} | {len(entity.mentions)} |"
+        yield f"| {escaped(entity.name)} | {TYPE_WORDS[entity.type]} | {len(entity.mentions)} |"
 
 
 def _articles(snapshot: Snapshot) -> Iterator[str]:

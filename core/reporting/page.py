@@ -21,7 +21,7 @@ from copydesk.core.reporting.page_parts import cards_of, claims_of, speakers_of
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.report import copydesk_version
 from copydesk.core.reporting.summary import summary_line, summary_of
-from copydesk.core.reporting.wording import STATUS_MEANINGS
+from copydesk.core.reporting.wording import STATUS_MEANINGS, TYPE_WORDS
 
 _BAR_WIDTH = 240  # of the longest bar, in CSS pixels
 
@@ -69,7 +69,7 @@ def _of_the_coverage(snapshot: Snapshot, markings: Markings) -> dict[str, Any]:
         "alone": [claim for claim in claims if claim.stands_alone],
         "speakers": speakers_of(snapshot),
         "quotes": len(snapshot.quotes),
-        "entities": [(one_line(each.name), each.type.value, len(each.mentions)) for each in snapshot.entities],
+        "entities": [(one_line(each.name), TYPE_WORDS[each.type], len(each.mentions)) for each in snapshot.entities],
     }
 
 

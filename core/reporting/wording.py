@@ -3,10 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from copydesk.core.model import Claim, ClaimStatus, Severity
+from copydesk.core.model import Claim, ClaimStatus, EntityType, Severity
 
 SEVERITY_SIGNS = {Severity.CONFLICT: "‼", Severity.DIFFERS: "≠"}
 
+# What a type of entity is called: not everybody knows what a GPE is.
+TYPE_WORDS = {
+    EntityType.PERSON: "person",
+    EntityType.ORG: "org",
+    EntityType.GPE: "place",
+    EntityType.LOC: "place",
+    EntityType.FAC: "site",
+    EntityType.NORP: "group",
+    EntityType.EVENT: "event",
+    EntityType.WORK: "work",
+    EntityType.PRODUCT: "product",
+    EntityType.LAW: "law",
+}
 
 # Each status as a reader sees it, and what it means: what the coverage shows, never what is true.
 STATUS_MEANINGS = {

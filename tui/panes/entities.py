@@ -1,24 +1,12 @@
 """Pane 2: who and what is named."""
 
-from copydesk.core.model import Entity, EntityType
+from copydesk.core.model import Entity
+from copydesk.core.reporting.wording import TYPE_WORDS
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
 from copydesk.tui.panes.items import ItemPane, Sort
 
 _NAMES = 36  # cells from which a row has room for roles and other names
 _COUNTS = 11  # cells of " 123 in 45"
-# What a type is called: not everybody knows what a GPE is.
-TYPE_WORDS = {
-    EntityType.PERSON: "person",
-    EntityType.ORG: "org",
-    EntityType.GPE: "place",
-    EntityType.LOC: "place",
-    EntityType.FAC: "site",
-    EntityType.NORP: "group",
-    EntityType.EVENT: "event",
-    EntityType.WORK: "work",
-    EntityType.PRODUCT: "product",
-    EntityType.LAW: "law",
-}
 
 
 class EntitiesPane(ItemPane[Entity]):

@@ -18,8 +18,8 @@ from copydesk.core.model import (
 )
 from copydesk.core.reporting.markings import judgement_shown
 from copydesk.core.reporting.sequence import sequence_shown, stages_of
-from copydesk.core.reporting.wording import outlets_shown, status_shown
-from copydesk.tui.panes import articles, claims, discrepancies, entities, quotes
+from copydesk.core.reporting.wording import TYPE_WORDS, outlets_shown, status_shown
+from copydesk.tui.panes import articles, claims, discrepancies, quotes
 from copydesk.tui.panes.cards import BLANK, MANY, Card, Paragraph, evidence, fields, heading, more, source, words
 from copydesk.tui.panes.cells import Piece
 from copydesk.tui.panes.index import CoverageIndex, Item, Target, pane_of, target_of, variant_span
@@ -137,7 +137,7 @@ def _variant(variant: Variant, wordings: "Sequence[Wording]", coverage: Coverage
 
 def _entity(item: Entity, coverage: CoverageIndex) -> list[Paragraph]:
     others = [alias for alias in item.aliases if alias != item.name]
-    notes = f"{entities.TYPE_WORDS[item.type]} · {_mentions_text(item)} in {articles_text(item)}"
+    notes = f"{TYPE_WORDS[item.type]} · {_mentions_text(item)} in {articles_text(item)}"
     paragraphs = [heading(item.name, notes), *fields([("also", ", ".join(others))])]
     if item.ambiguous:
         paragraphs.append(words("? ambiguous: more than one bearer of this name is possible", "differs"))
@@ -237,7 +237,7 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
         case Article():
             pieces = [Piece(coverage.outlet(item.id), "named"), Piece(f" {item.headline or item.id}")]
         case Entity():
-            pieces = [Piece(item.name, "named"), Piece(f" {entities.TYPE_WORDS[item.type]}", "muted")]
+            pieces = [Piece(item.name, "named"), Piece(f" {TYPE_WORDS[item.type]}", "muted")]
         case Quote():
             speaker = Piece(f"{item.speaker or quotes.NO_SPEAKER}: ", "muted")
             pieces = [speaker, Piece(quotes.quote_text(item), "quoted")]

@@ -92,7 +92,7 @@ def test_a_brief_of_one_kind_leaves_out_the_rest(coverage: Snapshot) -> None:
     assert "CONFLICTS" not in text
     assert "ARTICLES" not in text
     markdown = markdown_brief(coverage, "en_test 1.0", frozenset({Kind.ENTITY}))
-    assert "| Maud | PRODUCT | 2 |" in markdown
+    assert "| Maud | product | 2 |" in markdown
     assert "## Conflicts" not in markdown
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from copydesk.core.model import ClaimStatus, Snapshot
 from copydesk.core.reporting.events import Event, Revisions, events_between
-from copydesk.core.reporting.lines import Ticker, words_of
+from copydesk.core.reporting.lines import Ticker, said_of
 from copydesk.core.reporting.summary import summary_line, summary_of
 from copydesk.core.reporting.wording import main_voice, outlets_shown, status_phrase
 
@@ -13,8 +13,10 @@ NOTHING = Snapshot()
 
 
 def lines(ticker: Ticker, before: Snapshot, after: Snapshot) -> list[str]:
-    told = (ticker.line(event) for event in events_between(before, after, (), Revisions()))
-    return [line for line in told if line is not None]
+    heartbeat = Event("heartbeat", "heartbeat", 1, None, {})
+    return [
+        line for event in (*events_between(before, after, (), Revisions()), heartbeat) for line in ticker.lines(event)
+    ]
 
 
 def test_each_event_is_one_line_with_its_sign_first_and_its_id_last(coverage: Snapshot) -> None:
@@ -22,8 +24,8 @@ def test_each_event_is_one_line_with_its_sign_first_and_its_id_last(coverage: Sn
         "+ article   Antrim Post: Ferry aground off Larne, 19 words  [a.txt]",
         "+ article   Lough News: Ferry stuck, 10 words  [b.txt]",
         "✗ failed    the file is binary  [c.bin]",
-        "@ entity    Maud (PRODUCT), 2 articles  [e_1]",
-        "@ entity    Ada Penn (PERSON), 1 article  [e_2]",
+        "@ entity    Maud (product), 2 articles  [e_1]",
+        "@ entity    Ada Penn (person), 1 article  [e_2]",
         "“ quote     Ada Penn said: “We were lucky,”  [q_1]",
         "· claim     ‼ conflict: The Maud ran aground with 41 people on board. (Antrim Post)  [c_1]",
         "‼ conflict  people on board: 41 (Antrim Post) / 38 (Lough News)  [d_1]",
@@ -40,7 +42,40 @@ def test_a_change_that_the_line_does_not_show_is_not_told_again(coverage: Snapsh
     reasoned = replace(coverage, claims=(replace(coverage.claims[0], why="Compared as numbers of people."),))
     assert lines(ticker, coverage, reasoned) == []
     alone = replace(reasoned, claims=(replace(reasoned.claims[0], status=ClaimStatus.SINGLE_SOURCE),))
-    assert len(lines(ticker, reasoned, alone)) == 1
+    assert lines(ticker, reasoned, alone) == [
+        "· claim     changed: 1 single source: The Maud ran aground with 41 people on board. (Antrim Post)  [c_1]"
+    ]
+
+
+def test_a_card_that_changed_is_not_told_like_a_new_one(coverage: Snapshot) -> None:
+    ticker = Ticker()
+    lines(ticker, NOTHING, coverage)
+    card = coverage.discrepancies[0]
+    renamed = replace(coverage, discrepancies=(replace(card, id="d_0", tags=("update",)),))
+    assert lines(ticker, coverage, renamed) == [
+        "‼ conflict  changed: people on board: 41 (Antrim Post) / 38 (Lough News) (update)  [d_0]"
+    ]
+
+
+def test_a_change_of_what_an_earlier_run_told_is_told_as_one(coverage: Snapshot) -> None:
+    updated = replace(coverage, discrepancies=(replace(coverage.discrepancies[0], tags=("update",)),))
+    assert lines(Ticker(), coverage, updated)[0].startswith("‼ conflict  changed: people on board")
+
+
+def test_a_quotation_that_went_is_told_with_its_words(coverage: Snapshot) -> None:
+    ticker = Ticker()
+    lines(ticker, NOTHING, coverage)
+    assert lines(ticker, coverage, replace(coverage, quotes=())) == [
+        "- quote     gone: Ada Penn said: “We were lucky,”  [q_1]"
+    ]
+
+
+def test_what_comes_again_with_the_same_words_neither_goes_nor_comes(coverage: Snapshot) -> None:
+    ticker = Ticker()
+    lines(ticker, NOTHING, coverage)
+    quote = coverage.quotes[0]
+    moved = replace(quote, id="q_2", variants=tuple(replace(one, article="b.txt") for one in quote.variants))
+    assert lines(ticker, coverage, replace(coverage, quotes=(moved,))) == []
 
 
 def test_a_card_with_a_new_id_and_the_same_words_is_not_told_again(coverage: Snapshot) -> None:
@@ -60,7 +95,7 @@ def test_no_line_breaks_or_acts_on_the_terminal(text: str, hostile: Callable[[st
 
 
 def test_a_heartbeat_is_for_machines() -> None:
-    assert words_of(Event("heartbeat", "heartbeat", 1, None, {})) is None
+    assert said_of(Event("heartbeat", "heartbeat", 1, None, {})) is None
 
 
 @pytest.mark.parametrize(
