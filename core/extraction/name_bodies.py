@@ -23,7 +23,7 @@ _LONGEST_ACRONYM = 6
 _BODY_HEADS = ORG_HEADS | FAC_HEADS
 _HEADS_OF_EXTENSIONS = ORG_HEADS & ORG_EXTENSIONS
 _BODY_TYPES = frozenset({EntityType.ORG, EntityType.FAC})
-_TEAM_TYPES = frozenset({EntityType.ORG, EntityType.NORP})
+TEAM_TYPES = frozenset({EntityType.ORG, EntityType.NORP})
 
 
 def join_acronyms(clusters: Clusters) -> None:
@@ -112,7 +112,7 @@ def join_aliases(clusters: Clusters) -> None:
             continue
         for key in sorted(clusters.anchors[index]):
             owners = clusters.roots(by_alias.get(key, ())) - {clusters.root(index)}
-            if len(owners) == 1 and key not in clusters.surnames:
+            if len(owners) == 1 and key not in clusters.surnames and known_type(key) is None:
                 clusters.join(index, owners.pop())
 
 
@@ -127,14 +127,14 @@ def join_teams(clusters: Clusters) -> None:
                 and place.count(" ") < 2
                 and last.endswith("s")
                 and last not in ORG_HEADS
-                and name.type in _TEAM_TYPES
+                and name.type in TEAM_TYPES
             ):
                 by_last[last].add(index)
     surnames = clusters.surnames
     for index, name in enumerate(clusters.names):
         for key in sorted(clusters.short_keys(index) - surnames):
             owners = clusters.roots(by_last.get(key, ())) - {clusters.root(index)}
-            if len(owners) == 1 and name.type in _TEAM_TYPES and known_type(key) is None:
+            if len(owners) == 1 and name.type in TEAM_TYPES and known_type(key) is None:
                 clusters.join(index, owners.pop())
 
 

@@ -47,8 +47,8 @@ def join_alike(clusters: Clusters, *, one_article: bool) -> None:
     join_short_organisations(clusters, one_article)
     join_bodies(clusters, one_article)
     join_first_words(clusters, one_article)
+    join_teams(clusters)
     if one_article:
-        join_teams(clusters)
         join_last_words(clusters)
     else:
         join_aliases(clusters)

@@ -28,6 +28,10 @@ from copydesk.core.model import EntityType, Range
 _TITLED_LABELS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.WORK})
 _LOWER_SHARE, _LONGEST_HEADLINE = 0.2, 250  # characters
 _DATELINE = 4.0
+_DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
+_BESIDE = frozenset({"at", "on", "with", "by", "against", "for"})  # "in Velmish" is the language
+_DESCRIPTIONS = frozenset({"det", "amod", "nummod", "poss", "compound"})
+_PLURALS = ("s", "ese")  # "Velms said" are people
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What a headline in title case leaves small.
 _SMALL_WORDS = frozenset("of the in and to an for on at by with from as or but nor vs up is into over after".split())
@@ -43,6 +47,7 @@ class Candidate:
     label: EntityType | None
     weak: bool = False  # from a headline in title case, where the model takes every capital for a name
     titled: bool = False  # an honorific or a title stands before it
+    alone: bool = False  # a nation's adjective that describes nothing: "Velmish said"
     role: str | None = None
     evidence: tuple[tuple[EntityType, float], ...] = field(default_factory=tuple)
 
@@ -125,6 +130,7 @@ def _candidate(
         else label,
         weak=weak or (end - name == 1 and _is_common_word(first, common)),
         titled=titled,
+        alone=label is EntityType.NORP and end - name == 1 and _describes_nothing(first),
         role=None
         if weak
         else _role(paragraph, (role, name) if role < name else description or titles.shared_title(doc, name)),
@@ -132,6 +138,14 @@ def _candidate(
         if weak
         else tuple(evidence_for(doc, words, name, end, honoured=honoured, titled=titled, described=described)),
     )
+
+
+def _describes_nothing(token: Token) -> bool:
+    """One that does something, without an article: "a Velmish said" is somebody, "Velmish said" is a firm."""
+    is_noun = token.dep_ in _DOERS or token.dep_ == "pobj" and token.head.text in _BESIDE
+    if not is_noun or token.text.endswith(_PLURALS) or token.nbor(1).text == "-":
+        return False
+    return not any(child.dep_ in _DESCRIPTIONS for child in token.lefts)
 
 
 def _is_borne_title(word: str) -> bool:

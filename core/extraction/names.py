@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from copydesk.core.extraction.name_candidates import settle_candidates
 from copydesk.core.extraction.name_forms import fold, is_full_name
 from copydesk.core.extraction.name_groups import Grouping, group_names
-from copydesk.core.extraction.name_keys import fullest_form
+from copydesk.core.extraction.name_keys import fullest_form, key_of
 from copydesk.core.extraction.name_misspelt import long_words, search_slips
 from copydesk.core.extraction.name_search import Find, search_names
 from copydesk.core.extraction.name_spans import Candidate, candidates_of
 from copydesk.core.extraction.name_weights import Name, deciding_weights, named, names_of, type_of
+from copydesk.core.extraction.name_words import ORG_EXTENSIONS
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Article, EntityType, LocalEntity, Range
 
@@ -54,6 +55,7 @@ def _settle(names: list[Name], grouping: Grouping) -> list[_Group]:
         bare, persons = group_of[index], [group_of[bearer] for bearer in bearers]
         bare.type, bare.ambiguous = EntityType.PERSON, True
         _give_established(bare, persons)
+    _give_to_firms(groups)
     return groups
 
 
@@ -72,6 +74,20 @@ def _give_established(bare: _Group, persons: list[_Group]) -> None:
         just_named = any(r.paragraph == candidate.paragraph and r.range.start < candidate.range.start for r in rivals)
         (kept if just_named else owner.candidates).append(candidate)
     bare.candidates[:] = kept
+
+
+def _give_to_firms(groups: list[_Group]) -> None:
+    """ "Velmish said", beside the only firm that is called so, "Velmish Airlines"."""
+    firms: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        nations = {key_of(candidate.text).partition(" ") for candidate in group.candidates}
+        for nation in sorted({first for first, _, rest in nations if rest and set(rest.split()) <= ORG_EXTENSIONS}):
+            firms[nation].append(group)
+    for group in groups:
+        held = firms[key_of(group.candidates[0].text)] if group.type is EntityType.NORP else []
+        if len(held) == 1 and held[0].type is EntityType.ORG:
+            held[0].candidates += [candidate for candidate in group.candidates if candidate.alone]
+            group.candidates[:] = [candidate for candidate in group.candidates if not candidate.alone]
 
 
 def _with_missed(groups: list[_Group], paragraphs: Sequence[Paragraph]) -> list[_Group]:

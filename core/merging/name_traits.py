@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.core.extraction.name_bodies import is_acronym
+from copydesk.core.extraction.name_bodies import TEAM_TYPES, is_acronym
 from copydesk.core.extraction.name_clusters import Named, full_names_of
 from copydesk.core.extraction.name_evidence import PLACES
 from copydesk.core.extraction.name_forms import fold, initials_of, without_generation
@@ -70,6 +70,8 @@ def links_of(traits: Traits, anchors: frozenset[str]) -> Iterator[Link]:
             is_extended = traits.is_firm or set(rest.split()) <= ORG_EXTENSIONS
             if rest and is_extended and head not in GENERAL_FIRST_WORDS:
                 yield "key", head
+        if traits.type in TEAM_TYPES and start and last.endswith("s"):
+            yield "key", last
         if traits.type in PLACES:
             yield "key", key
             if last in LOC_EXTENSIONS and start:
