@@ -117,24 +117,25 @@ def join_aliases(clusters: Clusters) -> None:
 
 
 def join_teams(clusters: Clusters) -> None:
-    """ "Herons" and "Velmstad Herons": a plural that one long name ends in."""
+    """ "Herons" and "Velmstad Herons": a plural that one long name ends in; a nation's too, where the team has a home
+    that is named as well."""
     by_last: dict[str, set[int]] = defaultdict(set)
+    of_homes: dict[str, set[int]] = defaultdict(set)
+    homes = {key for index, name in enumerate(clusters.names) if name.type in PLACES for key in clusters.keys[index]}
     for index, name in enumerate(clusters.names):
         for key in clusters.keys[index]:
             place, _, last = key.rpartition(" ")
-            if (
-                place
-                and place.count(" ") < 2
-                and last.endswith("s")
-                and last not in ORG_HEADS
-                and name.type in TEAM_TYPES
-            ):
+            is_team = place and place.count(" ") < 2 and last.endswith("s") and last not in ORG_HEADS
+            if is_team and name.type in TEAM_TYPES:
                 by_last[last].add(index)
+                if place in homes and name.type is EntityType.ORG:
+                    of_homes[last].add(index)
     surnames = clusters.surnames
     for index, name in enumerate(clusters.names):
         for key in sorted(clusters.short_keys(index) - surnames):
-            owners = clusters.roots(by_last.get(key, ())) - {clusters.root(index)}
-            if len(owners) == 1 and name.type in TEAM_TYPES and known_type(key) is None:
+            teams = by_last if known_type(key) is None else of_homes
+            owners = clusters.roots(teams.get(key, ())) - {clusters.root(index)}
+            if len(owners) == 1 and name.type in TEAM_TYPES:
                 clusters.join(index, owners.pop())
 
 

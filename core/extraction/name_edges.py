@@ -27,6 +27,7 @@ LABELS = {
 }
 _POSSESSIVES = frozenset({"'", "'s"})
 _BODY_HEADS = ORG_HEADS | FAC_HEADS
+_SCOPES = frozenset({"of", "for"})
 _LONGEST_SYLLABLE = 8
 _CLAUSE_TAGS = frozenset({"VERB", "AUX", "PRON"})
 _NO_PART_OF_PERSON = NOT_NAMES | DEMONYMS | CREDITS | ORG_HEADS
@@ -98,6 +99,8 @@ def _widened(doc: Doc, start: int, end: int, label: EntityType, taken: list[bool
     end = _after_possessive(doc, hyphenated)
     if label is EntityType.PERSON:
         return _start_of_person(doc, start, taken), _end_of_person(doc, end, taken)
+    if label is EntityType.ORG:
+        end = _after_joint(doc, start, end, taken)
     if end < len(doc):
         following = doc[end].text
         if (
@@ -167,6 +170,19 @@ def _after_possessive(doc: Doc, end: int) -> int:
     while after < len(doc) and doc[after].text[0].isupper() and doc[after].is_alpha:
         after += 1
     return after if fold(doc[after - 1].text) in _BODY_HEADS else end
+
+
+def _after_joint(doc: Doc, start: int, end: int, taken: list[bool]) -> int:
+    """Past "& Saved Children" after "Centre for Lost", past "and Chemistry" after "Department of Physics"."""
+    joint, after = end, end + 1
+    if after >= len(doc) or taken[after] or not doc[after].text.istitle():
+        return end
+    is_headed = any(fold(token.text) in ORG_HEADS and token.nbor(1).text in _SCOPES for token in doc[start : end - 1])
+    if doc[joint].text != "&" and not (doc[joint].text == "and" and is_headed and doc[end - 2].text in _SCOPES):
+        return end
+    while after < len(doc) and not taken[after] and doc[after].text.istitle():
+        after += 1
+    return after
 
 
 def _is_name_word(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from copydesk.core.extraction.name_before import AGAINST_PERSON
 from copydesk.core.extraction.name_clusters import Named
-from copydesk.core.extraction.name_evidence import decide, shape_weights
+from copydesk.core.extraction.name_evidence import decide, known_type, shape_weights
 from copydesk.core.extraction.name_forms import fold, is_company, is_full_name
 from copydesk.core.extraction.name_given import GIVEN_NAMES
 from copydesk.core.extraction.name_keys import key_of
@@ -128,16 +128,23 @@ def type_of(names: list[Name]) -> EntityType:
     if len(names) > 1 and not is_defined and any(_is_person_in_full(name) for name in names):
         return EntityType.PERSON
     fullest = max(names, key=lambda name: (name.key.count(" "), len(name.key), name.key))
-    weights = _sum(names)
+    decisive = _without_nations(names)
+    weights = _sum(decisive)
     if is_defined:
         weights.pop(EntityType.PERSON, None)
-    return decide(fullest.key, weights, len(candidates))
+    return decide(fullest.key, weights, sum(len(name.candidates) for name in decisive))
 
 
 def deciding_weights(names: list[Name], kind: EntityType) -> dict[EntityType, float]:
     """What speaks for the type: of a person, what is known of the full name, as the model mislabels bare surnames."""
-    full = [name for name in names if _is_person_in_full(name)]
-    return _sum(full if kind is EntityType.PERSON and full else names)
+    if kind is EntityType.PERSON:
+        return _sum([name for name in names if _is_person_in_full(name)] or names)
+    return _sum(names if kind is EntityType.NORP else _without_nations(names))
+
+
+def _without_nations(names: list[Name]) -> list[Name]:
+    """Without "Velms" beside "Port Ekby Velms", a team: what the model says of it, it says of the nation."""
+    return [name for name in names if known_type(name.key) is not EntityType.NORP] or names
 
 
 def _is_person_in_full(name: Name) -> bool:

@@ -4,7 +4,7 @@ from copydesk.core.extraction.name_clusters import Named
 from copydesk.core.extraction.name_groups import group_names
 from copydesk.core.model import EntityType
 
-PERSON, ORG, GPE = EntityType.PERSON, EntityType.ORG, EntityType.GPE
+PERSON, ORG, GPE, NORP = EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP
 
 
 def name(
@@ -42,6 +42,18 @@ def test_a_place_with_a_persons_surname_stays_a_place() -> None:
 
 def test_a_junior_does_not_contest_the_bare_surname() -> None:
     assert frozenset({"Per Lund", "Lund"}) in grouped(name("Per Lund"), name("Per Lund Jr"), name("Lund"))
+
+
+def test_a_team_is_known_by_the_plural_that_its_name_ends_in() -> None:
+    assert len(grouped(name("Velmstad Herons", kind=ORG), name("Herons", kind=ORG))) == 1
+    assert len(grouped(name("Velmstad Herons", kind=ORG), name("Ekby Herons", kind=ORG), name("Herons", kind=ORG))) == 3
+
+
+def test_a_team_called_after_a_nation_is_meant_by_it_where_its_home_is_named() -> None:
+    team, nation = name("Velmstad Mexicans", kind=ORG), name("Mexicans", kind=NORP)
+    assert frozenset({"Velmstad Mexicans", "Mexicans"}) in grouped(team, nation, name("Velmstad", kind=GPE))
+    assert len(grouped(team, nation)) == 2
+    assert len(grouped(name("Young Mexicans", kind=ORG), nation, name("Velmstad", kind=GPE))) == 3
 
 
 def test_an_acronym_joins_its_only_long_form() -> None:

@@ -81,6 +81,29 @@ def test_a_person_is_shown_by_the_full_name_that_is_most_used(nlp: Language) -> 
     assert found["Maria Holm"].aliases == ("Maria Holm", "Holm", "Maria K. Holm")
 
 
+def test_an_airline_called_after_a_nation_is_meant_where_the_adjective_describes_nothing(nlp: Language) -> None:
+    article, found = entities_of(
+        nlp,
+        "Norwegian Airlines cancelled 12 flights on Monday. Norwegian said a Norwegian engineer had found a crack.",
+        "Passengers who flew on Norwegian were told by the Norwegian police.",
+    )
+    assert words(article, found["Norwegian Airlines"]) == ["Norwegian Airlines", "Norwegian", "Norwegian"]
+    assert len(found["Norwegian"].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Centre for Lost & Injured Children was told.", "Centre for Lost & Injured Children"),
+        ("She leads the Department of Physics and Chemistry there.", "Department of Physics and Chemistry"),
+        ("The Ministry of Health and Norway agreed.", "Ministry of Health"),
+    ],
+)
+def test_a_body_is_named_to_its_end(nlp: Language, text: str, name: str) -> None:
+    _, found = entities_of(nlp, text)
+    assert name in found
+
+
 def test_a_name_is_shown_without_soft_hyphens(nlp: Language) -> None:
     article, found = entities_of(nlp, "Maria Holm\u00ad-Berg spoke in Oslo on Monday, police said.")
     assert words(article, found["Maria Holm-Berg"]) == ["Maria Holm\u00ad-Berg"]
