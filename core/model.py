@@ -58,6 +58,17 @@ class Zone(StrEnum):
     QUOTED = "quoted"
 
 
+class Certainty(StrEnum):
+    """How surely a clause tells what it tells."""
+
+    FACT = "fact"
+    HEDGED = "hedged"  # said, suspected, believed
+    PLANNED = "planned"  # will be, is to be, was agreed
+    WISHED = "wished"  # is hoped, proposed, offered to be
+    POSSIBLE = "possible"  # may or can be, is likely to be
+    OPEN = "open"  # what should or would be, or what somebody only thinks: it says nothing of what is
+
+
 class ClaimStatus(StrEnum):
     """What the coverage shows of a claim, never what is true. The first that fits."""
 
@@ -197,6 +208,7 @@ class Fact:
     asserted: bool = True  # False: a forecast, a question, a hypothesis
     part: bool = False  # "10 of them", "including 10": a part of a whole
     beside: tuple[float, ...] = ()  # the other exact counts of its sentence: parts that may add up
+    certainty: Certainty = Certainty.FACT  # of what is told
     zone: Zone = Zone.BODY
 
 

@@ -11,7 +11,8 @@ from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, is_firm
 from copydesk.core.comparing.relations import compare_facts
 from copydesk.core.comparing.slots import slot_score
-from copydesk.core.model import Confidence, Fact, Severity
+from copydesk.core.comparing.tellings import stands_of_articles
+from copydesk.core.model import Certainty, Confidence, Fact, Severity
 
 # All facts of a slot are compared with each other up to this many; of more, the first of each value.
 _ALL_COMPARED, _OF_EACH_VALUE = 60, 4
@@ -48,7 +49,9 @@ def slot_of_facts(members: Sequence[PlacedFact], score: float) -> Slot | None:
 
 
 def _totals(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
-    """Of the several counts of victims in one article, the highest: the others are parts of it."""
+    """Of several counts of victims in one article, the highest: the others are parts of it; of a deed, its stand."""
+    if facts[0].fact.key[0] == "told":
+        return stands_of_articles(facts)
     if facts[0].fact.key[0] not in PEOPLE_KINDS:
         return tuple(facts)
     highest: dict[str, float] = {}
@@ -81,12 +84,17 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     values = tuple(group for group in values_of(slot) if _takes_part(group[1], slot))
     if len(values) < 2:
         return None
-    fact = next((placed.fact for placed in slot.facts if placed.fact.holds), slot.facts[0].fact)
+    fact = min((placed.fact for placed in slot.facts), key=_speaks_for_topic)
     severity = Severity.CONFLICT if worst is Relation.CONFLICT else Severity.DIFFERS
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
     topic = _topic(fact, None if owner is None else name_of(owner)) + _elsewhere(slot.facts, name_of)
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     return Card(_type(fact, worst), topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
+
+
+def _speaks_for_topic(fact: Fact) -> tuple[bool, int]:
+    """What is said to be so, and most surely: "whether the bridge was closed", not "will be"."""
+    return not fact.holds, tuple(Certainty).index(fact.certainty)
 
 
 def _type(fact: Fact, worst: Relation) -> str:

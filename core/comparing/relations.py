@@ -1,10 +1,11 @@
 """The relation of the values of two facts that fill one slot."""
 
-from copydesk.core.comparing.events import another_time, is_forecast, is_update
+from copydesk.core.comparing.events import is_forecast, is_update
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.reasons import compare_causes
+from copydesk.core.comparing.tellings import compare_told
 from copydesk.core.extraction.alternatives import HARD_PARTS
 from copydesk.core.extraction.directions import DIRECTIONS
 from copydesk.core.extraction.lexicon import WHOLE_GROUPS, american
@@ -28,7 +29,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     if f.key[0] == "kind":
         return _compare_kinds(f, g)
     if f.type == "negation":
-        return _compare_told(a, b)
+        return compare_told(a, b)
     if f.type in {"outcome", "participants"}:
         return Relation.AGREE if f.holds == g.holds else Relation.CONFLICT
     if f.type == "place":
@@ -53,18 +54,6 @@ def _compare_kinds(f: Fact, g: Fact) -> Relation:
     if f.verb == g.verb:
         return Relation.AGREE
     return Relation.CONFLICT if f.key[-1] in HARD_PARTS else Relation.DIFFERS
-
-
-def _compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
-    """That it was and that it was not conflict; that it was, and that it is said to have been, differ.
-
-    A condition passes: the next day, it may well be another; and weeks later so may the deed.
-    """
-    f, g = a.fact, b.fact
-    if f.asserted and g.asserted and f.holds != g.holds:
-        has_passed = f.key[1].startswith("be ") and _days_between(a, b)
-        return Relation.DIFFERS if has_passed or another_time(a, b) else Relation.CONFLICT
-    return Relation.AGREE if (f.asserted, f.holds) == (g.asserted, g.holds) else Relation.DIFFERS
 
 
 def _is_some_of(f: Fact, g: Fact) -> bool:

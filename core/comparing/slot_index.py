@@ -92,7 +92,14 @@ class SlotIndex:
 
 
 def _item(fact: PlacedFact) -> Item[PlacedFact]:
-    return Item((fact.published or "9999", *fact.key), fact, _tokens(fact.fact.key))
+    tokens = _tokens_of_deed(fact) if fact.fact.key[-1] == "deed" else _tokens(fact.fact.key)
+    return Item((fact.published or "9999", *fact.key), fact, tokens)
+
+
+def _tokens_of_deed(fact: PlacedFact) -> Tokens:
+    """What was done, to whom or by whom: a noun or a name must be the same for two to be compared."""
+    key, parts = fact.fact.key, (fact.fact.scope[0], fact.target, fact.owner)
+    return ((1, tuple((*key, part) for part in parts if part)),)
 
 
 @lru_cache(maxsize=4096)

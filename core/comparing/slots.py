@@ -14,14 +14,8 @@ from copydesk.core.comparing.events import (
 )
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import number_score, ordinal_score, same_magnitude, scopes_clash
-from copydesk.core.comparing.states import (
-    another_deed,
-    cause_score,
-    company_score,
-    kind_score,
-    outcome_score,
-    told_score,
-)
+from copydesk.core.comparing.states import cause_score, company_score, kind_score, outcome_score
+from copydesk.core.comparing.tellings import another_deed, told_score
 
 __all__ = ["PlacedFact", "may_share_slot", "slot_score"]
 

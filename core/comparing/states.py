@@ -1,6 +1,6 @@
 """Whether two sentences tell how the same thing stands: its outcome, place, cause, kind, and who took part."""
 
-from copydesk.core.comparing.events import another_thing, another_time
+from copydesk.core.comparing.events import another_time
 from copydesk.core.comparing.placed_facts import (
     PlacedFact,
     key_weight,
@@ -13,8 +13,6 @@ from copydesk.core.extraction.alternatives import HARD_PARTS
 
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_DIRECTION = 2.9
-_ENOUGH_FOR_HEDGE = 2.4
-_ENOUGH_FOR_NEGATION = 3.2
 _ENOUGH_FOR_CAUSE = 1.6
 _ENOUGH_FOR_REASON = 2.7
 _ENOUGH_FOR_KIND = 2.8
@@ -35,37 +33,6 @@ def outcome_score(a: PlacedFact, b: PlacedFact) -> float:
     if a.fact.type == "place" and len(a.fact.key) == 2:
         return _place_score(a, b, evidence)
     return 0.0 if evidence < _ENOUGH_FOR_STATE else min(100.0, 40.0 + 8 * evidence)
-
-
-def another_deed(a: PlacedFact, b: PlacedFact) -> bool:
-    """Done to another, or by another as far as both tell. A name and a noun may be one, if none is said not to be."""
-    if a.fact.key[-1] == "":  # a condition: of which thing, its name or its noun tells
-        return (a.target is not None and b.target is not None and a.target != b.target) or another_thing(a.fact, b.fact)
-    if a.target != b.target:
-        return True
-    if not (_has_doer(a) and _has_doer(b)) or _same_doer(a, b):
-        return False
-    return a.fact.holds != b.fact.holds or bool(a.fact.scope) == bool(b.fact.scope)
-
-
-def _has_doer(a: PlacedFact) -> bool:
-    return a.owner is not None or bool(a.fact.scope)
-
-
-def told_score(a: PlacedFact, b: PlacedFact) -> float:
-    """The same deed done to the same, by the same as far as both tell: whatever is not so, or not sure, of it."""
-    if other_days(a, b):
-        return 0.0
-    evidence = shared_weight(a, b) + 0.6 * key_weight(a, b) + 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
-    evidence += 0.6 if _same_doer(a, b) else 0.0
-    evidence += 0.5 if a.is_lead and b.is_lead else 0.0
-    needed = _ENOUGH_FOR_NEGATION if a.fact.holds != b.fact.holds else _ENOUGH_FOR_HEDGE
-    needed += _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
-    return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
-
-
-def _same_doer(a: PlacedFact, b: PlacedFact) -> bool:
-    return (a.owner is not None and a.owner == b.owner) or bool(a.fact.scope and a.fact.scope == b.fact.scope)
 
 
 def _place_score(a: PlacedFact, b: PlacedFact, evidence: float) -> float:
@@ -111,3 +78,7 @@ def cause_score(a: PlacedFact, b: PlacedFact) -> float:
         return 0.0 if evidence < _ENOUGH_FOR_CAUSE else min(100.0, 45.0 + 8 * evidence)
     evidence += 0.6 * key_weight(a, b) + (0.6 if _same_doer(a, b) else 0.0)
     return 0.0 if evidence < _ENOUGH_FOR_REASON or other_days(a, b) else min(100.0, 40.0 + 8 * evidence)
+
+
+def _same_doer(a: PlacedFact, b: PlacedFact) -> bool:
+    return (a.owner is not None and a.owner == b.owner) or bool(a.fact.scope and a.fact.scope == b.fact.scope)

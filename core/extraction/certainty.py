@@ -1,11 +1,11 @@
-"""How surely a clause tells what it tells: as a fact, as what is said or suspected, or as what only may come to be."""
+"""How surely a clause tells what it tells: as a fact, as something suspected, as a plan, or as what only may be."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from copydesk.core.extraction.roles_in_clauses import Grammar
+from copydesk.core.model import Certainty
 
 _HIGHEST = 4  # verbs that are climbed: "is believed to have tried to sell"
 _HEDGING_ADVERBS = frozenset(
@@ -24,28 +24,42 @@ _DONE = frozenset(
     """begin start continue keep manage help finish stop see find catch hear show resume proceed happen come spend
     photograph film record capture spot observe go remember""".split()
 )
+# Beneath these words it is to be done. "Was supposed to sail" tells a plan, "is supposed to have sailed" a belief.
+_PLANNING = frozenset(
+    """plan intend aim vow pledge promise agree decide arrange prepare undertake commit swear schedule slate set poise
+    expect suppose mean destine due bound certain sure scheduled slated expected poised plan intention decision pledge
+    promise agreement vow commitment""".split()
+)
+_HOPING = frozenset(  # "hop" is what the model takes "hoped" for
+    """hope hop want wish seek consider propose threaten offer apply bid ready prepared eager keen willing
+    proposal threat bid wish desire readiness willingness""".split()
+)
 _SAID = frozenset(
     """say tell report announce confirm add write note state claim insist explain show reveal find see learn discover
     know realise realize mean acknowledge admit concede demonstrate stress declare hear emerge""".split()
 )
+_FORESEEN = frozenset("promise vow pledge agree decide rule order".split())  # that something would be done
 _RUMOURS = frozenset("rumour rumor claim allegation suspicion speculation suggestion accusation report".split())
 _OPENING = frozenset({"if", "whether", "unless", "until", "before"})
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
 _OF_SPEECH = frozenset({"of", "for", "to", "about"})
 _SURE_AUXILIARIES = frozenset("have has had be is are was were been being do does did 's 've 'd 're having am".split())
+_AUXILIARIES_OF = {
+    Certainty.PLANNED: frozenset({"will", "'ll", "’ll", "wo", "shall", "sha", "would"}),
+    Certainty.POSSIBLE: frozenset({"may", "might", "can", "ca", "could", "cannot"}),
+}
 _LATEST_PERFECT = 4  # tokens from "likely" to the "have" of "to have sunk"
-
-
-class Certainty(StrEnum):
-    FACT = "fact"
-    HEDGED = "hedged"
-    OPEN = "open"  # what will, may or should be, or what somebody only thinks: it says nothing of what is
+_ORDER = tuple(Certainty)
 
 
 class Telling(NamedTuple):
     certainty: Certainty
     negated: bool
-    hedge: int | None = None  # the word that tells that it is not sure
+    hedge: int | None = None  # the word that tells that it is not sure, or that it is only planned
+
+    @property
+    def is_of_what_was(self) -> bool:
+        return self.certainty in {Certainty.FACT, Certainty.HEDGED}
 
 
 _OPENLY = Telling(Certainty.OPEN, negated=False)
@@ -56,46 +70,72 @@ def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
     own = _own(grammar, verb)
     words = grammar.words
     head, relation = words.head[verb], words.dep[verb]
-    if own.certainty is Certainty.OPEN or head == verb or height >= _HIGHEST:
+    if own.certainty is Certainty.OPEN or height >= _HIGHEST:
         return own
+    if own.hedge is not None and words.lower[own.hedge] == "would" and not _is_foreseen(grammar, verb):
+        return _OPENLY
     if relation == "conj":
         return _beside(grammar, verb, head, own, height)
     if relation == "ccomp":
         return _told_by(grammar, head, own)
     if relation == "xcomp":
-        return _beneath(grammar, head, own, height)
+        return _beneath(grammar, head, verb, own, height)
     if relation == "pcomp":
-        return _behind(grammar, head, own, height)
+        return _behind(grammar, head, verb, own, height)
     if relation == "csubj":
         return _OPENLY  # "not paying would have been an insult"
     if relation in {"acl", "advcl", "relcl"} and _is_infinitive(grammar, verb):
-        return _OPENLY  # "plans to sell"
+        return _of_noun(grammar, head, own)  # "plans to sell"
     if relation == "acl" and words.lemma[head] in _RUMOURS and words.tag[verb] not in {"VBN", "VBG"}:
         return Telling(Certainty.HEDGED, own.negated, head)  # "rumours that he had resigned"
     return own
 
 
 def _own(grammar: Grammar, verb: int) -> Telling:
-    """What the words beside the verb tell: "did not", "may have", "reportedly"."""
+    """What the words beside the verb tell: "did not", "may have", "reportedly", "will"."""
     words, negated, hedge = grammar.words, False, None
-    perfect = possible = False
+    perfect, adverb, modal, to = False, None, Certainty.FACT, None
     for child in grammar.children(verb):
         word, relation = words.lower[child], words.dep[child]
         if _negates(grammar, child):
             negated = not negated
-        elif relation == "aux" and word in {"may", "might"}:
-            hedge, possible = child, True
-        elif relation == "aux" and word not in _SURE_AUXILIARIES and word != "to":
+        elif relation == "aux" and (certainty := _of_auxiliary(word)) is not None:
+            modal, hedge = certainty, child
+        elif relation == "aux" and word == "to":
+            to = child
+        elif relation == "aux" and word not in _SURE_AUXILIARIES:
             return _OPENLY
         elif relation == "aux" and words.lemma[child] == "have":
             perfect = True
         elif relation == "advmod" and word in _HEDGING_ADVERBS:
-            hedge = child
-        elif relation == "mark" and word in _OPENING:
+            adverb = child
+        elif (relation == "mark" and word in _OPENING) or (relation == "advcl" and _is_condition(grammar, child)):
             return _OPENLY
-    if possible and not perfect:
-        return _OPENLY  # "may be removed" tells what is allowed, or of the future
-    return Telling(Certainty.FACT if hedge is None else Certainty.HEDGED, negated, hedge)
+    if modal is Certainty.FACT and to is not None and words.head[verb] == verb and not perfect:
+        return Telling(Certainty.PLANNED, negated, to)  # "Council to demolish tower"
+    if modal is Certainty.FACT:
+        return Telling(Certainty.FACT if adverb is None else Certainty.HEDGED, negated, adverb)
+    if perfect:
+        is_guess = hedge is not None and words.lower[hedge] in {"may", "might"}
+        return Telling(Certainty.HEDGED, negated, hedge) if is_guess else _OPENLY
+    return Telling(modal if adverb is None else Certainty.POSSIBLE, negated, hedge)
+
+
+def _of_auxiliary(word: str) -> Certainty | None:
+    return next((certainty for certainty, words in _AUXILIARIES_OF.items() if word in words), None)
+
+
+def _is_condition(grammar: Grammar, clause: int) -> bool:
+    """ "If the talks fail", "unless it rains"."""
+    marks = (child for child in grammar.children(clause) if grammar.words.dep[child] in {"mark", "advmod"})
+    return any(grammar.words.lower[mark] in {"if", "unless", "provided"} for mark in marks)
+
+
+def _is_foreseen(grammar: Grammar, verb: int) -> bool:
+    """ "Announced that it would close": a plan, told later; what else would be is open."""
+    words, head = grammar.words, grammar.words.head[verb]
+    is_told = words.dep[verb] == "ccomp" and words.tag[head] in {"VBD", "VBN"}
+    return is_told and words.lemma[head] in _SAID | _FORESEEN
 
 
 def _negates(grammar: Grammar, child: int) -> bool:
@@ -129,8 +169,9 @@ def _told_by(grammar: Grammar, verb: int, own: Telling) -> Telling:
     """ "It is thought that", "it appears that"; what somebody thinks, fears or denies is open."""
     lemma = grammar.words.lemma[verb]
     if _hedges(grammar, verb):
-        return Telling(Certainty.HEDGED, own.negated, verb)
-    return own if lemma in _SAID or grammar.words.pos[verb] not in {"VERB", "AUX"} else _OPENLY
+        return Telling(Certainty.HEDGED, own.negated, verb) if own.is_of_what_was else own
+    told = lemma in _SAID or grammar.words.pos[verb] not in {"VERB", "AUX"}
+    return own if told or (lemma in _FORESEEN and not own.is_of_what_was) else _OPENLY
 
 
 def _hedges(grammar: Grammar, verb: int) -> bool:
@@ -138,27 +179,53 @@ def _hedges(grammar: Grammar, verb: int) -> bool:
     return lemma in _HEDGING_VERBS and (lemma in _OF_ITS_SUBJECT or grammar.is_passive(verb))
 
 
-def _beneath(grammar: Grammar, verb: int, own: Telling, height: int) -> Telling:
-    """An infinitive or gerund beneath a verb: "is suspected of selling", "failed to land", "began to burn"."""
+def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) -> Telling:
+    """An infinitive or gerund beneath a verb: "is suspected of selling", "failed to land", "is set to open"."""
     words = grammar.words
-    above = certainty_of(grammar, verb, height + 1)
+    lemma, infinitive = words.lemma[head], _is_infinitive(grammar, verb)
+    clause = words.head[head] if words.dep[head] == "acomp" else head  # "is likely to"
+    above = certainty_of(grammar, clause, height + 1)
     if above.certainty is Certainty.OPEN:
         return above
     negated = own.negated != above.negated
-    if _hedges(grammar, verb):
-        return Telling(Certainty.HEDGED, negated, verb)
-    lemma = words.lemma[verb]
+    is_perfect = infinitive and _is_perfect(grammar, head)
+    if _hedges(grammar, head) and (lemma != "suppose" or is_perfect):
+        return Telling(Certainty.HEDGED, negated, head)
     if lemma in _UNDONE:
-        return Telling(own.certainty, not negated, own.hedge)
-    if lemma in _DONE:
-        return Telling(above.certainty if own.hedge is None else own.certainty, negated, own.hedge or above.hedge)
-    likely = grammar.child(verb, "acomp") if words.pos[verb] == "AUX" else verb
-    if likely is not None and words.lower[likely] in {"likely", "unlikely"} and _is_perfect(grammar, likely):
-        return Telling(Certainty.HEDGED, negated != (words.lower[likely] == "unlikely"), likely)
+        return _weaker(own, above, negated=not negated)
+    likely = grammar.child(head, "acomp") if words.pos[head] == "AUX" else head
+    if likely is not None and words.lower[likely] in {"likely", "unlikely"}:
+        certainty = Certainty.HEDGED if _is_perfect(grammar, likely) else Certainty.POSSIBLE
+        return Telling(certainty, negated != (words.lower[likely] == "unlikely"), likely)
+    if infinitive and (planned := _planned(grammar, head)) is not None:
+        return _weaker(Telling(planned, negated, head), above, negated=negated)
+    return _weaker(own, above, negated=negated) if lemma in _DONE else _OPENLY
+
+
+def _planned(grammar: Grammar, head: int) -> Certainty | None:
+    """What an infinitive beneath this word is: "is to sail", "is going to sail", "plans to", "hopes to"."""
+    words, lemma = grammar.words, grammar.words.lemma[head]
+    if lemma == "be" or (lemma == "go" and words.tag[head] == "VBG") or lemma in _PLANNING:
+        return Certainty.PLANNED
+    return Certainty.WISHED if lemma in _HOPING else None
+
+
+def _weaker(one: Telling, other: Telling, *, negated: bool) -> Telling:
+    """The less sure of two, with its hedge."""
+    least = max(one, other, key=lambda telling: _ORDER.index(telling.certainty))
+    return Telling(least.certainty, negated, least.hedge)
+
+
+def _of_noun(grammar: Grammar, noun: int, own: Telling) -> Telling:
+    """What an infinitive behind a noun is: "a decision to close", "hopes to land"; behind "attempt" it is open."""
+    lemma = grammar.words.lemma[noun]
+    for certainty, nouns in ((Certainty.PLANNED, _PLANNING), (Certainty.WISHED, _HOPING)):
+        if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not _is_none(grammar, noun):
+            return Telling(certainty, own.negated, noun)
     return _OPENLY
 
 
-def _behind(grammar: Grammar, preposition: int, own: Telling, height: int) -> Telling:
+def _behind(grammar: Grammar, preposition: int, gerund: int, own: Telling, height: int) -> Telling:
     """A gerund behind a preposition: "suspected of selling", "left without paying", "kept from voting"."""
     words = grammar.words
     word, verb = words.lower[preposition], words.head[preposition]
@@ -167,7 +234,7 @@ def _behind(grammar: Grammar, preposition: int, own: Telling, height: int) -> Te
     if word == "without" or (word == "of" and words.lower[preposition - 1] == "instead"):
         return Telling(own.certainty, not own.negated, own.hedge)
     if word in _OF_SPEECH and words.pos[verb] == "VERB" and _hedges(grammar, verb):
-        return _beneath(grammar, verb, own, height)
+        return _beneath(grammar, verb, gerund, own, height)
     return _OPENLY if word in _OF_SPEECH and words.pos[verb] in {"ADJ", "AUX", "NOUN"} and own.hedge is None else own
 
 

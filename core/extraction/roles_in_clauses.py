@@ -19,6 +19,7 @@ _HIGHEST = 4  # verbs that are climbed for a subject
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
 _VERBS = frozenset({"VERB", "AUX"})
 _PASSIVE_WITHOUT_AUXILIARY = frozenset({"acl", "advcl", "ROOT", "xcomp"})
 # "A group of divers", "600 tons of oil": what stands behind "of" is meant.
@@ -106,6 +107,17 @@ class Grammar:
         if words.tag[token] in _RELATIVE or words.lower[token] == "that":
             return words.head[verb] if words.dep[verb] == "relcl" else None
         return token
+
+    def antecedent(self, pronoun: int) -> int | None:
+        """Who says what "it", "he", "they" would do, and is most likely meant: "the bank said it would close"."""
+        words = self.words
+        verb = words.head[pronoun]
+        while words.dep[verb] == "xcomp":
+            verb = words.head[verb]
+        if words.lower[pronoun] not in _PRONOUNS or words.dep[verb] not in {"ccomp", "advcl"}:
+            return None
+        speaker = self.child(words.head[verb], "nsubj")
+        return speaker if speaker is not None and words.pos[speaker] in _NOUNS else None
 
     def noun(self, token: int | None) -> int | None:
         """The noun that is meant, None for a pronoun: of "hundreds of women" the women."""

@@ -13,7 +13,7 @@ from copydesk.core.extraction.clauses import Clause, content_lemmas, find_clause
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.extraction.times import Time, find_times
 from copydesk.core.extraction.voices import Voices
-from copydesk.core.model import Fact, LocalEntity, Quotation, QuoteKind, Range, Value, When, Zone
+from copydesk.core.model import Certainty, Fact, LocalEntity, Quotation, QuoteKind, Range, Value, When, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -78,6 +78,7 @@ class SentenceView:
         asserted: bool = True,
         part: bool = False,
         beside: tuple[float, ...] = (),
+        certainty: Certainty = Certainty.FACT,
     ) -> Fact:
         """A fact with what the sentence knows filled in; `near` tells the clause whose dates are its own."""
         return Fact(
@@ -102,6 +103,7 @@ class SentenceView:
             asserted=asserted,
             part=part,
             beside=beside,
+            certainty=certainty,
             zone=self.zone,
         )
 

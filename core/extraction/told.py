@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.core.extraction.certainty import Certainty, Telling, certainty_of
+from copydesk.core.extraction.certainty import Telling, certainty_of
 from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.lexicon import american, thing_class
 from copydesk.core.extraction.participles import past_participle
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, predicate_of
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Zone
+from copydesk.core.model import Certainty, EntityType, Fact, LocalEntity, Range, Zone
 
 _QUOTATION_MARKS = "\"'’‘“”„«»"
 _VERBS = frozenset({"VERB", "AUX"})
 _NO_HEADS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_PAST_AUXILIARIES = frozenset("was were been have has had 've ’ve".split())
+_ANOTHER = frozenset("another more next further new additional second third".split())
+_NEAR = 5  # tokens behind the verb
+_DENYING = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "unlikely", "without"})
 _WIDEST = 9  # tokens from the hedge to the verb that are shown
 
 
@@ -23,7 +28,7 @@ class Argument(NamedTuple):
     """Who does it or what it is done to: a name, else a noun by its class."""
 
     token: int
-    noun: str
+    noun: str  # empty for a name
     entity: int | None
     called: str  # as a topic calls it
 
@@ -50,12 +55,21 @@ def told_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalE
 
 def _is_idle(sentence: SentenceView, verb: int, telling: Telling, condition: Condition | None) -> bool:
     """In the present tense but for headlines: what somebody does or means, not what happened; or in another's words."""
+    if not telling.is_of_what_was:
+        return sentence.zone is Zone.QUOTED or _is_another_time(sentence, verb)
     if telling.hedge is not None or (condition is not None and sentence.zone is not Zone.QUOTED):
         return False
     if sentence.zone is Zone.QUOTED:
         return True
     habit = sentence.zone is not Zone.HEADLINE and sentence.paragraph.words.tag[verb] in {"VBZ", "VBP"}
     return habit and not telling.negated
+
+
+def _is_another_time(sentence: SentenceView, verb: int) -> bool:
+    """ "Will meet again", "plans another strike": not what was done before."""
+    words = sentence.paragraph.words
+    after = range(verb + 1, min(verb + _NEAR, sentence.span.end))
+    return any(words.lower[token] in _ANOTHER for token in after) or "again" in words.lower[verb : sentence.span.end]
 
 
 class _Clauses:
@@ -73,9 +87,8 @@ class _Clauses:
         matter = done_to or (None if alone else doer)
         if matter is None:
             return None
-        what = matter.noun if matter.entity is None else self._entities[matter.entity].type.value
-        key = ("told", predicate_of(self.grammar, verb), what)
-        topic = self._was_done(verb, matter) if done_to is not None else self._did(verb, matter)
+        key = ("told", predicate_of(self.grammar, verb), "deed")
+        topic = self._was_done(verb, matter, telling) if done_to is not None else self._did(verb, matter, telling)
         return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None)
 
     def state(self, verb: int, telling: Telling, condition: Condition) -> Fact | None:
@@ -87,17 +100,26 @@ class _Clauses:
         is_person = matter.entity is not None and self._entities[matter.entity].type is EntityType.PERSON
         be = "are" if self._words.tag[matter.token] in _PLURALS else "is"
         topic = f"whether {matter.called} {be} {condition.name.removeprefix('be ')}"
-        key = ("told", condition.name, EntityType.PERSON.value if is_person else "")
-        return self._fact(verb, telling, key, topic, matter, matter if matter.entity is None else None, condition)
+        key = ("told", condition.name, "state of somebody" if is_person else "state")
+        return self._fact(verb, telling, key, topic, matter, None, condition)
 
     def _argument(self, token: int | None) -> Argument | None:
         found = self.grammar.noun(token)
         if found is None:
-            return None
+            return None if token is None else self._speaker(token)
         words, paragraph = self._words, self._sentence.paragraph
         entity = self._names.at(paragraph, paragraph.doc[found]) if words.text[found][0].isupper() else None
         called = f"the {words.lower[found]}" if entity is None else self._entities[entity].name
-        return Argument(found, thing_class(american(words.lemma[found])), entity, called)
+        return Argument(found, thing_class(american(words.lemma[found])) if entity is None else "", entity, called)
+
+    def _speaker(self, pronoun: int) -> Argument | None:
+        """Whom a pronoun stands for, where it is somebody named of the pronoun's kind."""
+        found = self.grammar.antecedent(pronoun)
+        argument = None if found is None else self._argument(found)
+        if argument is None or argument.entity is None:
+            return None
+        is_person = self._entities[argument.entity].type is EntityType.PERSON
+        return argument if is_person == (self._words.lower[pronoun] in {"he", "she"}) else None
 
     def _fact(
         self,
@@ -118,27 +140,37 @@ class _Clauses:
             topic,
             self._range(min(tokens), max(tokens)),
             self._shown(verb, last, telling),
-            scope=() if doer is None or doer.entity is not None else (doer.noun,),
+            scope=(matter.noun, "" if doer is None else doer.noun),
             owner=None if doer is None else doer.entity,
             target=matter.entity,
             holds=telling.negated == (condition is not None and condition.denied),
             verb=self._words.lemma[verb],
             near=self._sentence.paragraph.doc[verb],
-            asserted=telling.certainty is Certainty.FACT,
+            asserted=telling.certainty is Certainty.FACT and self._is_past(verb),
+            certainty=telling.certainty,
         )
+
+    def _is_past(self, verb: int) -> bool:
+        """ "Was opened", "has opened": done, which "opening" and "is opened" do not tell."""
+        words = self._words
+        auxiliaries = {words.lower[child] for child in self.grammar.children(verb) if words.dep[child] in _AUXILIARY}
+        return words.tag[verb] == "VBD" or (words.tag[verb] == "VBN" and not auxiliaries.isdisjoint(_PAST_AUXILIARIES))
 
     def _range(self, first: int, last: int) -> Range:
         paragraph = self._sentence.paragraph
         return paragraph.token_range(paragraph.doc[first], paragraph.doc[last])
 
-    def _was_done(self, verb: int, matter: Argument) -> str:
-        """ "whether the planets were found"."""
+    def _was_done(self, verb: int, matter: Argument, telling: Telling) -> str:
+        """ "whether the planets were found", "whether the bridge will be closed"."""
         was = "were" if self._words.tag[matter.token] in _PLURALS else "was"
+        was = was if telling.is_of_what_was else "will be"
         return f"whether {matter.called} {was} {past_participle(self._words.lemma[verb])}{self._particle(verb)}"
 
-    def _did(self, verb: int, matter: Argument) -> str:
-        """ "whether the siren sounded"."""
+    def _did(self, verb: int, matter: Argument, telling: Telling) -> str:
+        """ "whether the siren sounded", "whether it will sound"."""
         words = self._words
+        if not telling.is_of_what_was:
+            return f"whether {matter.called} will {words.lemma[verb]}{self._particle(verb)}"
         did = words.lower[verb] if words.tag[verb] == "VBD" else f"did {words.lemma[verb]}"
         return f"whether {matter.called} {did}{self._particle(verb)}"
 
@@ -149,9 +181,12 @@ class _Clauses:
     def _shown(self, verb: int, last: int, telling: Telling) -> str:
         """The verb with its hedge: "reportedly fired", "may have been found", "not found", "is not safe"."""
         lower = self._words.lower
-        if telling.hedge is None and verb == last:
-            return f"not {lower[verb]}" if telling.negated else lower[verb]
-        first, end = min(verb, telling.hedge or verb), max(last, telling.hedge or last)
-        if end - first < _WIDEST:
-            return self._sentence.paragraph.doc[first : end + 1].text.lower()
-        return f"{lower[first]} … {lower[end]}"
+        hedge = verb if telling.hedge is None else telling.hedge
+        first, end = min(verb, hedge, last), max(verb, hedge, last)
+        words = lower[first : end + 1]
+        if len(words) > _WIDEST:
+            words = [lower[first], "…", lower[end]]
+            shown = " ".join(words)
+        else:
+            shown = self._sentence.paragraph.doc[first : end + 1].text.lower()
+        return f"not {shown}" if telling.negated and _DENYING.isdisjoint(words) else shown

@@ -86,10 +86,6 @@ def test_what_one_tells_as_a_fact_and_another_is_not_sure_of_is_shown(
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        # a forecast, then its result
-        ("The council will demolish the grain tower in Ostra.", "The council demolished the grain tower in Ostra."),
-        # a plan
-        ("The council plans to close the Tarn bridge in Ostra.", "The council closed the Tarn bridge in Ostra."),
         # a permission
         ("Visitors may have entered the crypt free of charge.", "Thieves entered the bank by a tunnel."),
         # another thing
@@ -124,6 +120,101 @@ def test_what_one_tells_as_a_fact_and_another_is_not_sure_of_is_shown(
 )
 def test_what_is_as_sure_or_another_matter_is_not(papers_say: PapersSay, first: str, second: str) -> None:
     assert papers_say(first, second) == []
+
+
+_PLANS = [
+    (
+        "The council will demolish the grain tower in Ostra.",
+        "The council demolished the grain tower in Ostra.",
+        {"will demolish", "demolished"},
+    ),
+    (
+        "The council plans to close the Tarn bridge in Ostra.",
+        "The council closed the Tarn bridge in Ostra.",
+        {"plans to close", "closed"},
+    ),
+    (
+        "Calder Bank said it would bar customers from using its cards for bets.",
+        "Calder Bank has barred gamblers from using its cards for bets.",
+        {"would bar", "barred"},
+    ),
+    (
+        "The frigate is supposed to be scrapped at the yard in Norvik.",
+        "The frigate was scrapped at the yard in Norvik.",
+        {"supposed to be scrapped", "scrapped"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("plan", "done", "values"), _PLANS)
+def test_what_one_tells_as_planned_and_another_as_done_is_shown(
+    papers_say: PapersSay, plan: str, done: str, values: set[str]
+) -> None:
+    (card,) = papers_say(plan, done)
+    assert (card.type, card.severity) == ("modality", Severity.DIFFERS)
+    assert {one.value for one in card.values} == values
+
+
+@pytest.mark.parametrize(("plan", "done", "values"), _PLANS)
+def test_a_plan_and_then_what_came_of_it_agree(papers_say: PapersSay, plan: str, done: str, values: set[str]) -> None:
+    assert papers_say(plan, done, days=("2031-05-05", "2031-05-06")) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # not yet
+        ("The council will demolish the grain tower in Ostra.", "The council has not demolished the grain tower."),
+        # another time
+        (
+            "Lopez met the miners of the Tarn pit in Ostra.",
+            "Lopez will meet the miners of the Tarn pit in Ostra again.",
+        ),
+        # going on
+        ("The council is closing the Tarn bridge in Ostra.", "The council will close the Tarn bridge in Ostra."),
+        # its day is told, and it has come
+        ("The council will close the Tarn bridge on Tuesday.", "The council closed the Tarn bridge on Tuesday."),
+        # another's plan
+        ("Jan Ek will leave the Calder board.", "Mina Dahl left the Calder board."),
+        # both are plans
+        ("The council plans to close the Tarn bridge in Ostra.", "The council will close the Tarn bridge in Ostra."),
+    ],
+)
+def test_what_may_well_be_to_come_for_both_is_not(papers_say: PapersSay, first: str, second: str) -> None:
+    assert papers_say(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "The old ferry cannot be raised from the bed of the Tarn, divers said.",
+            "The old ferry will be raised from the bed of the Tarn.",
+            {"cannot be raised", "will be raised"},
+        ),
+        (
+            "Calder Line will sell its last steamer to a museum in Norvik.",
+            "Calder Line may sell its last steamer to a museum in Norvik.",
+            {"will sell", "may sell"},
+        ),
+        (
+            "The minister will attend the funeral in Norvik.",
+            "The minister will not attend the funeral in Norvik.",
+            {"will attend", "will not attend"},
+        ),
+    ],
+)
+def test_plans_that_are_not_as_sure_or_go_the_other_way_are_shown(
+    papers_say: PapersSay, first: str, second: str, values: set[str]
+) -> None:
+    (card,) = papers_say(first, second)
+    assert (card.type, card.severity) == ("modality", Severity.DIFFERS)
+    assert {one.value for one in card.values} == values
+
+
+def test_who_tells_both_that_it_is_done_and_what_is_planned_says_that_it_is_done(papers_say: PapersSay) -> None:
+    both = "The council closed the Tarn bridge in Ostra. It will close the Tarn bridge in Ostra for good, Brandt said."
+    assert papers_say("The council closed the Tarn bridge in Ostra.", both) == []
 
 
 @pytest.mark.parametrize(

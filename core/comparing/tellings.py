@@ -1,0 +1,125 @@
+"""What two sentences tell of one deed or condition: that it was, was not, is said to have been, will or may be."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from copydesk.core.comparing.events import another_time
+from copydesk.core.comparing.intervals import Relation
+from copydesk.core.comparing.placed_facts import (
+    PlacedFact,
+    key_weight,
+    other_days,
+    same_story,
+    shared_names,
+    shared_weight,
+)
+from copydesk.core.model import Certainty
+
+_ENOUGH_FOR_HEDGE = 2.4
+_ENOUGH_FOR_NEGATION = 3.2
+_ENOUGH_FOR_PLAN = 2.8
+_MORE_FOR_ANOTHER_TIME = 0.8
+_MORE_FOR_OTHER_WORDS = 1.0
+_TO_COME = frozenset({Certainty.PLANNED, Certainty.WISHED, Certainty.POSSIBLE})
+_DAYS = frozenset({"day", "weekday"})
+
+
+def another_deed(a: PlacedFact, b: PlacedFact) -> bool:
+    """Done to another, or by another as far as both tell. A name and a noun may be one, if none is said not to be.
+
+    Told of by other nouns, it is one deed only by one who is named: "barred fans", "barred entry".
+    """
+    (what, who), (other_what, other_who) = a.fact.scope, b.fact.scope
+    if a.target is not None and b.target is not None:
+        if a.target != b.target:
+            return True
+    elif a.fact.key[-1] != "deed":
+        return bool(what and other_what) and what != other_what  # a condition: of its name or its noun
+    elif (not what or what != other_what) and (a.fact.holds != b.fact.holds or not is_one_named_doer(a, b)):
+        return True
+    if not (a.owner or who) or not (b.owner or other_who) or _is_same_doer(a, b):
+        return False
+    return a.fact.holds != b.fact.holds or bool(who) == bool(other_who)
+
+
+def is_one_named_doer(a: PlacedFact, b: PlacedFact) -> bool:
+    return a.owner is not None and a.owner == b.owner
+
+
+def _is_same_doer(a: PlacedFact, b: PlacedFact) -> bool:
+    return is_one_named_doer(a, b) or bool(a.fact.scope[1]) and a.fact.scope[1] == b.fact.scope[1]
+
+
+def _is_same_matter(a: PlacedFact, b: PlacedFact) -> bool:
+    return (a.target is not None and a.target == b.target) or (
+        bool(a.fact.scope[0]) and a.fact.scope[0] == b.fact.scope[0]
+    )
+
+
+def told_score(a: PlacedFact, b: PlacedFact) -> float:
+    """The same deed done to the same, by the same as far as both tell: whatever is not so, or not sure, of it."""
+    if other_days(a, b):
+        return 0.0
+    evidence = shared_weight(a, b) + 0.6 * key_weight(a, b) + 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
+    evidence += 0.6 if _is_same_doer(a, b) else 0.0
+    evidence += 0.5 if a.is_lead and b.is_lead else 0.0
+    needed = _needed(a, b) + (0.0 if _is_same_matter(a, b) else _MORE_FOR_OTHER_WORDS)
+    needed += _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
+    return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
+
+
+def _needed(a: PlacedFact, b: PlacedFact) -> float:
+    if a.fact.holds != b.fact.holds:
+        return _ENOUGH_FOR_NEGATION
+    is_plan = a.fact.certainty in _TO_COME or b.fact.certainty in _TO_COME
+    return _ENOUGH_FOR_PLAN if is_plan else _ENOUGH_FOR_HEDGE
+
+
+def compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
+    """That it was and that it was not conflict; that it was, and that it is said to have been, differ.
+
+    A condition passes: the next day, it may well be another; and weeks later so may the deed.
+    """
+    f, g = a.fact, b.fact
+    if (f.certainty, f.holds) == (g.certainty, g.holds):
+        return Relation.AGREE
+    if (f.certainty in _TO_COME) != (g.certainty in _TO_COME):
+        return _compare_with_plan(a, b) if g.certainty in _TO_COME else _compare_with_plan(b, a)
+    if f.certainty is g.certainty is Certainty.FACT:
+        has_passed = f.key[1].startswith("be ") and _days_apart(a, b)
+        return Relation.DIFFERS if has_passed or another_time(a, b) else Relation.CONFLICT
+    is_wish = Certainty.WISHED in {f.certainty, g.certainty}
+    return Relation.COMPATIBLE if is_wish and f.holds == g.holds else Relation.DIFFERS
+
+
+def _compare_with_plan(told: PlacedFact, plan: PlacedFact) -> Relation:
+    """What is done here and still planned there, on the same day or later; a plan, then what came of it, agree."""
+    f, g = told.fact, plan.fact
+    if not f.asserted or not f.holds:
+        return Relation.COMPATIBLE  # "is opening", "bans": that may well be to come
+    if told.day is None or plan.day is None or plan.day < told.day or (g.frame and plan.day == told.day):
+        return Relation.COMPATIBLE
+    if any(when.kind not in _DAYS for when in f.frame):
+        return Relation.COMPATIBLE  # "last year": another time
+    return Relation.DIFFERS
+
+
+def _days_apart(a: PlacedFact, b: PlacedFact) -> int:
+    return abs((a.day - b.day).days) if a.day is not None and b.day is not None else 0
+
+
+def stands_of_articles(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
+    """What each article tells in all: one that knows it is done may speak of the plan, one that hedges need not again.
+
+    Of one that tells it as sure and as not sure, the latter counts; of one that tells the plan and the deed, the deed.
+    """
+    told: defaultdict[str, set[Certainty]] = defaultdict(set)
+    for fact in facts:
+        told[fact.article].add(fact.fact.certainty)
+    return tuple(fact for fact in facts if not _is_outdone(fact.fact.certainty, told[fact.article]))
+
+
+def _is_outdone(certainty: Certainty, told: set[Certainty]) -> bool:
+    if certainty is Certainty.FACT:
+        return Certainty.HEDGED in told
+    return certainty in _TO_COME and not _TO_COME.issuperset(told)
