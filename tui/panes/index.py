@@ -14,6 +14,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from copydesk.core.marking import Judgement, Markings, MarkKind
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Range, Snapshot, Span, Variant
+from copydesk.tui.panes.changes import differing
 
 Item: TypeAlias = Article | Entity | Quote | Claim | Discrepancy
 
@@ -41,16 +42,23 @@ class Gradual(Generic[T]):
         """`fill` makes the value complete, and yields now and then."""
         self._value = value
         self._steps = fill(value)
+        self._is_made = False
 
     @property
     def value(self) -> T:
-        for _ in self._steps:
+        while self.step():
             pass
         return self._value
 
+    @property
+    def made(self) -> T | None:
+        """The value, where it is complete."""
+        return self._value if self._is_made else None
+
     def step(self) -> bool:
         """Go a step; whether there was one to go."""
-        return next(self._steps, self) is None
+        self._is_made = next(self._steps, self) is self
+        return not self._is_made
 
     def close(self) -> None:
         """Nobody asks for it any more: what it would be made from is let go."""
@@ -66,13 +74,18 @@ def _paced(items: Iterable[T]) -> Iterator[T | None]:
 
 
 Grouped: TypeAlias = defaultdict[str, list[Item]]
+Identified: TypeAlias = tuple[Sequence[Item], dict[str, Item]]  # items, and the same by id
 
 
 class Ways:
     """The ways through one snapshot: they are the same whatever the reader says of it."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, before: "Ways | None" = None) -> None:
+        """`before` are the ways through an earlier snapshot, of which most stayed."""
         self._snapshot = snapshot
+        self._bases: dict[str, Identified] = {
+            pane: ((), {}) if before is None else before._identified_items(pane) for pane in PANES_WITH_ITEMS
+        }
         self._ids = {pane: self._identified(pane) for pane in PANES_WITH_ITEMS}
         self.by_article = {pane: self._grouped(pane, _articles_once) for pane in PANES_WITH_ITEMS}
         self.claims_by_entity = self._grouped("claims", attrgetter("entities"))
@@ -101,6 +114,11 @@ class Ways:
     def by_id(self, pane: str) -> Mapping[str, Item]:
         return self._ids[pane].value
 
+    def _identified_items(self, pane: str) -> "Identified":
+        """What the ids of the next snapshot can be made from."""
+        ids = self._ids[pane].made
+        return self._bases[pane] if ids is None else (getattr(self._snapshot, pane), ids)
+
     def _all(self) -> "Iterator[Gradual[dict[str, Item]] | Gradual[Grouped] | Gradual[Counter[str]]]":
         """What is wanted most comes first: an article's card asks for all that stands in it."""
         yield from self._ids.values()
@@ -111,12 +129,19 @@ class Ways:
         yield from self.counts_by_outlet.values()
 
     def _identified(self, pane: str) -> Gradual[dict[str, Item]]:
+        items: Sequence[Item] = getattr(self._snapshot, pane)
+
         def fill(ids: dict[str, Item]) -> Iterator[None]:
-            items: Sequence[Item] = getattr(self._snapshot, pane)
-            for start in range(0, len(items), _LONG_STEP):
-                some = items[start : start + _LONG_STEP]
+            earlier, known = self._bases[pane]
+            gone, come = differing(earlier, items)
+            ids.update(known)
+            for item in gone:
+                del ids[item.id]
+            for start in range(0, len(come), _LONG_STEP):
+                some = come[start : start + _LONG_STEP]
                 ids.update(zip(map(attrgetter("id"), some), some, strict=True))
                 yield
+            del self._bases[pane]
 
         return Gradual({}, fill)
 
@@ -152,6 +177,12 @@ class CoverageIndex:
 
     snapshot: Snapshot
     markings: Markings = field(default_factory=Markings)
+
+    def followed_by(self, snapshot: Snapshot) -> "CoverageIndex":
+        """A later snapshot, of which most stayed: what was looked up here is a help there."""
+        other = CoverageIndex(snapshot, self.markings)
+        other.__dict__["ways"] = Ways(snapshot, self.ways)
+        return other
 
     def marked(self, markings: Markings) -> "CoverageIndex":
         """The same snapshot with what the reader says of it now; what was looked up stays."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from copydesk.core.model import Discrepancy, Severity, Snapshot
+from copydesk.tui.panes.changes import differing
 from copydesk.tui.panes.index import CoverageIndex, article_ids, spans_of
 
 
@@ -32,9 +33,9 @@ def new_conflicts(before: Snapshot, after: Snapshot) -> list[Discrepancy]:
 
 def _new(pane: str, before: CoverageIndex, after: CoverageIndex, changed: frozenset[str]) -> int:
     """Of which every print is in an article that changed: what joins something older is not new."""
-    known = before.ways.by_id(pane)
-    fresh = [item for item in after.items(pane) if item.id not in known]
-    return sum(changed.issuperset(article_ids(item)) for item in fresh)
+    gone, come = differing(before.items(pane), after.items(pane))
+    known = {item.id for item in gone}
+    return sum(item.id not in known and changed.issuperset(article_ids(item)) for item in come)
 
 
 def _who(after: Snapshot, causes: Sequence[str]) -> str:

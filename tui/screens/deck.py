@@ -126,7 +126,8 @@ class DeckScreen(Screen[None]):
             self.is_restored = change.is_restored
             self.show_progress(change.progress)
             return
-        before, self.coverage = self.coverage, CoverageIndex(change.snapshot, self.coverage.markings)
+        before = self.coverage
+        self.coverage = before.followed_by(change.snapshot)
         self.arrivals = change.arrivals
         if self.is_restored:
             self._tell_news(news_of(before, self.coverage, change.cause))
