@@ -147,7 +147,8 @@ def _owned(topic: str, name: str) -> str:
     if topic == "value of the deal":
         return f"{topic} for {name}"  # what is bought, not who buys
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
-    return topic.replace(" of the ", f" of {owner} ", 1) if " of the " in topic else f"{owner} {topic}"
+    link = next((link for link in (" of the ", " in the ") if link in topic), None)
+    return f"{owner} {topic}" if link is None else topic.replace(link, f"{link[:-4]}{owner} ", 1)
 
 
 def _takes_part(group: Sequence[PlacedFact], slot: Slot) -> bool:

@@ -101,6 +101,8 @@ def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
         return not (a.fact.asserted and b.fact.asserted)
     if kind == "count" and name in _SCORED:
         return a.fact.verb != b.fact.verb or a.day != b.day
+    if name.startswith("change "):
+        return other_days(a, b)  # of each month or year another
     if name in _OF_PLACES:
         return bool(a.places) and bool(b.places) and not a.places & b.places
     return name in EXTREMES and not _same_session(a, b)

@@ -27,6 +27,11 @@ _NAMELESS_AGE = re.compile(
     rf"(?P<before>\d{{1,3}})[- ]year[- ]old,? (?:\w+ )?(?P<role1>{'|'.join(_ROLE_OF)}|man|woman|boy|girl)\b"
     rf"|\b(?P<role2>{'|'.join(_ROLE_OF)}), (?:who (?:is|was) )?(?:an? |aged )?(?P<after>\d{{1,3}})\b(?=,|[- ]year)"
 )
+# "Died at 83", "who died on Sunday aged 83": the words of the death stand before it, in the same clause.
+_AT_DEATH = re.compile(
+    r"\b(?:dies|died|dead|(?:passes|passed) away)\b[^.;:,]{0,60}?,? "
+    r"(?:at (?:the age of |age )?|aged )(\d{1,3})(?=[,.;]| ?$| (?:on|in|after|from|of|following|at)\b)"
+)
 _DIGIT = re.compile(r"\d")
 _HELD = frozenset("arrest detain hold charge custody".split())
 _NEAR = 40  # characters behind an age in which the name of its bearer would stand
@@ -37,6 +42,8 @@ _AMBIGUOUS_VERBS = frozenset("shot hit cut killed beat hurt attacked stabbed ram
 def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """The ages that a sentence gives to people it names, and to the suspect, the driver, the victim."""
     yield from _nameless(sentence, names)
+    if (at_death := _at_death(sentence, names, entities)) is not None:
+        yield at_death
     paragraph, base = sentence.paragraph, sentence.paragraph.range.start
     for (start, end), index in names.mentions(*sentence.range):
         if entities[index].type is not EntityType.PERSON:
@@ -51,6 +58,18 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
         elif before and not _has_verb(sentence, window + before.end(1), start - base):
             first = base + window + before.start(1)
             yield _fact(sentence, index, int(before[1]), Range(first, first + len(before[1])))
+
+
+def _at_death(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Fact | None:
+    """The age at which the one who is named last before it died."""
+    match = _AT_DEATH.search(sentence.text) if _DIGIT.search(sentence.text) else None
+    if match is None:
+        return None
+    start = sentence.range.start
+    inside = names.inside(start, start + match.start())
+    people = [index for index in inside or sentence.nearby if entities[index].type is EntityType.PERSON]
+    span = Range(start + match.start(1), start + match.end(1))
+    return _fact(sentence, people[-1], int(match[1]), span) if people else None
 
 
 def _has_verb(sentence: SentenceView, start: int, end: int) -> bool:

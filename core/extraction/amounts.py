@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from copydesk.core.extraction.changes import change_fact
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, time_taken
@@ -40,6 +41,16 @@ _PAYING = {
     "ow": "owed",
     "award": "awarded",
     "grant": "granted",
+    "rais": "raised",
+    "borrow": "borrowed",
+    "launder": "laundered",
+    "embezzl": "embezzled",
+    "receiv": "received",
+    "contribut": "contributed",
+    "inject": "injected",
+    "allocat": "allocated",
+    "funnel": "moved",
+    "transfer": "transferred",
 }  # by how the verb begins: the lemma of "fined" is "fine" or "fin"
 _BY_SUBJECT = ("spen", "invest", "donat", "pledg", "los", "earn", "ow")  # of many such sums, whose it is tells which
 _OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
@@ -57,6 +68,8 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return fact
     if counted.kind == "duration" and (fact := duration_fact(counted, names)) is not None:
         return fact
+    if (change := change_fact(counted, names)) is not None:
+        return change
     return extreme_fact(counted, names) or _known_measure(counted, names) or _measure(counted, names)
 
 
@@ -79,8 +92,6 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
         scope |= destination(counted) if measure.name == "payload" else set()
     thing = thing_of(counted) if measure.name in _OF_THINGS else ""
     topic = f"{measure.topic} of the {thing}" if thing else measure.topic
-    if counted.kind == "percent" and counted.verb is not None and counted.verb.lemma_.lower() in FALLING | RISING:
-        topic = f"change in the {measure.topic}"
     key = (unit.kind, currency, measure.name)
     return counted.fact(key, topic, tuple(sorted(scope)), owner, counted.is_part)
 
@@ -119,14 +130,13 @@ def _measure(counted: Counted, names: NameFinder) -> Fact | None:
         measured = _subject(counted) or measured
     if not measured:
         return _by_verb(counted, names)
-    if measured in _TRADED and counted.owner(names) is None:
-        return None  # shares of whom?
+    if measured in _TRADED and (_subject(counted) in _TRADED or counted.owner(names) is None):
+        return None  # a price of some hour; shares of whom?
     kind = next((name for name in event_classes(measured) if name in {"offer", "acquire"}), None)
     if kind and counted.kind == "money" and counted.quantity.value.high < _SMALLEST_DEAL:
         return None  # a price for each share
     group = "deal" if kind else measured  # one transaction is a bid, an offer, a purchase
-    moves = counted.kind == "percent" and counted.verb is not None and counted.verb.lemma_.lower() in FALLING | RISING
-    topic = f"change in the {measured}" if moves else f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"
+    topic = f"{_TOPICS.get(counted.kind, counted.kind)} of the {measured}"
     scope = tuple(word for word in counted.restrictions if word.startswith("per "))
     if is_earlier(counted):
         scope = (*scope, "earlier")

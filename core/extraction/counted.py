@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.clauses import is_unreal
@@ -20,7 +21,9 @@ _RESTRICTING = frozenset({"amod", "compound", "nmod"})
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod"})
 _PART_BEFORE = frozenset({"including", "another", "other"})
 _GROUPS = frozenset("family group team party couple crowd gang band crew pair handful".split())
+_MOST_CHILDREN = 24  # hostile text gives one noun thousands
 _WITH_COMPOUND = frozenset({"goer", "seeker"})  # which say with the word before them who they are
+_OF_STUFF = frozenset({"weight", "volume"})  # "60 kilograms of copper": what is measured stands behind "of"
 _LONGEST_GAP = 40  # characters from the number to its noun, for the shown span
 
 
@@ -65,12 +68,26 @@ class Counted:
             if token.pos_ in NOUNS and token.idx >= self.end:
                 return token if self._is_close(token) else None
         following = self.following
-        if following is not None and following.lower_ == "of" and self.quantity.value.low_soft:
-            of_what = (thing for thing in following.children if thing.dep_ == "pobj" and thing.tag_ == "NNS")
-            return next(of_what, None)  # "dozens of protesters"
+        if following is not None and following.lower_ == "of" and (of_what := self._of_what(following)) is not None:
+            return of_what
         if following is not None and following.pos_ in NOUNS and following.dep_ != "compound":
             return following if self._is_close(following) else None
         return None
+
+    def _of_what(self, preposition: Token) -> Token | None:
+        """ "Dozens of protesters", "14 of its ships", "60 kilograms of copper"."""
+        thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if thing is None or thing.pos_ not in NOUNS:
+            return None
+        if self.kind in _OF_STUFF:
+            return thing
+        is_whole = self.quantity.value.low_soft or self._is_of_owner(preposition)
+        return thing if is_whole and thing.tag_ == "NNS" else None
+
+    def _is_of_owner(self, preposition: Token) -> bool:
+        """ "14 of its ships": of those that it has, as many as another paper counts without saying whose."""
+        owning = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else None
+        return self.kind == "count" and owning is not None and owning.tag_ == "PRP$"
 
     def _is_close(self, noun: Token) -> bool:
         """No comma between number and noun, and no date: "at least 90, officials said", "to six Friday"."""
@@ -137,9 +154,7 @@ class Counted:
         """ "8 of 30 rooms", "10 of the 12 dead": the noun is of both."""
         if self.kind != "count" or following is None or following.lower_ != "of" or self.quantity.value.low_soft:
             return False
-        return following.i + 1 < len(following.doc) and (
-            following.nbor().like_num or following.nbor().lower_ in {"the", "its", "their"}
-        )
+        return following.i + 1 < len(following.doc) and (following.nbor().like_num or following.nbor().lower_ == "the")
 
     @property
     def span(self) -> Range:
@@ -154,18 +169,25 @@ class Counted:
         return self.verb is None or not is_unreal(self.verb)
 
     def owner(self, names: NameFinder) -> int | None:
-        """Whose: the possessive or of-phrase of the measured noun, else the named subject."""
+        """Whose: the possessive or of-phrase of the measured noun, else the named subject, or whose the subject is."""
+        found = self.holder(self.anchor, names)
+        clause = self.sentence.clause_of(self.anchor)
+        if found is not None or clause is None or clause.subject is None:
+            return found
+        named = names.at(self.sentence.paragraph, clause.subject)
+        return named if named is not None else self.holder(clause.subject, names)
+
+    def holder(self, noun: Token, names: NameFinder) -> int | None:
+        """ "Calder's stock", "the stock of Calder", "Calder shares"."""
         paragraph = self.sentence.paragraph
-        for child in self.anchor.children:
-            if child.dep_ == "poss" and (found := names.at(paragraph, child)) is not None:
+        for child in islice(noun.children, _MOST_CHILDREN):
+            is_holder = child.dep_ == "poss" or (child.dep_ == "compound" and noun is not self.anchor)
+            if is_holder and (found := names.at(paragraph, child)) is not None:
                 return found
-            if child.dep_ == "prep" and child.lower_ in {"of", "for", "by"}:
+            if child.dep_ == "prep" and child.lower_ in {"of", "for", "by", "at"}:
                 for thing in child.children:
                     if thing.dep_ == "pobj" and (found := names.at(paragraph, thing)) is not None:
                         return found
-        clause = self.sentence.clause_of(self.anchor)
-        if clause is not None and clause.subject is not None:
-            return names.at(paragraph, clause.subject)
         return None
 
     def fact(self, key: tuple[str, ...], topic: str, scope: tuple[str, ...], owner: int | None, is_part: bool) -> Fact:
@@ -196,4 +218,5 @@ def _shown(printed: str) -> str:
 
 
 def _lowered(words: str) -> str:
-    return words[0].lower() + words[1:] if words[:2].istitle() or words[:1] == "A" else words
+    is_word = words[:2].istitle() and words[:2].isalpha()  # not "A$5"
+    return words[0].lower() + words[1:] if is_word or words[:2] == "A " else words

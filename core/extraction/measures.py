@@ -29,6 +29,7 @@ class Measure(NamedTuple):
 _TABLES = {
     "money": """
         fine fin penalty = fine : amount of the fine
+        damage = damage ! : cost of the damage
         damages compensation settlement settle award compensate = award : amount awarded
         profit earnings = profit : profit
         loss = loss : loss
@@ -64,7 +65,7 @@ _TABLES = {
         depth deep = depth ! : depth
         altitude apogee climb = altitude ! : altitude
         long length tall high height extent = extent : length or height
-        wide width diameter = width : width
+        wide width diameter across = width : width
         snow snowfall = snowfall : depth of the snow
         rain rainfall = rainfall : rainfall
         wave swell surge = wave : height of the waves
@@ -180,8 +181,13 @@ def hooks(counted: Counted) -> Iterator[str]:
         yield from _of_verb(counted.verb, counted)
 
 
+def _word(token: Token) -> str:
+    """The lemma; damages are paid, and damage is done."""
+    return token.lower_ if token.lower_ == "damages" else token.lemma_.lower()
+
+
 def _with_compounds(noun: Token) -> Iterator[str]:
-    yield noun.lemma_.lower()
+    yield _word(noun)
     yield from (child.lemma_.lower() for child in noun.lefts if child.dep_ in {"compound", "amod"})
 
 
@@ -193,7 +199,7 @@ def _after(counted: Counted, last: Token) -> Iterator[str]:
         if token.is_punct or token.pos_ in VERBS or token.lower_ in {"and", "but"}:
             return
         if token.pos_ in _CONTENT or token.pos_ == "ADV":  # "57 km long"
-            yield token.lemma_.lower()
+            yield _word(token)
 
 
 def _of_verb(verb: Token, counted: Counted) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Facts of shares told as fractions: "almost half of the voters", "two-thirds of the reef". Percentages are amounts."""
+"""Facts of shares told as fractions: "almost half the voters", "one in five". Percentages are amounts."""
 
 import re
 from collections.abc import Iterator
@@ -14,43 +14,83 @@ from copydesk.core.extraction.values import find_quantities
 from copydesk.core.model import Fact, Range, Value
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_TELLING = (*_PARTS, " in ", " out of ")  # one of these stands in every share
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
-_FRACTION = re.compile(
+_HEDGE = (
     r"\b(?P<hedge>(?:[Ww]ell |[Jj]ust )?(?:[Mm]ore than|[Oo]ver|[Uu]nder|[Ll]ess than|[Aa]lmost|[Nn]early|[Aa]bout|"
-    r"[Aa]round|[Rr]oughly|[Aa]t least|[Uu]p to|[Cc]lose to) )?"
-    r"(?:(?P<times>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Nn]ine)[ -])?(?P<part>[Hh]alf|third|quarter|fifth|tenth)s? of\b"
+    r"[Aa]round|[Rr]oughly|[Aa]t least|[Uu]p to|[Cc]lose to|[Ss]ome|[Aa]n estimated) )?"
 )
+_FRACTION = re.compile(
+    _HEDGE + r"(?:(?:(?P<times>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Nn]ine)[ -])?"
+    r"(?P<part>[Hh]alf|third|quarter|fifth|tenth)s?(?: of|(?<=alf)(?= (?:the|its|all|their|his|her|our)\b))"
+    r"|(?P<some>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d)"
+    r" (?:in|out of) (?P<all>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?= [a-z]))\b"
+)
+_NUMBERS = "zero one two three four five six seven eight nine ten".split()
 _NEXT = 1.2
-_SLACK = 2.5  # points: a half is no 50.0 percent
+_SLACK, _SLACK_OF_FEW = 2.5, 0.15  # points, and of the share itself: a half is no 50.0 percent
+_REACH = 5  # tokens from a fraction to what it is of
+_BETWEEN = frozenset({"DET", "ADJ", "PRON", "ADV", *NOUNS})
 
 
 def share_facts(sentence: SentenceView) -> Iterator[Fact]:
     """One fact for each fraction of something that is not named."""
     lowered = sentence.text.lower()
-    if not any(part in lowered for part in _PARTS):
+    if not any(part in lowered for part in _TELLING):
         return  # the pattern costs fifty times more
     for match in _FRACTION.finditer(sentence.text):
-        times, part = (match["times"] or "").lower(), match["part"].lower()
-        if (part == "half") == bool(times) and times != "one":
+        percent = _percent(match)
+        printed = match[0].removesuffix(" of")
+        value = None if percent is None else _value(match["hedge"] or "", percent, printed)
+        whole = _whole(sentence, sentence.span.start_char + match.end() - 1)
+        if value is None or whole is None:
             continue
-        value = _value(match["hedge"] or "", 100 * _TIMES.get(times, 1) / _PARTS[part], match[0].removesuffix(" of"))
-        token = sentence.token_at(sentence.span.start_char + match.end() - 1)
-        whole = None if token is None else whole_of(token)
-        if value is None or whole is None or token is None:
-            continue
-        start = sentence.range.start
+        start = sentence.range.start + match.start()
         verb = next((above for above in whole.ancestors if above.pos_ in VERBS), None)
         yield sentence.fact(
             "number",
             share_key(whole),
             f"share of the {whole.lower_}",
-            Range(start + match.start(), start + match.end() - 3),
+            Range(start, start + len(printed)),
             value.text[0].lower() + value.text[1:],
             value=value,
             verb="" if verb is None else verb.lemma_.lower(),
             near=whole,
             asserted=verb is None or not is_unreal(verb),
         )
+
+
+def _percent(match: re.Match[str]) -> float | None:
+    """Of "two-thirds", "half", "three in ten"; None for "a half", which is a measure, and for "thirds"."""
+    if match["all"]:
+        some, all_ = _count(match["some"]), _count(match["all"])
+        return 100 * some / all_ if 0 < some < all_ else None
+    times, part = (match["times"] or "").lower(), match["part"].lower()
+    if (part == "half") == bool(times) and times != "one":
+        return None
+    return 100 * _TIMES.get(times, 1) / _PARTS[part]
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.index(word.lower())
+
+
+def _whole(sentence: SentenceView, at: int) -> Token | None:
+    """What a fraction whose last letter stands at `at` is of: "of the reef", "the reef", "adults"."""
+    last = sentence.token_at(at)
+    if last is None:
+        return None
+    if (whole := whole_of(last)) is not None:
+        return whole
+    end = sentence.span.end
+    for token in last.doc[last.i + 1 : min(last.i + 1 + _REACH, end)]:
+        if token.pos_ not in _BETWEEN:
+            return None
+        if token.tag_ == "NNS":
+            return token
+        if token.pos_ in NOUNS and not (token.i + 1 < end and token.nbor().pos_ in NOUNS):
+            return token if token.pos_ == "NOUN" else None
+    return None
 
 
 def share_key(whole: Token) -> tuple[str, ...]:
@@ -77,4 +117,5 @@ def _value(hedge: str, percent: float, printed: str) -> Value | None:
         value = replace(value, high=value.low * _NEXT)
     if value.hedged:
         return replace(value, text=printed, round=True)
-    return replace(value, low=percent - _SLACK, high=percent + _SLACK, text=printed, round=True)
+    slack = min(_SLACK, _SLACK_OF_FEW * percent)
+    return replace(value, low=percent - slack, high=percent + slack, text=printed, round=True)

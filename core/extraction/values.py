@@ -77,6 +77,7 @@ _SMALLER = {
 # What tells that pounds are weighed and not paid.
 _WEIGHING = frozenset("weigh weighs weighed weighing lift carry gained lost shed heavy payload thrust".split())
 _PAID_IN = frozenset("damages debt aid money funding taxpayers public cash fines compensation investment cuts".split())
+_BEHIND_AGE = frozenset("on in after from of following and while as but".split())
 _LIGHT_YEAR = 9.4607e15  # metres
 _HOURLY = frozenset({"h", "hr", "hour"})
 
@@ -193,7 +194,17 @@ class _Reader(NumeralReader):
         if found is not None:
             return found
         glued = self.touches(last) and self.tokens[last].text.isalpha()
-        return None if glued or self.is_year(number) else _Measured(Unit("count", ""), 1.0, first, last)
+        if glued or self.is_year(number):
+            return None
+        unit = Unit("age", "year") if self._is_age(first, last) else Unit("count", "")
+        return _Measured(unit, 1.0, first, last)
+
+    def _is_age(self, first: int, last: int) -> bool:
+        """ "Aged 71", "at the age of 71", "between the ages of 18 and 30", "dies at 83"."""
+        before = self.lower(first - 1)
+        if before == "at" and self.lower(first - 2) in {"dies", "died", "dead", "away"}:
+            return not self.lower(last).isalpha() or self.lower(last) in _BEHIND_AGE
+        return before in {"aged", "age"} or (before == "of" and self.lower(first - 2) in {"age", "ages"})
 
     def _money_or_share(self, first: int, at: int) -> _Measured | None:
         word, following = self.lower(at), self.lower(at + 1)

@@ -503,8 +503,38 @@ def test_other_minutes_firsts_fates_and_places_are_no_card(two_reports_say: Pape
         (
             "Profit at Calder Line rose 12 percent in the quarter.",
             "Calder Line's profit climbed 15 percent in the quarter.",
-            "change in the profit",
+            "change in Calder Line’s profit",
             {"12 percent", "15 percent"},
+        ),
+        (
+            "The ministry said exports of timber fell 8 per cent in April.",
+            "The ministry told of a 5 percent drop in timber exports in April.",
+            "change in the exports",
+            {"8 per cent", "5 percent"},
+        ),
+        (
+            "The number of burglaries in Norvik rose 30 percent last year.",
+            "Last year burglaries in Norvik were up 22 per cent.",
+            "change in the burglaries",
+            {"30 percent", "22 per cent"},
+        ),
+        (
+            "The storm caused damage of $40 million in Norvik.",
+            "The damage in Norvik was put at $65 million after the storm.",
+            "cost of the damage",
+            {"$40 million", "$65 million"},
+        ),
+        (
+            "The trumpeter Karl Ek died on Monday at the age of 71.",
+            "Karl Ek, the trumpeter, has died aged 73.",
+            "Karl Ek’s age",
+            {"71", "73"},
+        ),
+        (
+            "One in five adults in Norvik smokes, the ministry said.",
+            "The ministry said that three in ten adults in Norvik smoke.",
+            "share of the adults",
+            {"one in five", "three in ten"},
         ),
     ],
 )
@@ -530,6 +560,9 @@ def test_one_deed_done_to_one_thing_has_one_day(
         ("Karl Ek has two children.", "Karl Ek met three children."),
         ("Karl Ek, a father of three, lives in Ostra.", "Eva Holm, a mother of two, lives in Ostra."),
         ("The plane flew 900 km.", "The plane was flying at 9 km."),
+        ("Exports fell 8 per cent in April.", "Exports fell 3 per cent in May."),
+        ("Shares of Calder Line fell 8 per cent.", "Shares of Calder Line fell 6 per cent."),
+        ("Unemployment fell to 8 per cent.", "Unemployment fell by 2 per cent."),
         ("The price of oil plunged from $91.20 on Tuesday.", "The price of oil plunged below $88 on Tuesday."),
     ],
 )

@@ -33,6 +33,24 @@ def shown(facts: list[Fact]) -> list[tuple[tuple[str, ...], str]]:
         ("The company closed 14 factories.", ("count", "factory"), "14"),
         ("The council approved a dozen new schools.", ("count", "school"), "a dozen"),
         ("The company trained 3,000 workers in the valley.", ("count", "person"), "3,000"),
+        ("Police found 60 kilograms of copper in the van.", ("weight", "", "copper"), "60 kilograms"),
+        ("The flood caused damage of $40 million.", ("money", "USD", "damage"), "$40 million"),
+        ("The charity raised A$40 million.", ("money", "AUD", "rais"), "A$40 million"),
+        ("Fourteen of its ferries were delayed.", ("count", "vessel"), "14"),
+        ("Exports grew 4.5%.", ("percent", "", "change export"), "4.5%"),
+        ("The firm reported a 12% drop in exports.", ("percent", "", "change export"), "12%"),
+        (
+            "There was an increase of 30 percent in the number of burglaries.",
+            ("percent", "", "change burgl"),
+            "30 percent",
+        ),
+        ("Crime is 14 percent lower than it was.", ("percent", "", "change crime"), "14 percent"),
+        ("The minister cut the budget by 5 per cent.", ("percent", "", "change budget"), "5 per cent"),
+        ("The bank raised rates by 0.5 percentage points.", ("points", "", "change rate"), "0.5 percentage points"),
+        ("One in five adults smokes.", ("percent", "", "share of adult"), "one in five"),
+        ("Almost half the population has no water.", ("percent", "", "share of population"), "almost half"),
+        ("Karl Ek died on Sunday at the age of 71.", ("age",), "71"),
+        ("Karl Ek dies at 83", ("age",), "83"),
     ],
 )
 def test_the_key_says_what_is_measured(facts_of: FactsOf, sentence: str, key: tuple[str, ...], figure: str) -> None:
@@ -72,6 +90,19 @@ def test_a_time_taken_is_a_duration(facts_of: FactsOf, sentence: str) -> None:
     assert fact.type == "duration"
     assert fact.value is not None
     assert fact.value.unit.kind == "duration"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shares of Calder Line fell six per cent.",  # of their hour
+        "He had been married at the age of 71.",
+        "Half a mile of pipe was laid.",
+        "One in five.",
+    ],
+)
+def test_a_price_of_some_hour_or_an_age_of_long_ago_is_no_share_or_toll(facts_of: FactsOf, sentence: str) -> None:
+    assert not [key for key, _ in shown(facts_of(sentence)) if key[0] in {"percent", "people", "age"}]
 
 
 def test_a_price_a_share_is_not_a_total(facts_of: FactsOf) -> None:

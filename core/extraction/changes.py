@@ -1,0 +1,106 @@
+"""Facts of change: by how many percent something rose or fell, whatever the verb, noun or adverb that tells it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.extremes import FALLING, RISING
+from copydesk.core.extraction.lexicon import thing_class
+from copydesk.core.extraction.sentences import NameFinder
+from copydesk.core.model import Fact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MOVING = FALLING | RISING | frozenset("grow increase decrease shrink expand swell widen narrow".split())
+_MOVED = frozenset("raise cut increase reduce lower hike slash boost trim lift decrease".split())  # by somebody
+_NOUNS = frozenset(
+    """decline drop fall increase rise growth jump gain decrease reduction cut surge slump dip climb plunge slide hike
+    boost""".split()
+)
+_WAYS = frozenset("up down higher lower more less fewer".split())
+_TRADED = frozenset("share stock price index market bitcoin currency future oil gold".split())
+_AT_THE_END = frozenset("close end finish settle".split())
+# These say that there is a figure, and what it is of stands behind them.
+_FIGURES = frozenset("number rate level value amount total figure cost".split())
+_LEVEL = frozenset({"to", "at", "from"})
+_MOST_CHILDREN = 24
+_REACH = 3  # tokens behind a figure or its noun in which "in sales" begins
+
+
+def change_fact(counted: Counted, names: NameFinder) -> Fact | None:
+    """The fact, or None where the percentage is a share or a level: "fell to 4 %"."""
+    if counted.kind not in {"percent", "points"} or _is_level(counted):
+        return None
+    thing = _changed(counted)
+    if thing is None or thing.pos_ not in NOUNS:
+        return None
+    verb = counted.verb
+    if thing.lemma_.lower() in _TRADED and (verb is None or verb.lemma_.lower() not in _AT_THE_END):
+        return None  # prices are of their hour
+    what = "" if thing.pos_ == "PROPN" else thing_class(thing.lemma_.lower())
+    owner = names.at(counted.sentence.paragraph, thing)
+    owner = counted.holder(thing, names) if owner is None else owner
+    narrowing = {child.lemma_.lower() for child in thing.lefts if child.dep_ in {"amod", "compound"}}
+    scope = () if owner is not None else tuple(sorted(narrowing))
+    key = (counted.kind, "", f"change {what}".rstrip())
+    return counted.fact(key, f"change in the {thing.lower_}", scope, owner, is_part=False)
+
+
+def _is_level(counted: Counted) -> bool:
+    before = counted.preceding
+    return before is not None and before.lower_ in _LEVEL
+
+
+def _changed(counted: Counted) -> Token | None:
+    """What rose or fell: the verb's subject or object, or what the noun is "in" or "of"."""
+    noun, verb = counted.noun, counted.verb
+    for change in (noun, *_above(counted)):
+        if change is not None and change.lemma_.lower() in _NOUNS and change.pos_ in NOUNS:
+            return _of_what(counted, change)  # "a 5 % drop in sales", "a drop of 5 % in sales"
+    if verb is None or noun is not None:
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in _MOVED and (moved := _child(verb, ("dobj", "nsubjpass"))) is not None:
+        return _beyond_figure(moved)
+    beside = (token.lower_ for token in (counted.preceding, counted.following) if token is not None)
+    return _subject(verb) if lemma in _MOVING or not _WAYS.isdisjoint(beside) else None
+
+
+def _above(counted: Counted) -> list[Token]:
+    """The nouns between the figure and its verb."""
+    above = islice(counted.number.ancestors, 4)
+    return [token for token in above if token.pos_ in NOUNS]
+
+
+def _of_what(counted: Counted, change: Token) -> Token | None:
+    behind = max(change.i, change.i if counted.last_token is None else counted.last_token.i) + 1
+    for token in change.doc[behind : min(behind + _REACH, counted.sentence.span.end)]:
+        if token.lower_ in {"in", "of", "for"} and (thing := _child(token, ("pobj",))) is not None:
+            return _beyond_figure(thing) if thing.ent_type_ not in {"PERCENT", "DATE"} else None
+    before = [child for child in change.lefts if child.dep_ == "compound" and child.pos_ == "NOUN" and child.is_alpha]
+    before = [child for child in before if child.lower_ not in {"percent", "cent", "pc"}]
+    return before[-1] if before else None  # "a 5 % sales growth"
+
+
+def _subject(verb: Token) -> Token | None:
+    subject = _child(verb, ("nsubj", "nsubjpass"))
+    if subject is None and verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB":
+        subject = _child(verb.head, ("nsubj",))
+    if subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        subject = verb.head
+    return None if subject is None else _beyond_figure(subject)
+
+
+def _child(token: Token, relations: tuple[str, ...]) -> Token | None:
+    return next((child for child in islice(token.children, _MOST_CHILDREN) if child.dep_ in relations), None)
+
+
+def _beyond_figure(noun: Token) -> Token:
+    """ "The number of cases rose 5 %": the cases."""
+    if noun.lemma_.lower() not in _FIGURES:
+        return noun
+    of = next((child for child in islice(noun.children, _MOST_CHILDREN) if child.lower_ == "of"), None)
+    return (None if of is None else _child(of, ("pobj",))) or noun
