@@ -73,16 +73,27 @@ North Dakota: N.D.|Oklahoma: Okla.|Oregon: Ore.|Pennsylvania: Pa.|Rhode Island: 
 South Dakota: S.D.|Tennessee: Tenn.|Texas: Tex.|Vermont: Vt.|Virginia: Va.|Washington: Wash.|West Virginia: W.Va.
 Wisconsin: Wis.|Wyoming: Wyo.|Washington DC: D.C.
 """
-# Capitals that are no common family names: often used for their government, and then mislabelled.
-_CAPITALS = """
-Abuja|Accra|Addis Ababa|Algiers|Amman|Amsterdam|Ankara|Athens|Baghdad|Baku|Bangkok|Beijing|Beirut|Belgrade|Berlin
-Bern|Bogotá|Brasília|Bratislava|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Canberra|Caracas|Copenhagen|Damascus
-Dhaka|Doha|Dublin|Hanoi|Havana|Helsinki|Islamabad|Jakarta|Jerusalem|Kabul|Kampala|Kathmandu|Khartoum|Kiev|Kyiv
-Kinshasa|Kuala Lumpur|Lisbon|Ljubljana|London|Luanda|Madrid|Manila|Minsk|Mogadishu|Montevideo|Moscow|Nairobi
-New Delhi|Nicosia|Oslo|Ottawa|Panama City|Paris|Phnom Penh|Prague|Pretoria|Pyongyang|Quito|Rabat|Ramallah|Reykjavik
-Riga|Riyadh|Rome|Santiago|Sarajevo|Seoul|Skopje|Sofia|Stockholm|Taipei|Tallinn|Tbilisi|Tehran|Tirana|Tokyo|Tripoli
-Tunis|Ulaanbaatar|Vienna|Vilnius|Warsaw|Wellington|Yerevan|Zagreb
+# Where countries are governed from: news writes the place for the government.
+_SEATS = """
+Afghanistan: Kabul|Albania: Tirana|Algeria: Algiers|Angola: Luanda|Argentina: Buenos Aires|Armenia: Yerevan
+Australia: Canberra|Austria: Vienna|Azerbaijan: Baku|Bangladesh: Dhaka|Belarus: Minsk|Bosnia and Herzegovina: Sarajevo
+Brazil: Brasília|Bulgaria: Sofia|Cambodia: Phnom Penh|Canada: Ottawa|Chile: Santiago|China: Beijing|Colombia: Bogotá
+Croatia: Zagreb|Cuba: Havana|Cyprus: Nicosia|Czech Republic: Prague|Democratic Republic of the Congo: Kinshasa
+Denmark: Copenhagen|Ecuador: Quito|Egypt: Cairo|Estonia: Tallinn|Ethiopia: Addis Ababa|Finland: Helsinki|France: Paris
+Georgia: Tbilisi|Germany: Berlin|Ghana: Accra|Greece: Athens|Hungary: Budapest|Iceland: Reykjavik|India: New Delhi
+Indonesia: Jakarta|Iran: Tehran|Iraq: Baghdad|Ireland: Dublin|Israel: Jerusalem|Italy: Rome|Japan: Tokyo|Jordan: Amman
+Kenya: Nairobi|Latvia: Riga|Lebanon: Beirut|Libya: Tripoli|Lithuania: Vilnius|Macedonia: Skopje|Malaysia: Kuala Lumpur
+Mongolia: Ulaanbaatar|Morocco: Rabat|Nepal: Kathmandu|Netherlands: Amsterdam|New Zealand: Wellington|Nigeria: Abuja
+North Korea: Pyongyang|Norway: Oslo|Pakistan: Islamabad|Palestine: Ramallah|Panama: Panama City|Philippines: Manila
+Poland: Warsaw|Portugal: Lisbon|Qatar: Doha|Romania: Bucharest|Russia: Moscow, Kremlin|Saudi Arabia: Riyadh
+Serbia: Belgrade|Slovakia: Bratislava|Slovenia: Ljubljana|Somalia: Mogadishu|South Africa: Pretoria|South Korea: Seoul
+Spain: Madrid|Sudan: Khartoum|Sweden: Stockholm|Switzerland: Bern|Syria: Damascus|Taiwan: Taipei|Thailand: Bangkok
+Tunisia: Tunis|Turkey: Ankara|Uganda: Kampala|Ukraine: Kyiv, Kiev|United Kingdom: London, Downing Street
+United States: Washington, White House|Uruguay: Montevideo|Venezuela: Caracas|Vietnam: Hanoi
+European Union: Brussels
 """
+# Seats that are no capitals, or family names as well: the model's label decides what they are.
+_NO_CAPITALS = ("Washington", "Kremlin", "White House", "Downing Street")
 _ORGANISATIONS = """
 European Union: E.U., EU
 United Nations: U.N., UN
@@ -164,4 +175,14 @@ DEMONYMS = frozenset(
     form for word in [*_DEMONYMS.split(), *_split_lines(_LONG_DEMONYMS)] for form in (fold(word), fold(word) + "s")
 )
 CONTINENTS = frozenset(fold(name) for name in _split_lines(_CONTINENTS))
-CAPITALS = frozenset(fold(name) for name in _split_lines(_CAPITALS))
+_COUNTRY_OF_SEAT = {
+    fold(seat): fold(country)
+    for country, seats in (pair.split(": ") for pair in _split_lines(_SEATS))
+    for seat in seats.split(", ")
+}
+CAPITALS = frozenset(_COUNTRY_OF_SEAT) - {fold(name) for name in _NO_CAPITALS}
+
+
+def polity_of(folded: str) -> str | None:
+    """The country that a country's name or the seat of its government stands for: "beijing" for "china"."""
+    return COUNTRIES.get(folded) or _COUNTRY_OF_SEAT.get(folded)

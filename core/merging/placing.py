@@ -9,6 +9,8 @@ from copydesk.core.comparing.calendar import published_day, resolve
 from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
+from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.name_places import polity_of
 from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.model import Article, EntityType, Extract, Fact, Statement, Zone
 
@@ -142,10 +144,12 @@ def place_statements(
 
 
 def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[EntityType, str] | None:
+    """Its type and id; for a government, however it is called, its country."""
     if statement.subject is None:
         return None
     entity = entity_of[article_id, statement.subject]
-    return entity.type, entity.id
+    polity = next((found for alias in entity.aliases if (found := polity_of(fold(alias))) is not None), None)
+    return (entity.type, entity.id) if polity is None else (EntityType.GPE, polity)
 
 
 def _words(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[str, ...]:

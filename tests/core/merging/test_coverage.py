@@ -203,3 +203,12 @@ def test_what_a_later_version_no_longer_says_is_withdrawn(read_article: Read) ->
     changes = changes_between(superseded, after.articles_by_id["new.md"])
     words = [(edit, text) for change in changes for edit, text in change.passages if edit is not Edit.KEPT]
     assert words == [(Edit.REMOVED, "12"), (Edit.ADDED, "15"), (Edit.REMOVED, pumps)]
+
+
+@pytest.mark.parametrize(("other", "claims"), [("China", 1), ("Norway", 2)])
+def test_a_capital_stands_for_its_country(read_article: Read, other: str, claims: int) -> None:
+    gift = "{} has given the port of Ostra three cranes since the spring flood."
+    coverage = Coverage()
+    coverage.put(*read_article(gift.format("Beijing"), "Harbour Post", "2031-04-03", id="a.md"))
+    coverage.put(*read_article(gift.format(other), "Tide Herald", "2031-04-03", id="b.md"))
+    assert len(coverage.snapshot().claims) == claims
