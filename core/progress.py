@@ -72,7 +72,7 @@ class Standing:
         if self.fault:
             return f"Nothing is followed any more: {self.fault}"
         if self.lost:
-            return f"The folder is not there ({self.lost.lower()}); what was read of it is not forgotten."
+            return f"The folder is gone: what was read of it stays shown ({self.lost.lower()})."
         if self.model_fault:
             return f"Nothing can be extracted: {self.model_fault}"
         if self.no_events:

@@ -9,6 +9,7 @@ from copydesk.core.model import (
     Claim,
     Confidence,
     Discrepancy,
+    DisputedValue,
     Entity,
     Quote,
     Report,
@@ -36,6 +37,7 @@ _TITLES = {
     "discrepancies": "discrepancy",
 }
 _RELATED = 60  # lines of related items of one kind
+_GLANCE = 4  # sentences that are seen at once; of more, who is on which side stands above them
 OWN_VOICE = "own"
 
 
@@ -58,7 +60,7 @@ def card_of(item: Item, coverage: CoverageIndex) -> Card:
 def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
     sign, ink = discrepancies.SIGNS[item.severity]
     doubt = () if item.confidence is Confidence.HIGH else (f"{item.confidence} confidence",)
-    notes = " · ".join((item.type.replace("_", " "), *item.tags, *doubt))
+    notes = " · ".join((*item.tags, *doubt))
     paragraphs = [
         Paragraph((Piece(f"{sign} {item.severity}", ink), Piece(f"  {notes}", "muted"))),
         heading(item.topic),
@@ -67,14 +69,27 @@ def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
     ]
     if item.id in coverage.dismissed:
         paragraphs.append(words("dismissed, until another value comes: x brings it back", "muted"))
-    for value in discrepancies.ordered_values(item, coverage):
-        outlets = ", ".join(discrepancies.value_outlets(value, coverage))
-        paragraphs += [BLANK, Paragraph((Piece(value.value, ink), Piece(f" — {outlets}", "strong")))]
+    if sum(len(value.mentions) for value in item.values) > _GLANCE:
+        paragraphs += [BLANK, *(_side(value, since, ink, coverage) for value, since in _sides(item, coverage))]
+    for value, since in _sides(item, coverage):
+        paragraphs += [BLANK, _side(value, since, ink, coverage)]
         by_time = sorted(value.mentions, key=lambda mention: (coverage.moment(mention.span.article), mention.span))
         for mention in by_time[:MANY]:
             paragraphs += evidence(coverage, mention.span, mention.sentence, voice_text(mention.voice))
         paragraphs += more(len(by_time) - MANY)
     return paragraphs + _related("claims", coverage.found("claims", item.claims), coverage)
+
+
+def _sides(item: Discrepancy, coverage: CoverageIndex) -> Iterator[tuple[DisputedValue, str]]:
+    """The values in the order of the row, each with when it was first published, where the card is about that."""
+    return ((value, stage.since) for stage in stages_of(coverage.snapshot, item) for value in stage.values)
+
+
+def _side(value: DisputedValue, since: str, ink: str, coverage: CoverageIndex) -> Paragraph:
+    """`9 — Harbour Times, Northern Wire · first 2026-03-10`."""
+    outlets = ", ".join(discrepancies.value_outlets(value, coverage))
+    first = Piece(f" · first {since}" if since else "", "muted")
+    return Paragraph((Piece(value.value, ink), Piece(f" — {outlets}", "strong"), first))
 
 
 def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:
@@ -274,7 +289,7 @@ def subject(item: Item) -> str:
 
 def voice_text(voice: str) -> str:
     """Who vouches for it, where that is not the outlet itself."""
-    return "" if voice == OWN_VOICE else f"voice {voice}"
+    return "" if voice == OWN_VOICE else f"as said by {voice}"
 
 
 def _standing(report: Report, coverage: CoverageIndex) -> str:

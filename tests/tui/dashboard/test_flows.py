@@ -6,7 +6,7 @@ async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_fi
         assert page.ids(5) == ["d_toll", "d_wording"]
         assert "‼ conflict dead in the ferry fire: 14 (Harbour Times) → 16 (Northern Wire)" in page.text
         assert "14 — Harbour Times" in page.detail()
-        assert "Harbour Times · 2024-03-02 · harbour-times.md:3 · voice the coast guard" in page.detail()
+        assert "Harbour Times · 2024-03-02 · harbour-times.md:3 · as said by the coast guard" in page.detail()
 
 
 async def test_each_pane_has_its_number_and_count_in_the_border(opened, story):
