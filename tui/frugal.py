@@ -5,15 +5,17 @@ cell, and lets only the cells through that change, with only the attributes that
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from rich.cells import get_character_cell_size
 from textual.drivers.linux_driver import LinuxDriver
 
-_TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\r?\n)|([^\x00-\x1f\x7f]+)")
+_MOVE = re.compile(r"\x1b\[(\d+);(\d+)H")
+_TOKEN = re.compile(r"\x1b\[([\d;]*)m|(\r?\n)|([^\x00-\x1f\x7f]+)")
 # Modes, questions to the terminal, its title, clipboard and bell change no cell; all else may.
 _NO_CELLS = re.compile(r"(?:\x1b\[[?>=<]?[\d;]*\$?[hlnctuqp]|\x1b\[\d* q|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x07)*")
 _OTHER_SCREEN = re.compile(r"\x1b\[\?(?:1049|1047|47)[hl]")
@@ -28,77 +30,124 @@ class Cell(NamedTuple):
     codes: str
 
 
+class Span(NamedTuple):
+    """Cells of one row, and the words in which a frame has them, where these alone tell the cells."""
+
+    row: int
+    column: int
+    cells: tuple[Cell, ...]
+    source: str | None = None
+
+    @property
+    def end(self) -> int:
+        return self.column + len(self.cells)
+
+
 class Screen:
     """What stands where, as far as it is known. Rows and columns count from 1, as the terminal's do."""
 
     def __init__(self) -> None:
         self._rows: dict[int, dict[int, Cell]] = {}
-        self._spans: dict[int, dict[int, tuple[Cell, ...]]] = {}  # of rows with characters of doubtful width
+        self._wide: dict[int, dict[int, tuple[Cell, ...]]] = {}  # of rows with characters of doubtful width
+        # By row and column, what stands there as it was written. Most of a frame is the same as in the one before, and
+        # to take it apart into cells takes a fourth of a paint.
+        self._written: defaultdict[int, dict[int, Span]] = defaultdict(dict)
         self._cursor: tuple[int, int] | None = None  # where the last frame left the terminal's own cursor
 
     def forget(self) -> None:
         """Nothing is known any more."""
         self._rows.clear()
-        self._spans.clear()
+        self._wide.clear()
+        self._written.clear()
         self._cursor = None
 
     def lean(self, frame: str) -> str:
         """The frame without what is there already; what is not a frame stays as it is."""
-        spans, cursor = [], (1, 1)
         try:
-            for row, column, cells in _spans(frame):
-                spans.append((row, column, cells))
-                cursor = row, column + len(cells)
+            spans = list(self._spans(frame))
         except ValueError:
             if _OTHER_SCREEN.search(frame) or not _NO_CELLS.fullmatch(frame):
                 self.forget()
             return frame
-        if not any(cells for _, _, cells in spans):
+        if not any(span.cells for span in spans):
             self._cursor = None
             return frame
-        before, self._cursor = self._cursor, cursor
-        written = "".join(self._changed(row, column, cells) for row, column, cells in spans if cells)
-        return f"{written}\x1b[{cursor[0]};{cursor[1]}H" if written or cursor != before else ""
+        before, self._cursor = self._cursor, (spans[-1].row, spans[-1].end)
+        written = "".join(self._changed(span) for span in spans if span.cells)
+        return f"{written}\x1b[{self._cursor[0]};{self._cursor[1]}H" if written or self._cursor != before else ""
 
-    def _changed(self, row: int, column: int, cells: tuple[Cell, ...]) -> str:
-        if all(_is_narrow(cell.text) for cell in cells):
-            return self._changed_cells(row, column, cells)
-        # Terminals disagree on wide and joined characters: such a span is sent whole or, where it is the same, not.
-        if self._spans.get(row, {}).get(column) == cells:
+    def _spans(self, frame: str) -> Iterator[Span]:
+        """What stands between two moves. Raises ValueError where there is anything but moves, attributes and text."""
+        codes, place = "", (1, 1)
+        start = 0
+        for move in chain(_MOVE.finditer(frame), (None,)):
+            source = frame[start:] if move is None else frame[start : move.start()]
+            known = self._written[place[0]].get(place[1])
+            if known is not None and known.source == source and not codes:
+                yield known
+            else:
+                spans, codes_after = _taken_apart(source, place, codes)
+                is_whole = len(spans) == 1 and not codes and not codes_after
+                yield from (spans[0]._replace(source=source),) if is_whole else spans
+                codes = codes_after
+            if move is not None:
+                place, start = (int(move[1]), int(move[2])), move.end()
+
+    def _changed(self, span: Span) -> str:
+        written = self._written[span.row]
+        if written.get(span.column) is span:
             return ""
-        self._rows.pop(row, None)
-        self._spans[row] = {column: cells}
-        return _sent(row, column, cells)
+        if not all(_is_narrow(cell.text) for cell in span.cells):
+            return self._changed_whole(span)
+        sent = self._changed_cells(span)
+        if sent:
+            for other in [each for each in written.values() if each.column < span.end and span.column < each.end]:
+                del written[other.column]
+        if span.source is not None:
+            written[span.column] = span
+        return sent
 
-    def _changed_cells(self, row: int, column: int, cells: tuple[Cell, ...]) -> str:
+    def _changed_whole(self, span: Span) -> str:
+        """Terminals disagree on wide and joined characters: such a span is sent whole or, where it is the same, not."""
+        if self._wide.get(span.row, {}).get(span.column) == span.cells:
+            return ""
+        self._rows.pop(span.row, None)
+        self._written.pop(span.row, None)
+        self._wide[span.row] = {span.column: span.cells}
+        return _sent(span.row, span.column, span.cells)
+
+    def _changed_cells(self, span: Span) -> str:
+        row, column, cells, _ = span
         known = self._rows.setdefault(row, {})
         changed = [index for index, cell in enumerate(cells) if known.get(column + index) != cell]
         if not changed:
             return ""
-        self._spans.pop(row, None)
+        self._wide.pop(row, None)
         known.update((column + index, cells[index]) for index in changed)
         return "".join(_sent(row, column + first, cells[first : last + 1]) for first, last in _runs(changed))
 
 
-def _spans(frame: str) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
-    """The cells between two moves. Raises ValueError where there is anything but moves, attributes and text."""
-    row, column, codes, place = 1, 1, "", 0
+def _taken_apart(source: str, place: tuple[int, int], codes: str) -> tuple[list[Span], str]:
+    """Attributes and text, line by line, and the attributes in force after them."""
+    row, column = place
+    spans: list[Span] = []
     cells: list[Cell] = []
-    while place < len(frame):
-        token = _TOKEN.match(frame, place)
+    at = 0
+    while at < len(source):
+        token = _TOKEN.match(source, at)
         if token is None:
-            raise ValueError(frame[place : place + 1])
-        place = token.end()
-        to_row, to_column, attributes, line_end, text = token.groups()
+            raise ValueError(source[at : at + 1])
+        at = token.end()
+        attributes, line_end, text = token.groups()
         if text is not None:
             cells += [Cell(letter, codes) for letter in text]
-        elif attributes is not None:
-            codes = "" if attributes in ("", "0") else attributes
-        else:
-            yield row, column, tuple(cells)
+        elif line_end:
+            spans.append(Span(row, column, tuple(cells)))
             cells = []
-            row, column = (row + 1, 1) if line_end else (int(to_row), int(to_column))
-    yield row, column, tuple(cells)
+            row, column = row + 1, 1
+        else:
+            codes = "" if attributes == "0" else attributes
+    return [*spans, Span(row, column, tuple(cells))], codes
 
 
 @lru_cache(4096)

@@ -76,6 +76,16 @@ def test_the_terminal_shows_the_same_as_without_it(written):
         assert lean.place == whole.place
 
 
+@given(st.lists(frames, min_size=1, max_size=3).flatmap(lambda pool: st.lists(st.sampled_from(pool), max_size=12)))
+def test_frames_that_come_again_show_the_same_too(written):
+    whole, lean, screen = Terminal(), Terminal(), Screen()
+    for frame in written:
+        whole.write(frame)
+        lean.write(screen.lean(frame))
+        assert lean.cells == whole.cells
+        assert lean.place == whole.place
+
+
 def test_what_is_there_is_not_sent_again():
     screen = Screen()
     frame = frame_of([(1, 1, [("1;31", "conflict"), ("", " number of dead")])])
