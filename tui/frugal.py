@@ -8,8 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, groupby
-from typing import NamedTuple
+from itertools import chain, groupby, repeat
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from rich.cells import get_character_cell_size
 from textual.drivers.linux_driver import LinuxDriver
@@ -23,11 +24,9 @@ _OTHER_SCREEN = re.compile(r"\x1b\[\?(?:1049|1047|47)[hl]")
 _WORTH_A_MOVE = 16
 
 
-class Cell(NamedTuple):
-    """One character with its attributes, as the codes of one SGR sequence after a reset."""
-
-    text: str
-    codes: str
+# One character with its attributes, as the codes of one SGR sequence after a reset: a screen has 5,000.
+Cell: TypeAlias = tuple[str, str]
+_letter_of, _codes_of = itemgetter(0), itemgetter(1)
 
 
 class Span(NamedTuple):
@@ -97,7 +96,7 @@ class Screen:
         written = self._written[span.row]
         if written.get(span.column) is span:
             return ""
-        if not all(_is_narrow(cell.text) for cell in span.cells):
+        if not all(map(_is_narrow, map(_letter_of, span.cells))):
             return self._changed_whole(span)
         sent = self._changed_cells(span)
         if sent:
@@ -140,7 +139,7 @@ def _taken_apart(source: str, place: tuple[int, int], codes: str) -> tuple[list[
         at = token.end()
         attributes, line_end, text = token.groups()
         if text is not None:
-            cells += [Cell(letter, codes) for letter in text]
+            cells += zip(text, repeat(codes))
         elif line_end:
             spans.append(Span(row, column, tuple(cells)))
             cells = []
@@ -168,9 +167,9 @@ def _runs(changed: list[int]) -> Iterator[tuple[int, int]]:
 def _sent(row: int, column: int, cells: tuple[Cell, ...]) -> str:
     parts = [f"\x1b[{row};{column}H"]
     before = ""
-    for codes, run in groupby(cells, key=lambda cell: cell.codes):
+    for codes, run in groupby(cells, key=_codes_of):
         parts.append(_between(before, codes))
-        parts += [cell.text for cell in run]
+        parts += map(_letter_of, run)
         before = codes
     parts.append(_between(before, ""))
     return "".join(parts)
