@@ -5,22 +5,20 @@ from collections.abc import Sequence
 
 from copydesk.core.comparing.events import another_time
 from copydesk.core.comparing.intervals import Relation
-from copydesk.core.comparing.placed_facts import (
-    PlacedFact,
-    key_weight,
-    other_days,
-    same_story,
-    shared_names,
-    shared_weight,
-)
+from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names
+from copydesk.core.comparing.rarity import rarity
+from copydesk.core.extraction.predicates import LIGHT_VERBS
 from copydesk.core.model import Certainty
 
+# What a shared word counts, as a share of its rarity; those that tell the deed itself count less.
+_WORD, _OF_SLOT = 0.85, 0.7
 _ENOUGH_FOR_HEDGE = 2.4
 _ENOUGH_FOR_NEGATION = 3.2
-_ENOUGH_FOR_PLAN = 2.8
+_ENOUGH_FOR_PLAN = 2.4
 _MORE_FOR_ANOTHER_TIME = 0.8
-_MORE_FOR_OTHER_WORDS = 1.0
+_MORE_FOR_OTHER_WORDS = 0.8
 _TO_COME = frozenset({Certainty.PLANNED, Certainty.WISHED, Certainty.POSSIBLE})
+_APPROVAL = "accept"
 _DAYS = frozenset({"day", "weekday"})
 
 
@@ -35,19 +33,19 @@ def another_deed(a: PlacedFact, b: PlacedFact) -> bool:
             return True
     elif a.fact.key[-1] != "deed":
         return bool(what and other_what) and what != other_what  # a condition: of its name or its noun
-    elif (not what or what != other_what) and (a.fact.holds != b.fact.holds or not is_one_named_doer(a, b)):
+    elif (not what or what != other_what) and (a.fact.holds != b.fact.holds or not _is_one_named_doer(a, b)):
         return True
     if not (a.owner or who) or not (b.owner or other_who) or _is_same_doer(a, b):
         return False
     return a.fact.holds != b.fact.holds or bool(who) == bool(other_who)
 
 
-def is_one_named_doer(a: PlacedFact, b: PlacedFact) -> bool:
-    return a.owner is not None and a.owner == b.owner
+def _is_one_named_doer(a: PlacedFact, b: PlacedFact) -> bool:
+    return a.owner is not None and a.owner == b.owner and a.fact.verb not in LIGHT_VERBS
 
 
 def _is_same_doer(a: PlacedFact, b: PlacedFact) -> bool:
-    return is_one_named_doer(a, b) or bool(a.fact.scope[1]) and a.fact.scope[1] == b.fact.scope[1]
+    return _is_one_named_doer(a, b) or bool(a.fact.scope[1]) and a.fact.scope[1] == b.fact.scope[1]
 
 
 def _is_same_matter(a: PlacedFact, b: PlacedFact) -> bool:
@@ -60,7 +58,10 @@ def told_score(a: PlacedFact, b: PlacedFact) -> float:
     """The same deed done to the same, by the same as far as both tell: whatever is not so, or not sure, of it."""
     if other_days(a, b):
         return 0.0
-    evidence = shared_weight(a, b) + 0.6 * key_weight(a, b) + 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
+    both = a.words & b.words
+    slot = both.intersection({*a.fact.key, *a.fact.scope, *b.fact.scope, a.fact.verb})
+    evidence = _WORD * (rarity(both - slot, a.counts, b.counts) + _OF_SLOT * rarity(slot, a.counts, b.counts))
+    evidence += 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
     evidence += 0.6 if _is_same_doer(a, b) else 0.0
     evidence += 0.5 if a.is_lead and b.is_lead else 0.0
     needed = _needed(a, b) + (0.0 if _is_same_matter(a, b) else _MORE_FOR_OTHER_WORDS)
@@ -95,8 +96,10 @@ def compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
 def _compare_with_plan(told: PlacedFact, plan: PlacedFact) -> Relation:
     """What is done here and still planned there, on the same day or later; a plan, then what came of it, agree."""
     f, g = told.fact, plan.fact
-    if not f.asserted or not f.holds:
+    if not f.asserted:
         return Relation.COMPATIBLE  # "is opening", "bans": that may well be to come
+    if f.key[1] == _APPROVAL and f.verb != g.verb:
+        return Relation.COMPATIBLE  # who pledged to support has not endorsed yet, but much is called so
     if told.day is None or plan.day is None or plan.day < told.day or (g.frame and plan.day == told.day):
         return Relation.COMPATIBLE
     if any(when.kind not in _DAYS for when in f.frame):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from copydesk.core.extraction.predicates import DECISIONS
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 
@@ -27,8 +28,8 @@ _DONE = frozenset(
 # Beneath these words it is to be done. "Was supposed to sail" tells a plan, "is supposed to have sailed" a belief.
 _PLANNING = frozenset(
     """plan intend aim vow pledge promise agree decide arrange prepare undertake commit swear schedule slate set poise
-    expect suppose mean destine due bound certain sure scheduled slated expected poised plan intention decision pledge
-    promise agreement vow commitment""".split()
+    expect suppose mean destine due bound certain sure scheduled slated expected poised plan intention decision
+    pledge promise agreement vow commitment""".split()
 )
 _HOPING = frozenset(  # "hop" is what the model takes "hoped" for
     """hope hop want wish seek consider propose threaten offer apply bid ready prepared eager keen willing
@@ -50,6 +51,10 @@ _AUXILIARIES_OF = {
 }
 _LATEST_PERFECT = 4  # tokens from "likely" to the "have" of "to have sunk"
 _ORDER = tuple(Certainty)
+
+
+# Verbs that tell nothing but how another is meant: "failed to land" is that it did not land.
+GOVERNING = _UNDONE | _PLANNING | _HOPING
 
 
 class Telling(NamedTuple):
@@ -197,6 +202,8 @@ def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) 
     if likely is not None and words.lower[likely] in {"likely", "unlikely"}:
         certainty = Certainty.HEDGED if _is_perfect(grammar, likely) else Certainty.POSSIBLE
         return Telling(certainty, negated != (words.lower[likely] == "unlikely"), likely)
+    if lemma == "vote" and words.lemma[verb] in DECISIONS:
+        return _weaker(own, above, negated=negated)  # "voted to reject": by that, it is
     if infinitive and (planned := _planned(grammar, head)) is not None:
         return _weaker(Telling(planned, negated, head), above, negated=negated)
     return _weaker(own, above, negated=negated) if lemma in _DONE else _OPENLY

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from copydesk.core.extraction.lexicon import american, event_classes
 from copydesk.core.extraction.roles_in_clauses import Grammar
 
@@ -84,15 +86,73 @@ _SAME_DEED = """
     place put lay
 """
 _DEED_OF = {word: words.split()[0] for words in _SAME_DEED.strip().splitlines() for word in words.split()}
+# Of one thing and by one doer, the deeds behind the bar deny those before it.
+_OPPOSITE_DEEDS = """
+    accept approve endorse back support ratify adopt pass grant allow permit authorize admit let-in let-through
+        wave-through|reject turn-down rebuff decline refuse veto vote-down oppose deny ban prohibit outlaw bar
+        forbid disallow turn-away turn-back dismiss throw-out
+    win|lose
+    convict|acquit
+    uphold affirm|overturn quash annul strike-down reverse revoke rescind repeal
+    raise increase hike boost|cut lower reduce slash trim
+    meet attend|miss skip boycott
+    keep retain preserve|scrap abandon discard ditch
+    strengthen|weaken
+    improve|worsen
+    tighten|loosen relax
+    widen broaden|narrow
+    speed-up accelerate hasten|slow slow-down
+    include|exclude omit
+    encourage|discourage
+    obey respect heed honour honor|violate breach flout defy ignore
+    arm|disarm
+    unite|divide
+    confirm|refute dispute contradict
+"""
+_OPPOSITE_OF: dict[str, tuple[str, bool]] = {
+    word: (line.split("|")[0].split()[0], denied > 0)
+    for line in _OPPOSITE_DEEDS.replace("\n        ", " ").strip().splitlines()
+    for denied, words in enumerate(line.split("|"))
+    for word in words.split()
+}
+DECISIONS = frozenset(word for word, (name, _) in _OPPOSITE_OF.items() if name == "accept")  # a vote makes them so
+_SOUNDING = frozenset({"alarm", "siren", "bell", "horn"})
+_SOUNDS = frozenset({"go-off", "ring", "sound", "blare"})
+# "Dismissed the appeal" is a rejection, "dismissed the coach" is none; "passed a man" is no approval.
+_OF_MATTERS = frozenset({"dismiss", "throw-out", "pass", "deny"})
+_MATTERS = frozenset(
+    """access accusation agreement allegation amendment appeal application asylum bail ban bid bill bond budget case
+    challenge charge claim complaint constitution criticism deal decision entry idea law lawsuit legislation
+    measure motion notion objection offer parole permission permit petition plan plea proposal reform report
+    request resolution rule suggestion suit theory treaty visa waiver warrant""".split()
+)
+
+
+class Predicate(NamedTuple):
+    name: str
+    denied: bool = False  # "rejected" is "accepted" denied
 
 
 def predicate_of(grammar: Grammar, verb: int) -> str:
     """The verb's lemma with its particle, or what stands for all that tell the same deed."""
+    lemma = _with_particle(grammar, verb)
+    return _DEED_OF.get(lemma, lemma)
+
+
+def deed_done_to(grammar: Grammar, verb: int, noun: str) -> Predicate:
+    """The same of a thing or, where `noun` is empty, a name: one deed and its opposite under one name."""
+    lemma = _with_particle(grammar, verb)
+    if noun in _SOUNDING and lemma in _SOUNDS:
+        return Predicate("sound")
+    if lemma in _OPPOSITE_OF and (lemma not in _OF_MATTERS or noun in _MATTERS):
+        return Predicate(*_OPPOSITE_OF[lemma])
+    return Predicate(_DEED_OF.get(lemma, lemma))
+
+
+def _with_particle(grammar: Grammar, verb: int) -> str:
     lemma = american(grammar.words.lemma[verb])
     particle = grammar.child(verb, "prt")
-    if particle is not None:
-        lemma = f"{lemma}-{grammar.words.lower[particle]}"
-    return _DEED_OF.get(lemma, lemma)
+    return lemma if particle is None else f"{lemma}-{grammar.words.lower[particle]}"
 
 
 def deed_of(lemma: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.core.extraction.certainty import Telling, certainty_of
+from copydesk.core.extraction.certainty import GOVERNING, Telling, certainty_of
 from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.lexicon import american, thing_class
 from copydesk.core.extraction.participles import past_participle
-from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, predicate_of
+from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_done_to
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import Certainty, EntityType, Fact, LocalEntity, Range, Zone
@@ -44,6 +44,8 @@ def told_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalE
             continue
         condition = condition_of(clauses.grammar, verb)
         if condition is None and (words.pos[verb] != "VERB" or words.lemma[verb] in EMPTY_VERBS):
+            continue
+        if words.lemma[verb] in GOVERNING and clauses.grammar.child(verb, "xcomp") is not None:
             continue
         telling = certainty_of(clauses.grammar, verb)
         if telling.certainty is Certainty.OPEN or _is_idle(sentence, verb, telling, condition):
@@ -87,9 +89,11 @@ class _Clauses:
         matter = done_to or (None if alone else doer)
         if matter is None:
             return None
-        key = ("told", predicate_of(self.grammar, verb), "deed")
+        predicate = deed_done_to(self.grammar, verb, matter.noun)
+        key = ("told", predicate.name, "deed")
         topic = self._was_done(verb, matter, telling) if done_to is not None else self._did(verb, matter, telling)
-        return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None)
+        holds = telling.negated == predicate.denied
+        return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None, holds=holds)
 
     def state(self, verb: int, telling: Telling, condition: Condition) -> Fact | None:
         """That something is in a condition, whatever an outlet calls the thing; but people are many."""
@@ -101,7 +105,8 @@ class _Clauses:
         be = "are" if self._words.tag[matter.token] in _PLURALS else "is"
         topic = f"whether {matter.called} {be} {condition.name.removeprefix('be ')}"
         key = ("told", condition.name, "state of somebody" if is_person else "state")
-        return self._fact(verb, telling, key, topic, matter, None, condition)
+        holds = telling.negated == condition.denied
+        return self._fact(verb, telling, key, topic, matter, None, holds=holds, last=condition.token)
 
     def _argument(self, token: int | None) -> Argument | None:
         found = self.grammar.noun(token)
@@ -129,9 +134,11 @@ class _Clauses:
         topic: str,
         matter: Argument,
         doer: Argument | None,
-        condition: Condition | None = None,
+        *,
+        holds: bool,
+        last: int | None = None,
     ) -> Fact:
-        last = verb if condition is None else condition.token
+        last = self._particle_of(verb) if last is None else last
         hedge = [] if telling.hedge is None else [telling.hedge]
         tokens = [verb, last, matter.token, *hedge, *([doer.token] if doer is not None else [])]
         return self._sentence.fact(
@@ -143,10 +150,10 @@ class _Clauses:
             scope=(matter.noun, "" if doer is None else doer.noun),
             owner=None if doer is None else doer.entity,
             target=matter.entity,
-            holds=telling.negated == (condition is not None and condition.denied),
+            holds=holds,
             verb=self._words.lemma[verb],
             near=self._sentence.paragraph.doc[verb],
-            asserted=telling.certainty is Certainty.FACT and self._is_past(verb),
+            asserted=telling.certainty is Certainty.FACT and not telling.negated and self._is_past(verb),
             certainty=telling.certainty,
         )
 
@@ -173,6 +180,11 @@ class _Clauses:
             return f"whether {matter.called} will {words.lemma[verb]}{self._particle(verb)}"
         did = words.lower[verb] if words.tag[verb] == "VBD" else f"did {words.lemma[verb]}"
         return f"whether {matter.called} {did}{self._particle(verb)}"
+
+    def _particle_of(self, verb: int) -> int:
+        """The last word of "turned down", else the verb."""
+        particle = self.grammar.child(verb, "prt")
+        return particle if particle is not None and 0 < particle - verb < _NEAR else verb
 
     def _particle(self, verb: int) -> str:
         particle = self.grammar.child(verb, "prt")

@@ -250,6 +250,56 @@ def test_that_it_was_and_that_it_was_not_conflict(papers_say: PapersSay, did: st
 
 
 @pytest.mark.parametrize(
+    ("one", "opposite"),
+    [
+        (
+            "The dockers of Norvik accepted the pay offer of Calder Line on Monday.",
+            "The dockers of Norvik turned down the pay offer of Calder Line on Monday.",
+        ),
+        ("The city council approved the plan for a tram.", "The city council voted to reject the plan for a tram."),
+        ("The judge granted the driver's request for bail.", "The judge refused the driver's request for bail."),
+        ("The army allowed the march through Ostra.", "The army banned the march through Ostra."),
+        ("Ostra Rovers won the cup final in Norvik.", "Ostra Rovers lost the cup final in Norvik."),
+        ("The jury convicted Jan Ek of arson.", "The jury acquitted Jan Ek of arson."),
+        (
+            "The appeals court upheld the sentence against the ferry captain.",
+            "The appeals court overturned the sentence against the ferry captain.",
+        ),
+        ("The bank raised its key interest rate on Monday.", "The bank cut its key interest rate on Monday."),
+        ("The minister attended the funeral of the miners.", "The minister skipped the funeral of the miners."),
+        ("The siren on the mill went off during the blaze.", "The siren on the mill failed to sound in the blaze."),
+        ("The landlord honoured the contract of the tenants.", "The landlord breached the contract of the tenants."),
+    ],
+)
+def test_a_deed_and_its_opposite_conflict(papers_say: PapersSay, one: str, opposite: str) -> None:
+    (card,) = papers_say(one, opposite)
+    assert (card.type, card.severity) == ("negation", Severity.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # by two
+        ("The council approved the plan for a tram.", "Residents opposed the plan for a tram."),
+        ("Ostra Rovers won the cup final in Norvik.", "Tarn United lost the cup final in Norvik."),
+        # of two things
+        ("The city council approved the plan for a tram.", "The city council rejected the budget for a tram."),
+        ("The judge granted the driver bail.", "The judge refused the request of the press."),
+        # people and matters
+        ("The club dismissed the coach after the match.", "The club admitted the coach to the hall of fame."),
+        # another day
+        ("The council approved the plan on Monday.", "The council rejected the plan on Friday."),
+        # one deed by two words
+        ("The council rejected the plan for a tram.", "The council turned down the plan for a tram."),
+        # an alarm and a bomb
+        ("The bomb went off in the station of Ostra.", "The alarm did not go off in the station of Ostra."),
+    ],
+)
+def test_opposites_of_two_matters_are_no_conflict(papers_say: PapersSay, first: str, second: str) -> None:
+    assert papers_say(first, second) == []
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         # one did, another did not
