@@ -6,9 +6,10 @@ Polarity, values, numbers, subjects and too little in common veto.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -34,6 +35,7 @@ _ONE_STORY = 0.15
 # Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
 _UNLIKE = 2.0
 _SURELY = 0.999  # what is judged by a bound is judged the same whatever the last digits
+_YEARS = frozenset(map(str, range(1900, 2100)))
 _ENTITY = "e_"  # how the ids of entities begin
 _AFTER_ENTITY = "e`"  # the first word that sorts after all of them
 
@@ -137,7 +139,26 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
         return True  # of one type: news writes "Oslo" for its minister, but not one minister for another
     if any(slot in b.slots and b.slots[slot] != value for slot, value in a.slots.items()):
         return True
-    numbers, others = set(first.numbers), set(second.numbers)
-    if numbers and others and not (numbers <= others or others <= numbers):
+    return _numbers_differ(first.numbers, second.numbers) or closeness(a, b) < _UNLIKE
+
+
+def _numbers_differ(numbers: Collection[str], others: Collection[str]) -> bool:
+    """Both name years, or both other numbers, and none in common."""
+    years, other_years = _YEARS.intersection(numbers), _YEARS.intersection(others)
+    if years and other_years and years.isdisjoint(other_years):
         return True
-    return closeness(a, b) < _UNLIKE
+    rest, other_rest = set(numbers) - years, set(others) - other_years
+    return bool(rest and other_rest) and not any(_is_same_number(a, b) for a in rest for b in other_rest)
+
+
+@lru_cache(maxsize=65_536)
+def _is_same_number(one: str, other: str) -> bool:
+    """Also where one is printed to fewer decimals: "240" and "240.1"."""
+    if one == other or one.count(".") > 1 or other.count(".") > 1:
+        return one == other
+    coarse, fine = sorted((one, other), key=_decimals)
+    return _decimals(coarse) < _decimals(fine) and round(float(fine), _decimals(coarse)) == float(coarse)
+
+
+def _decimals(number: str) -> int:
+    return len(number.partition(".")[2])
