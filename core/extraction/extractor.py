@@ -12,9 +12,10 @@ from copydesk.core.errors import ModelMissing
 from copydesk.core.extraction.facts import find_facts
 from copydesk.core.extraction.names import find_entities
 from copydesk.core.extraction.paragraphs import parse_paragraphs
-from copydesk.core.extraction.quotations import find_quotations
+from copydesk.core.extraction.quotations import find_quotations, read_passages
 from copydesk.core.extraction.sentences import NameFinder, SentenceView, find_sentences
 from copydesk.core.extraction.shingles import shingles
+from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.statements import find_statements
 from copydesk.core.extraction.voices import Voices
 from copydesk.core.model import Article, Extract, Fact, Statement
@@ -94,7 +95,9 @@ def extract(article: Article, nlp: Language) -> Extract:
     """Entities, quotations, statements and facts of one article."""
     paragraphs = parse_paragraphs(article, nlp)
     entities = find_entities(article, paragraphs)
-    quotations = find_quotations(article, paragraphs, entities)
+    passages = read_passages(article, paragraphs)
+    mentions = Mentions(article, passages, entities)
+    quotations = find_quotations(article, passages, mentions)
     names, voices = NameFinder(entities), Voices(quotations, entities)
     facts: list[Fact] = []
     statements: list[Statement] = []
@@ -105,5 +108,7 @@ def extract(article: Article, nlp: Language) -> Extract:
         first = len(facts)
         facts += find_facts(sentence, names, entities, before)
         before = sentence
-        statements += find_statements(sentence, names, voices, list(enumerate(facts[first:], start=first)))
+        statements += find_statements(
+            sentence, names, mentions, voices, list(enumerate(facts[first:], start=first))
+        )
     return Extract(entities, quotations, tuple(statements), tuple(facts), shingles(article, quotations))

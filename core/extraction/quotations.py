@@ -9,29 +9,30 @@ from copydesk.core.extraction.quotation_assembly import assemble
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quotation_speakers import carry_speakers
 from copydesk.core.extraction.quoted_blocks import find_blocks
-from copydesk.core.extraction.quoted_passage import read_passage
+from copydesk.core.extraction.quoted_passage import Passage, read_passage
 from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.speakers import resolve_speakers
 from copydesk.core.extraction.speech_outlets import relay
 from copydesk.core.extraction.speech_transcripts import find_transcripts
-from copydesk.core.model import Article, LocalEntity, Quotation
+from copydesk.core.model import Article, Quotation
 
 
-def find_quotations(
-    article: Article, paragraphs: Sequence[Paragraph], entities: Sequence[LocalEntity]
-) -> tuple[Quotation, ...]:
-    """Every quotation of the body, by its first word."""
+def read_passages(article: Article, paragraphs: Sequence[Paragraph]) -> list[Passage]:
+    """The paragraphs with what stands between quotation marks."""
     marks = pair_marks(article.text, [paragraph.range for paragraph in paragraphs])
     of_paragraph: dict[int, list[Marked]] = defaultdict(list)
     for mark in marks:
         of_paragraph[mark.paragraph].append(mark)
-    passages = [read_passage(paragraph, of_paragraph[number]) for number, paragraph in enumerate(paragraphs)]
-    transcripts = find_transcripts(passages, entities)
+    return [read_passage(paragraph, of_paragraph[number]) for number, paragraph in enumerate(paragraphs)]
+
+
+def find_quotations(article: Article, passages: Sequence[Passage], mentions: Mentions) -> tuple[Quotation, ...]:
+    """Every quotation of the body, by its first word. Who speaks is noted in `mentions`."""
+    transcripts = find_transcripts(passages, mentions.entities)
     drafts: list[Draft] = []
     for number, passage in enumerate(passages):
         drafts += [transcripts[number]] if number in transcripts else assemble(passage)
     drafts = carry_speakers(drafts, passages)
-    mentions = Mentions(article, passages, entities)
     blocks = find_blocks(passages, mentions, article)
     drafts = sorted([*drafts, *blocks], key=lambda draft: (draft.start, -draft.end))
     resolve_speakers(drafts, mentions, article)

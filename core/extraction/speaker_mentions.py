@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.core.extraction.quoted_passage import Passage
@@ -135,6 +135,16 @@ class Mentions:
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _CLEAR
         return ranked[0][0], clear
+
+    def meant_by_pronouns(self, paragraph: int, tokens: Iterable[int]) -> Iterator[int]:
+        """The people whom "he", "her" and the like among these tokens clearly stand for, outside quotation marks."""
+        passage = self._passages[paragraph]
+        for token in tokens if passage.text else ():
+            pronoun = _PRONOUNS.get(passage.lower[token])
+            if pronoun is not None and passage.is_outside(token):
+                found = self.stands_for(pronoun, passage.start[token], paragraph, ())
+                if found is not None and found[1]:
+                    yield found[0]
 
     def _gender(self, entity: int) -> str | None:
         if entity not in self._genders:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause, content_lemmas
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.voices import Voices
 from copydesk.core.model import Fact, Statement
 
@@ -16,6 +17,7 @@ _FEWEST_WORDS = 3
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
 _HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
 _CONCEDING = frozenset("deny confirm admit acknowledge concede".split())
+_FAILING = frozenset("fail refuse decline".split())
 _RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "that", "who"
 _SPEECH = frozenset(
     "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
@@ -23,7 +25,7 @@ _SPEECH = frozenset(
 
 
 def find_statements(
-    sentence: SentenceView, names: NameFinder, voices: Voices, facts: list[tuple[int, Fact]]
+    sentence: SentenceView, names: NameFinder, mentions: Mentions, voices: Voices, facts: list[tuple[int, Fact]]
 ) -> Iterator[Statement]:
     """The statements of a sentence; `facts` are those of the sentence with their index in the extract."""
     for clause in sentence.clauses:
@@ -32,7 +34,10 @@ def find_statements(
         tokens = content_lemmas(clause.paragraph, [token.i for token in told])
         if not clause.asserted or len(tokens) < _FEWEST_WORDS or _is_no_claim(clause):
             continue
-        yield _statement(sentence, clause, tokens, names, voices, facts)
+        subject, named = _named(clause, names)
+        meant = mentions.meant_by_pronouns(clause.paragraph.index, (token.i for token in clause.tokens))
+        named = tuple(dict.fromkeys((*named, *meant)))
+        yield _statement(sentence, clause, tokens, subject, named, voices, facts)
 
 
 def _antecedent(clause: Clause) -> Token | None:
@@ -52,8 +57,11 @@ def _named(clause: Clause, names: NameFinder) -> tuple[int | None, tuple[int, ..
 
 
 def _failed(head: Token) -> bool:
-    """ "failed to reach the harbour": it did not."""
-    return head.lemma_ == "fail" and any(child.dep_ == "xcomp" for child in head.children)
+    """ "failed to reach the harbour", "ruled out closing it": it did not."""
+    if head.lemma_ == "rule":
+        relations = {child.dep_ for child in head.children}
+        return "prt" in relations and not relations.isdisjoint({"xcomp", "pcomp", "dobj"})
+    return head.lemma_ in _FAILING and any(child.dep_ == "xcomp" for child in head.children)
 
 
 def _is_no_claim(clause: Clause) -> bool:
@@ -88,13 +96,13 @@ def _statement(
     sentence: SentenceView,
     clause: Clause,
     tokens: list[str],
-    names: NameFinder,
+    subject: int | None,
+    named: tuple[int, ...],
     voices: Voices,
     facts: list[tuple[int, Fact]],
 ) -> Statement:
     span = clause.range
     voice = voices.of(span)
-    subject, named = _named(clause, names)
     facts_by_index = dict(facts)
     held = tuple(index for index, fact in facts if span.start <= fact.span.start < span.end)
     words = [clause.paragraph.words.text[token.i] for token in clause.tokens]

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from copydesk.core.extraction.names import find_entities
-from copydesk.core.extraction.paragraphs import parse_paragraphs
-from copydesk.core.extraction.quotations import find_quotations
+from copydesk.core.extraction.paragraphs import Paragraph, parse_paragraphs
+from copydesk.core.extraction.quotations import find_quotations, read_passages
+from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.model import Article, ArticleStatus, Confidence, LocalEntity, Quotation, QuoteKind, Range
 
 pytestmark = pytest.mark.model
@@ -46,7 +48,14 @@ def read(nlp: Language, text: str, outlet: str | None = None) -> Reading:
     article = Article("pier.txt", "0" * 64, ArticleStatus.OK, outlet=outlet, text=text, body=body)
     paragraphs = parse_paragraphs(article, nlp)
     entities = find_entities(article, paragraphs)
-    return Reading(text, find_quotations(article, paragraphs, entities), entities)
+    return Reading(text, quotations_of(article, paragraphs, entities), entities)
+
+
+def quotations_of(
+    article: Article, paragraphs: Sequence[Paragraph], entities: Sequence[LocalEntity]
+) -> tuple[Quotation, ...]:
+    passages = read_passages(article, paragraphs)
+    return find_quotations(article, passages, Mentions(article, passages, entities))
 
 
 @pytest.mark.parametrize(
@@ -314,7 +323,7 @@ def test_text_without_stops_takes_linear_time(nlp: Language) -> None:
         article = Article("pier.txt", "0" * 64, ArticleStatus.OK, text=text, body=body)
         paragraphs = parse_paragraphs(article, nlp)
         start = time.process_time()
-        find_quotations(article, paragraphs, ())
+        quotations_of(article, paragraphs, ())
         return time.process_time() - start
 
     assert seconds(400) < 12 * max(seconds(100), 0.005)
