@@ -3,12 +3,12 @@
 from copydesk.core.comparing.events import is_forecast, is_update
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
+from copydesk.core.comparing.places import compare_places
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.reasons import compare_causes
 from copydesk.core.comparing.tellings import compare_told
 from copydesk.core.extraction.alternatives import HARD_PARTS
-from copydesk.core.extraction.directions import DIRECTIONS
-from copydesk.core.extraction.lexicon import WHOLE_GROUPS, american
+from copydesk.core.extraction.lexicon import WHOLE_GROUPS
 from copydesk.core.model import Fact
 
 _MINUTES_A_DAY = 24 * 60
@@ -33,7 +33,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     if f.type in {"outcome", "participants"}:
         return Relation.AGREE if f.holds == g.holds else Relation.CONFLICT
     if f.type == "place":
-        return _compare_places(a, b)
+        return compare_places(a, b)
     if f.value is not None and g.value is not None:
         relation = compare_values(f.value, g.value)
         unsure = set(f.scope) != set(g.scope) or bool(a.years) != bool(b.years)
@@ -78,33 +78,6 @@ def _had_birthday(a: PlacedFact, b: PlacedFact) -> bool:
         return False
     years = abs(a.fact.value.low - b.fact.value.low)
     return years <= 1 + (older.day - younger.day).days / 365
-
-
-def _compare_places(a: PlacedFact, b: PlacedFact) -> Relation:
-    """Two places of one event; one that is named together with the other is most likely a part of it."""
-    if a.fact.key[1] == "direction":
-        return _compare_directions(a.fact.verb, b.fact.verb)
-    if a.target == b.target:
-        return Relation.AGREE
-    first, second = _plain(a.fact.shown), _plain(b.fact.shown)
-    if first == second:
-        return Relation.AGREE  # one place in two house styles
-    if set(first.split()) <= set(second.split()) or set(second.split()) <= set(first.split()):
-        return Relation.COMPATIBLE  # the Senate and the U.S. Senate
-    if a.target in b.story or b.target in a.story:
-        return Relation.COMPATIBLE
-    return Relation.CONFLICT
-
-
-def _plain(name: str) -> str:
-    return " ".join(american(word) for word in name.casefold().split())
-
-
-def _compare_directions(first: str, second: str) -> Relation:
-    """An eighth of the compass apart is a matter of rounding that an editor wants to see; a quarter is not."""
-    apart = abs(DIRECTIONS[first] - DIRECTIONS[second]) % 360
-    apart = min(apart, 360 - apart)
-    return Relation.AGREE if apart == 0 else Relation.DIFFERS if apart <= 45 else Relation.CONFLICT
 
 
 def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:

@@ -12,11 +12,17 @@ from copydesk.core.comparing.placed_facts import (
 from copydesk.core.extraction.alternatives import HARD_PARTS
 
 _ENOUGH_FOR_STATE = 1.6
+_ENOUGH_FOR_NAMELESS = 2.2
+_ENOUGH_FOR_PUBLISHING = 0.9
+_ONE_STORY = 0.5
+_ENOUGH_FOR_LANDING = 1.3  # a flight has one end
 _ENOUGH_FOR_DIRECTION = 2.9
 _ENOUGH_FOR_CAUSE = 1.6
 _ENOUGH_FOR_REASON = 2.7
 _ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_THING = 2.8
+# What an article that opens with it tells of one.
+_OF_THE_STORY = frozenset({"incident", "landing", "detained", "takeoff"})
 _MORE_FOR_ANOTHER_TIME = 0.8
 _ENOUGH_FOR_THING_TOLD = 2.2  # where the key tells more than the verb
 
@@ -36,9 +42,16 @@ def outcome_score(a: PlacedFact, b: PlacedFact) -> float:
 
 
 def _place_score(a: PlacedFact, b: PlacedFact, evidence: float) -> float:
-    """Where an incident happened: the one that both articles open with; where one person was born or arrested."""
-    is_one = a.is_lead and b.is_lead if a.fact.key[1] == "incident" else a.owner is not None and a.owner == b.owner
-    return min(100.0, 40.0 + 8 * evidence) if is_one and evidence >= _ENOUGH_FOR_STATE else 0.0
+    """Where an incident happened: the one that both articles open with; where one person was born or arrested; where
+    the study appeared that two articles of one story tell of."""
+    event, needed = a.fact.key[1], _ENOUGH_FOR_STATE
+    is_one = a.owner is not None and a.owner == b.owner
+    if event == "publishing":
+        is_one, needed = same_story(a, b) >= _ONE_STORY, _ENOUGH_FOR_PUBLISHING
+    elif not is_one and a.is_lead and b.is_lead and event in _OF_THE_STORY:
+        is_one = True
+        needed = {"incident": _ENOUGH_FOR_STATE, "landing": _ENOUGH_FOR_LANDING}.get(event, _ENOUGH_FOR_NAMELESS)
+    return min(100.0, 40.0 + 8 * evidence) if is_one and evidence >= needed else 0.0
 
 
 def kind_score(a: PlacedFact, b: PlacedFact) -> float:

@@ -9,10 +9,11 @@ from copydesk.core.extraction.causes import cause_facts
 from copydesk.core.extraction.companions import companion_facts
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.directions import direction_facts
+from copydesk.core.extraction.event_places import place_facts
 from copydesk.core.extraction.nobody import none_facts
 from copydesk.core.extraction.occasions import occasion_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
-from copydesk.core.extraction.outcomes import outcome_facts, place_facts
+from copydesk.core.extraction.outcomes import outcome_facts
 from copydesk.core.extraction.people_counted import people_fact
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.shares import share_facts

@@ -1,17 +1,13 @@
-"""Facts of outcome and place: whether something is so or not, and where it happened, clause by clause."""
+"""Facts of outcome: whether something is so or not, clause by clause."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
-from copydesk.core.extraction.events_told import done_to, event_name
 from copydesk.core.extraction.lexicon import american
-from copydesk.core.extraction.name_forms import fold
-from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.model import EntityType, Fact, LocalEntity
+from copydesk.core.model import Fact
 
 # Pairs of outcomes that exclude each other: (it is so, it is not so).
 _OPPOSITES = {
@@ -62,13 +58,6 @@ _STAYING = frozenset("remain stay keep be become stand leave".split())
 _EMPTY = frozenset(
     "be have do say tell go get make take know think want see come seem need let respond reply comment".split()
 )
-_PLACE_TYPES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.ORG})
-_AT = frozenset({"in", "at", "near", "outside", "on", "off", "from"})
-_HAPPENING = frozenset("happen occur take hit strike carry be".split())
-_KINDS_OF_PLACE = frozenset("town city village suburb district neighborhood neighbourhood port coast outskirt".split())
-# Events that have one place, whatever they happened to.
-_ANYWHERE = frozenset({"incident", "birth", "detained", "takeoff"})
-_MOST_CHILDREN = 24
 
 
 def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
@@ -162,80 +151,3 @@ def _fact(
         verb=clause.head.lemma_.lower(),
         near=clause.head,
     )
-
-
-def _told(clause: Clause) -> str:
-    """ "the centre was opened", "Brisa sank"."""
-    subject = clause.subject
-    assert subject is not None
-    who = f"the {subject.lower_}" if subject.pos_ == "NOUN" else subject.text
-    return f"{who} {'was ' if subject.dep_ == 'nsubjpass' else ''}{clause.head.lower_}"
-
-
-def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """ "Opened at the Corn Exchange", "crashed near Ostra", "in the village of Norvik": a place bound to the verb."""
-    if not any(entities[index].type in _PLACE_TYPES for index in sentence.entities):
-        return
-    for clause in sentence.clauses:
-        if not clause.asserted or clause.negated or clause.subject is None:
-            continue
-        found = list(_places(sentence, clause, names, entities))
-        event = _event(clause) if found else None
-        if event is None:
-            continue
-        name, owner = event
-        for preposition, thing, place in found:
-            if preposition.lower_ == "from" and name != "takeoff":
-                continue
-            yield sentence.fact(
-                "place",
-                ("place", name) if name in _ANYWHERE else ("place", name, _thing(clause.subject)),
-                f"place where {_told(clause)}",
-                sentence.paragraph.token_range(preposition, thing),
-                entities[place].name,
-                target=place,
-                owner=None if owner is None else names.at(sentence.paragraph, owner),
-                verb=clause.head.lemma_.lower(),
-                near=clause.head,
-            )
-
-
-def _places(
-    sentence: SentenceView, clause: Clause, names: NameFinder, entities: tuple[LocalEntity, ...]
-) -> Iterator[tuple[Token, Token, int]]:
-    """The prepositions of place beneath the verb, what stands behind each, and which entity it names."""
-    for child in islice(clause.head.children, _MOST_CHILDREN):
-        if child.dep_ != "prep" or child.lower_ not in _AT:
-            continue
-        for thing in child.children:
-            place = _place(sentence, names, thing) if thing.dep_ == "pobj" else None
-            if place is not None and entities[place].type in _PLACE_TYPES and not _is_wide(entities[place]):
-                yield child, thing, place
-
-
-def _event(clause: Clause) -> tuple[str, Token | None] | None:
-    """What took place, and to whom: the event that the verb or, of "happened", its subject tells."""
-    head, subject = clause.head, clause.subject
-    assert subject is not None
-    name = event_name(head)
-    if name in _ANYWHERE:
-        return name, done_to(head, name)
-    if head.lemma_ in _HAPPENING and event_name(subject) in _ANYWHERE:
-        return event_name(subject), None
-    return None if head.lemma_ in _EMPTY else (head.lemma_.lower(), None)
-
-
-def _place(sentence: SentenceView, names: NameFinder, thing: Token) -> int | None:
-    """The place itself, or of "the town of Ostra", "the coast of Ostra", what it is named."""
-    found = names.at(sentence.paragraph, thing)
-    if found is not None or thing.lemma_.lower() not in _KINDS_OF_PLACE:
-        return found
-    of = (child for child in thing.children if child.lower_ == "of")
-    named = (names.at(sentence.paragraph, place) for child in of for place in child.children)
-    return next((index for index in named if index is not None), None)
-
-
-def _is_wide(entity: LocalEntity) -> bool:
-    """A country, a state, a continent: another place may well lie in it."""
-    name = fold(entity.name)
-    return name in COUNTRIES or name in STATES or name in CONTINENTS
