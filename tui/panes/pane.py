@@ -39,6 +39,7 @@ class Pane(ScrollView, can_focus=True):
         super().__init__(id=self.noun)
         self.cursor = 0
         self._line_count = 0
+        self._title: Content | None = None
 
     # what a subclass gives
 
@@ -100,8 +101,8 @@ class Pane(ScrollView, can_focus=True):
         """The number, the name and the count in the border; what narrows or orders the pane below it."""
         rest = f" {self.noun} {count}".rstrip() + (f" · {note}" if note else "")
         title = Content.assemble((f"{self.number}", "bold"), shown(rest))
-        if title != self.border_title:
-            self.border_title = title
+        if title != self._title:  # Textual gives its own as markup, and paints the whole pane for each that is set
+            self._title = self.border_title = title
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width

@@ -5,12 +5,15 @@ from itertools import chain
 from time import perf_counter
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from textual import events, on
+from textual import events, messages, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.layout import Layout
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 from textual.timer import Timer
+from textual.widget import Widget
 
 from copydesk.core.model import Article, Snapshot
 from copydesk.core.state.marks import Marks
@@ -56,6 +59,8 @@ class DeckScreen(Screen[None]):
     """Shows a change; keeps selection, history, filter and limit."""
 
     AUTO_FOCUS = "#discrepancies"
+    # The panes that lose and get the focus paint themselves: the others need not.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     _SAID_SECONDS: ClassVar[float] = 4.0
     _NEWS_SECONDS: ClassVar[float] = 30.0
     _IDLE_SECONDS: ClassVar[float] = 1.0  # since the last key or change
@@ -108,6 +113,11 @@ class DeckScreen(Screen[None]):
         for pane in self.lists.values():
             pane.relist()
         self.rearrange()
+
+    def _on_layout(self, message: messages.Layout) -> None:  # type: ignore[override]
+        """A scrollbar asks for a layout when one has given it another size: a whole paint that changes nothing."""
+        if isinstance(message.widget, ScrollBar):
+            message.prevent_default()
 
     # what is shown
 
