@@ -18,6 +18,8 @@ from copydesk.core.model import Certainty, Confidence, Fact, Severity
 _ALL_COMPARED, _OF_EACH_VALUE = 60, 4
 _SURE = 85.0
 _FALLING = frozenset({"missing", "hostages"})
+Values = tuple[tuple[str, tuple[PlacedFact, ...]], ...]  # each as it is shown, with the facts that give it
+_TIMES = "number of times ("
 _OWNED = frozenset({"number", "duration", "ordinal"})  # topics that read better with whose it is
 
 
@@ -31,7 +33,7 @@ class Card:
     tags: tuple[str, ...]
     confidence: Confidence
     why: str
-    values: tuple[tuple[str, tuple[PlacedFact, ...]], ...]
+    values: Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
     topic = _topic(fact, None if owner is None else name_of(owner)) + _elsewhere(slot.facts, name_of)
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
-    return Card(_type(fact, worst), topic, severity, _tags(slot, pair), confidence, _why(pair, worst), values)
+    return Card(_type(fact, worst), topic, severity, _tags(slot, pair), confidence, _why(pair, worst, values), values)
 
 
 def _speaks_for_topic(fact: Fact) -> tuple[bool, int]:
@@ -144,6 +146,8 @@ def _owned(topic: str, name: str) -> str:
     """The topic with whose it is: "Ek’s third term", "value of Ek’s offer", "distance from Oslo"."""
     if topic.endswith(" from"):
         return f"{topic} {name}"
+    if topic.startswith(_TIMES):
+        return f"number of times {name} {topic.removeprefix(_TIMES).removesuffix(')')}"
     if topic == "value of the deal":
         return f"{topic} for {name}"  # what is bought, not who buys
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
@@ -156,7 +160,7 @@ def _takes_part(group: Sequence[PlacedFact], slot: Slot) -> bool:
     return any(compare_facts(group[0], other) >= Relation.DIFFERS for other in slot.facts)
 
 
-def values_of(slot: Slot) -> tuple[tuple[str, tuple[PlacedFact, ...]], ...]:
+def values_of(slot: Slot) -> Values:
     """The facts by value; values that agree stand together. The best attested first, then by key."""
     groups: list[list[PlacedFact]] = []
     for fact in slot.facts:
@@ -220,10 +224,13 @@ def _counts_up(facts: Sequence[PlacedFact]) -> bool:
     return len(by_day) > 1 and by_day == sorted(by_day) and by_day[0] < by_day[-1]
 
 
-def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation) -> str:
+def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation, values: Values) -> str:
+    """In the words in which the card shows the two values, so that they are found on it."""
     a, b = pair
+    shown = [label for label, facts in values if a in facts or b in facts]
+    one, other = shown if len(shown) == 2 else (a.fact.shown, b.fact.shown)
     judged = "cannot both be right" if relation is Relation.CONFLICT else "differ, though both may be right"
-    return f"{_compared_by(a.fact, relation)}, and “{a.fact.shown}” and “{b.fact.shown}” {judged}{_by_name(a, b)}."
+    return f"{_compared_by(a.fact, relation)}, and “{one}” and “{other}” {judged}{_by_name(a, b)}."
 
 
 def _compared_by(fact: Fact, relation: Relation) -> str:
@@ -246,6 +253,6 @@ _COMPARED = {
     "cause": "Both name the cause of the same thing",
     "participants": "One names somebody among those present, the other says that they were not",
     "place": "Both say where the same thing happened",
-    "date": "Both name the day of the same event",
-    "time": "Both name the hour of the same event",
+    "date": "Both date the same event",
+    "time": "Both give the time of the same event",
 }

@@ -26,7 +26,7 @@ from copydesk.core.extraction.kinds import (
     Kind,
 )
 from copydesk.core.extraction.lexicon import INCIDENTS, SYNONYMS, event_classes, thing_class
-from copydesk.core.extraction.participles import past_participle
+from copydesk.core.extraction.participles import gerund, past_participle
 from copydesk.core.extraction.predicates import deed_of
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.model import Fact
@@ -113,7 +113,7 @@ def _topic(token: Token, kind: Kind, anchor: str) -> str:
         return f"what was done to the {anchor}"
     deed, _, thing = anchor.removesuffix(" by").partition(" ")
     if kind.group == "position":
-        return f"position (“{deed}”)"
+        return f"position when {gerund(deed.partition('-')[0])}"
     if anchor.endswith(" by"):
         return f"by whom {f'the {thing}' if thing else 'it'} was {past_participle(deed.partition('-')[0])}"
     return f"which {kind.group}" if kind.group in GROUPS_OF_PLACES | GROUPS_OF_PEOPLE else f"kind of {kind.group}"

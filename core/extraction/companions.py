@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
+from copydesk.core.extraction.counted import NOUNS
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range
@@ -35,6 +36,16 @@ def _range(sentence: SentenceView, phrase: Token) -> Range:
     return sentence.paragraph.token_range(phrase, phrase.right_edge)
 
 
+def _deed(verb: Token) -> str:
+    """ "Toured the terminal", for "whether Ek toured the terminal"; "took part (“tour”)" where the past is not told."""
+    if verb.tag_ != "VBD":
+        return f"took part (“{verb.lemma_.lower()}”)"
+    thing = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ in NOUNS), None)
+    if thing is None:
+        return verb.lower_
+    return f"{verb.lower_} {thing.text if thing.pos_ == 'PROPN' else f'the {thing.lower_}'}"
+
+
 def _fact(
     sentence: SentenceView, clause: Clause, person: int, entities: tuple[LocalEntity, ...], span: Range, *, holds: bool
 ) -> Fact:
@@ -42,7 +53,7 @@ def _fact(
     return sentence.fact(
         "participants",
         ("participants", event_name(verb)),
-        f"whether {name} took part (“{verb.lemma_.lower()}”)",
+        f"whether {name} {_deed(verb)}",
         span,
         "did" if holds else "did not",
         owner=person,

@@ -9,6 +9,7 @@ from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.events_told import done_to, event_name, is_last, thing_named
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_classes
+from copydesk.core.extraction.participles import gerund
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.times import Time
 from copydesk.core.model import Fact, Range
@@ -309,7 +310,7 @@ def _named(name: str, lemma: str) -> str:
     """A noun for the event that a verb tells."""
     if f"last {name}" in _NAMED and name == "seen":
         return _NAMED["last seen"]
-    return _NAMED.get(name, name if event_classes(lemma) else f"event (“{lemma}”)")
+    return _NAMED.get(name, name if event_classes(lemma) else gerund(lemma))
 
 
 def _tense(verb: Token | None, unreal: bool) -> str:

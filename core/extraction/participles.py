@@ -1,4 +1,4 @@
-"""The past participle of an English verb, for topics: "whether the planets were found"."""
+"""Forms of English verbs, for topics: "whether the planets were found", "year of the landing"."""
 
 _IRREGULAR = dict(
     pair.split(":")
@@ -25,8 +25,8 @@ _IRREGULAR = dict(
 _VOWELS = frozenset("aeiou")
 # Verbs of one stressed syllable at their end double its consonant: "banned", "admitted", "deferred".
 _DOUBLING = frozenset(
-    """abet admit allot commit compel concur confer control defer deter emit equip excel expel incur infer kidnap occur
-    omit patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit""".split()
+    """abet admit begin allot commit compel concur confer control defer deter emit equip excel expel incur infer kidnap
+    occur omit patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit""".split()
 )
 
 
@@ -39,6 +39,15 @@ def past_participle(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return f"{lemma[:-1]}ied"
     return f"{lemma}{lemma[-1]}ed" if _doubles(lemma) else f"{lemma}ed"
+
+
+def gerund(lemma: str) -> str:
+    """Of a verb in its base form."""
+    if lemma.endswith("ie"):
+        return f"{lemma[:-2]}ying"
+    if lemma.endswith("e") and lemma[-2:-1] not in {"e", "o", "y"}:
+        return f"{lemma[:-1]}ing"
+    return f"{lemma}{lemma[-1]}ing" if _doubles(lemma) else f"{lemma}ing"
 
 
 def _doubles(lemma: str) -> bool:

@@ -128,6 +128,12 @@ def test_different_values_of_one_thing_are_a_conflict(
     assert sorted(values_of(card)) == sorted(values)
 
 
+def test_why_names_the_values_as_the_card_shows_them(cards_of: CardsOf) -> None:
+    told = "The explosion at the mill of Ostra happened {} on Tuesday."
+    (card,) = cards_of(*map(told.format, ("about an hour before midnight", "around 11 p.m.", "at 11:40 p.m.")))
+    assert all(f"“{value.value}”" in card.why for value in card.values)
+
+
 def test_a_toll_told_beside_that_of_the_event_itself_is_named_by_its_place(cards_of: CardsOf) -> None:
     before = (
         "\n\nThe mayor spoke of the harbour. The town band played.\n\nShops were shut.\n\nA service was held at noon."

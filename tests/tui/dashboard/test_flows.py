@@ -1,5 +1,7 @@
 """What a reader does with the dashboard, one flow a feature."""
 
+from dataclasses import replace
+
 
 async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_first(opened, story):
     async with opened([story.change()]) as page:
@@ -7,6 +9,16 @@ async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_fi
         assert "‼ conflict dead in the ferry fire: 14 (Harbour Times) → 16 (Northern Wire)" in page.text
         assert "14 — Harbour Times" in page.detail()
         assert "Harbour Times · 2024-03-02 · harbour-times.md:3 · as said by the coast guard" in page.detail()
+
+
+async def test_of_many_sentences_a_card_first_says_who_is_on_which_side(opened, story):
+    often = replace(story.TOLL.values[0], mentions=story.TOLL.values[0].mentions * 2)
+    long = replace(story.ferry(), discrepancies=(replace(story.TOLL, values=(often, story.TOLL.values[1])),))
+    async with opened([story.change(long)], (120, 60)) as page:
+        fourteen, sixteen = "14 — Harbour Times · first 2024-03-02", "16 — Northern Wire · first 2024-03-03"
+        detail = page.detail()
+        assert detail.index(fourteen) < detail.index(sixteen) < detail.index("harbour-times.md:3")
+        assert detail.count(sixteen) == 2
 
 
 async def test_each_pane_has_its_number_and_count_in_the_border(opened, story):
