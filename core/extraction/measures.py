@@ -78,7 +78,8 @@ _TABLES = {
         """,
     "weight": """
         lift payload orbit = payload ! : payload
-        carry cargo load fuel oil aboard hold store capacity = load : load
+        carry cargo load fuel oil aboard = load : load
+        hold store capacity = load : capacity
         weigh weight = weight : weight
         """,
     "area": "burn scorch char consume blacken destroy ravage = burnt ! : area burnt",
