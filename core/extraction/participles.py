@@ -25,7 +25,7 @@ _IRREGULAR = dict(
 _VOWELS = frozenset("aeiou")
 # Verbs of one stressed syllable at their end double its consonant: "banned", "admitted", "deferred".
 _DOUBLING = frozenset(
-    """abet admit begin allot commit compel concur confer control defer deter emit equip excel expel incur infer kidnap
+    """abet admit allot begin commit compel concur confer control defer deter emit equip excel expel incur infer kidnap
     occur omit patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit""".split()
 )
 
