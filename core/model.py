@@ -208,6 +208,7 @@ class Fact:
     asserted: bool = True  # False: a forecast, a question, a hypothesis
     part: bool = False  # "10 of them", "including 10": a part of a whole
     beside: tuple[float, ...] = ()  # the other exact counts of its sentence: parts that may add up
+    around: tuple[str, ...] = ()  # of a figure, the nouns of its clause as "preposition:lemma" or ":lemma", sorted
     certainty: Certainty = Certainty.FACT  # of what is told
     zone: Zone = Zone.BODY
 

@@ -1,5 +1,6 @@
 """Whether two figures, durations or ordinals count or measure one thing."""
 
+from copydesk.core.comparing.frames import are_told_apart, frame_weight
 from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import (
     PlacedFact,
@@ -24,6 +25,10 @@ _LARGEST_VAGUE_RATIO = 21.0  # "thousands" and "hundreds of thousands"
 _MOST_AGAINST_NONE = 20
 _MANY = 3
 _OF_PLACES = frozenset({"snowfall", "rainfall", "wave", "water level", "wind", "temperature"})  # of each another
+_MEASURED = _OF_PLACES - {"water level"}
+_ASKED = frozenset({"vote", "approval", "turnout"})
+_RATES = frozenset({"unemployment", "inflation", "growth"})
+_PLAIN_RATES = frozenset("annual overall economic national official headline rate".split())
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
@@ -31,6 +36,7 @@ _ENOUGH_TO_SHOW = 2.8
 _ENOUGH_FOR_FIRST = 2.2
 # Ordinals of these tell of one only where the same is said of them: "fell from the fifth floor".
 _MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
+_COMMON = frozenset({"person", "time", "country", "thing"})  # everything is counted in these
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
 # What sport counts in: a report holds dozens of them.
 _SCORED = frozenset(
@@ -42,6 +48,10 @@ _SCORED = frozenset(
 def scopes_clash(f: Fact, g: Fact) -> bool:
     if f.key[-1] == "deal":
         return f.scope != g.scope  # a first offer is not the last
+    if f.key[-1] in _RATES:
+        return set(f.scope) - _PLAIN_RATES != set(g.scope) - _PLAIN_RATES  # of the young, of the core
+    if {word for word in f.scope if word.startswith("per ")} != {word for word in g.scope if word.startswith("per ")}:
+        return True
     return _clash(_narrowing(f), _narrowing(g))
 
 
@@ -97,6 +107,12 @@ def _is_owned(a: PlacedFact, b: PlacedFact) -> bool:
 def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
     """Of what a story holds many, each of its hour, game or place."""
     kind, name = a.fact.key[0], a.fact.key[-1]
+    if are_told_apart(a.fact, b.fact):
+        return True
+    if name in _MEASURED and a.fact.asserted != b.fact.asserted:
+        return True  # what was measured, and what is forecast
+    if name in _ASKED and ("poll" in a.words) != ("poll" in b.words):
+        return True
     if name == "time taken":
         return not (a.fact.asserted and b.fact.asserted)
     if kind == "count" and name in _SCORED:
@@ -113,6 +129,7 @@ def _evidence_shared(a: PlacedFact, b: PlacedFact) -> float:
     f, g = a.fact, b.fact
     evidence = shared_weight(a, b) + 0.5 * min(4, shared_names(a, b)) + 1.5 * _is_owned(a, b) + same_story(a, b)
     evidence += same_verb(f, g) + (0.5 if f.scope and f.scope == g.scope else 0.0) + 0.5 * scope_weight(a, b)
+    evidence += 0.0 if f.key[-1].startswith("share of ") else frame_weight(f, g)
     if a.is_lead and b.is_lead and f.verb and f.verb == g.verb and f.scope == g.scope:
         evidence += 0.8  # what both open with
     if f.key[-1] not in EXTREMES and bool(_narrowing(f)) != bool(_narrowing(g)):
@@ -128,11 +145,13 @@ def _evidence_of_key(a: PlacedFact, b: PlacedFact) -> float:
     evidence += same_story(a, b) * _named_measure(a.fact.key) + (1.0 if name in EXTREMES else 0.0)
     evidence += 1.5 if a.fact.key[1] == "time" else 0.0  # how often: hardly anything else is counted in times
     if name == "time taken":
-        evidence -= 1.2  # the key says too little of what was timed
+        evidence -= 2.0  # the key says too little of what was timed
     if name == "deal" and bool(a.owner) != bool(b.owner):
         evidence -= 1.0  # one of several deals
     if name.startswith("share of ") and a.fact.verb != b.fact.verb:
         evidence -= 1.5  # those who were asked, and those who agreed
+    if a.alike == b.alike == 1 and kind == "count" and name not in _COMMON:
+        evidence += 0.5  # the only such count on either side
     if max(a.alike, b.alike) >= _MANY and name not in KNOWN_MEASURES:
         evidence -= 1.2  # one of many such figures: which, more must tell
     return evidence

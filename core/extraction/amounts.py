@@ -8,7 +8,7 @@ from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, time_taken
 from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
-from copydesk.core.extraction.measures import destination, measure_of, thing_of, things_of
+from copydesk.core.extraction.measures import destination, measure_of, narrowing, thing_of, things_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.shares import share_key, whole_of
 from copydesk.core.model import Fact
@@ -54,6 +54,7 @@ _PAYING = {
 }  # by how the verb begins: the lemma of "fined" is "fine" or "fin"
 _BY_SUBJECT = ("spen", "invest", "donat", "pledg", "los", "earn", "ow")  # of many such sums, whose it is tells which
 _OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
+_RATES = frozenset({"unemployment", "inflation", "growth"})
 _REACH = 6  # tokens after a distance in which its place is named
 
 
@@ -90,6 +91,7 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
         owner = None if measure.single else counted.owner(names)
         scope |= things_of(counted) if measure.name in _OF_THINGS else set()
         scope |= destination(counted) if measure.name == "payload" else set()
+        scope |= narrowing(counted, measure) if measure.name in _RATES else set()
     thing = thing_of(counted) if measure.name in _OF_THINGS else ""
     topic = f"{measure.topic} of the {thing}" if thing else measure.topic
     key = (unit.kind, currency, measure.name)

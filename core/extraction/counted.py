@@ -9,6 +9,8 @@ from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.lexicon import SYNONYMS
 from copydesk.core.extraction.numerals import in_digits
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.surroundings import surroundings
+from copydesk.core.extraction.units import DURATIONS
 from copydesk.core.extraction.values import Quantity
 from copydesk.core.model import Fact, Range
 
@@ -132,7 +134,16 @@ class Counted:
         following = self.following
         if following is not None and following.lower_ in {"a", "an", "per", "each"} and self.kind == "money":
             found.add(f"per {following.nbor().lemma_.lower()}" if following.i + 1 < len(following.doc) else "each")
+        if self.kind == "count" and (rate := self._rate()):
+            found.add(rate)
         return tuple(sorted(found))
+
+    def _rate(self) -> str:
+        """ "210 people a day", "60 calls per hour"."""
+        first = self.anchor.i + 1
+        behind = [token.lower_ for token in self.anchor.doc[first : min(first + 2, self.sentence.span.end)]]
+        is_rate = len(behind) > 1 and behind[0] in {"a", "an", "per", "each", "every"} and behind[1] in DURATIONS
+        return f"per {behind[1]}" if is_rate else ""
 
     @property
     def is_part(self) -> bool:
@@ -207,6 +218,7 @@ class Counted:
             asserted=self.is_asserted,
             part=is_part,
             beside=self.beside,
+            around=surroundings(self.anchor, self.verb),
         )
 
 

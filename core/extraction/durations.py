@@ -44,10 +44,16 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
         subject = thing_of(counted)
         what = f"the {subject}" if subject else "it"
         return _fact(counted, "closed", f"time for which {what} was closed", None, (subject,) if subject else ())
-    if verb.lemma_ in _HOLDING_OFFICE and counted.quantity.value.unit.name in {"year", "month"}:
+    if _holds_office(verb) and counted.quantity.value.unit.name in {"year", "month"}:
         owner = counted.owner(names)
         return None if owner is None else _fact(counted, "tenure", "years in office or at work", owner)
     return None
+
+
+def _holds_office(verb: Token) -> bool:
+    """ "Has led the party for six years", "has been its leader"; not "has been in the party"."""
+    is_something = verb.lemma_ != "be" or any(child.dep_ == "attr" for child in verb.children)
+    return verb.lemma_ in _HOLDING_OFFICE and is_something
 
 
 def time_taken(counted: Counted, verb: Token) -> Fact:

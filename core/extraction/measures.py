@@ -117,6 +117,7 @@ _BUILT = frozenset(
     "tunnel bridge tower vessel wall fence road pipeline building rocket statue mast runway canal dam train".split()
 )
 _CHANGES = frozenset("decline drop fall increase rise growth jump gain decrease reduction cut surge slump".split())
+_NARROWING = frozenset({"amod", "compound"})
 _TOWARDS = frozenset({"to", "into", "onto"})
 _MOST_CHILDREN = 24
 _CONTENT = NOUNS | VERBS | {"ADJ"}
@@ -125,6 +126,11 @@ _CONTENT = NOUNS | VERBS | {"ADJ"}
 def measure_named(kind: str, lemma: str) -> Measure | None:
     """The measure of that kind that a word by itself names."""
     return _MEASURES.get((kind, lemma))
+
+
+def words_of(kind: str, name: str) -> frozenset[str]:
+    """The words by which a measure is known."""
+    return frozenset(word for (of_kind, word), measure in _MEASURES.items() if (of_kind, measure.name) == (kind, name))
 
 
 def measure_of(counted: Counted) -> Measure | None:
@@ -238,6 +244,19 @@ def destination(counted: Counted) -> set[str]:
 
 def _object_of(preposition: Token) -> set[str]:
     return {thing.lemma_.lower() for thing in _children(preposition) if thing.dep_ == "pobj"}
+
+
+def narrowing(counted: Counted, measure: Measure) -> set[str]:
+    """ "Youth unemployment", "core inflation": of which kind the rate is."""
+    clause = counted.sentence.clause_of(counted.anchor)
+    tokens: tuple[Token, ...] = () if clause is None else clause.tokens
+    named = (token for token in tokens if _MEASURES.get((counted.kind, token.lemma_.lower())) == measure)
+    noun = next((token for token in named if token.pos_ in NOUNS), None)
+    if noun is None:
+        return set()
+    return {
+        child.lemma_.lower() for child in noun.lefts if child.dep_ in {"amod", "compound"} and child.pos_ != "PROPN"
+    }
 
 
 def thing_of(counted: Counted) -> str:

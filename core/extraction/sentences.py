@@ -78,6 +78,7 @@ class SentenceView:
         asserted: bool = True,
         part: bool = False,
         beside: tuple[float, ...] = (),
+        around: tuple[str, ...] = (),
         certainty: Certainty = Certainty.FACT,
     ) -> Fact:
         """A fact with what the sentence knows filled in; `near` tells the clause whose dates are its own."""
@@ -103,6 +104,7 @@ class SentenceView:
             asserted=asserted,
             part=part,
             beside=beside,
+            around=around,
             certainty=certainty,
             zone=self.zone,
         )

@@ -10,6 +10,7 @@ from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.lexicon import PLAIN_PEOPLE, thing_class
 from copydesk.core.extraction.sentences import SentenceView
+from copydesk.core.extraction.surroundings import surroundings
 from copydesk.core.extraction.values import find_quantities
 from copydesk.core.model import Fact, Range, Value
 
@@ -57,6 +58,7 @@ def share_facts(sentence: SentenceView) -> Iterator[Fact]:
             verb="" if verb is None else verb.lemma_.lower(),
             near=whole,
             asserted=verb is None or not is_unreal(verb),
+            around=surroundings(whole, verb),
         )
 
 

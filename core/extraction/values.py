@@ -77,6 +77,7 @@ _SMALLER = {
 # What tells that pounds are weighed and not paid.
 _WEIGHING = frozenset("weigh weighs weighed weighing lift carry gained lost shed heavy payload thrust".split())
 _PAID_IN = frozenset("damages debt aid money funding taxpayers public cash fines compensation investment cuts".split())
+_OF_AGE = frozenset("age ages boy girl child man woman lad youth teenager toddler baby".split())
 _BEHIND_AGE = frozenset("on in after from of following and while as but".split())
 _LIGHT_YEAR = 9.4607e15  # metres
 _HOURLY = frozenset({"h", "hr", "hour"})
@@ -200,11 +201,11 @@ class _Reader(NumeralReader):
         return _Measured(unit, 1.0, first, last)
 
     def _is_age(self, first: int, last: int) -> bool:
-        """ "Aged 71", "at the age of 71", "between the ages of 18 and 30", "dies at 83"."""
+        """ "Aged 71", "at the age of 71", "between the ages of 18 and 30", "a girl of ten", "dies at 83"."""
         before = self.lower(first - 1)
         if before == "at" and self.lower(first - 2) in {"dies", "died", "dead", "away"}:
             return not self.lower(last).isalpha() or self.lower(last) in _BEHIND_AGE
-        return before in {"aged", "age"} or (before == "of" and self.lower(first - 2) in {"age", "ages"})
+        return before in {"aged", "age"} or (before == "of" and self.lower(first - 2) in _OF_AGE)
 
     def _money_or_share(self, first: int, at: int) -> _Measured | None:
         word, following = self.lower(at), self.lower(at + 1)

@@ -1,0 +1,70 @@
+"""What stands around two figures: the nouns that both clauses name with them, and those that tell them apart."""
+
+from functools import lru_cache
+
+from copydesk.core.extraction.measures import words_of
+from copydesk.core.model import Fact
+
+# Prepositions that narrow what is counted: "complaints about the noise", "votes against the bill".
+_NARROWING = frozenset("for from with to".split())
+_TELLING_APART = frozenset({"about", "against", "between"})
+# Of these, two nouns may well be of one place or event: "in the blast", "in the market".
+_PLACING = frozenset("in at on near under inside outside through across of over".split())
+_OPPOSITE_VERBS = """
+    buy:sell purchase:sell win:lose import:export enter:leave arrive:leave arrive:depart hire:fire hire:dismiss
+    send:receive give:receive open:close open:shut give:take gain:lose add:cut build:demolish lend:borrow save:spend
+    earn:spend support:oppose approve:reject accept:reject pass:fail create:destroy attack:defend deposit:withdraw
+""".split()
+_PAIRS = [tuple(pair.split(":")) for pair in _OPPOSITE_VERBS]
+_OPPOSITES = {verb: {b if a == verb else a for a, b in _PAIRS if verb in {a, b}} for pair in _PAIRS for verb in pair}
+_MOST_COUNTED = 2
+_EACH, _ALL = 0.9, 0.6
+_OTHER, _ELSEWHERE = 1.6, 1.0
+
+
+def are_told_apart(f: Fact, g: Fact) -> bool:
+    """ "Complaints about the noise" and "about the smell"; buses bought, and sold; shares of different doings."""
+    if any(link in _TELLING_APART for link in _apart(f.around, g.around)):
+        return True
+    if g.verb in _OPPOSITES.get(f.verb, ()):
+        return True
+    first, second = _nouns(f.around) - _told(f.key), _nouns(g.around) - _told(g.key)
+    return f.key[-1].startswith("share of ") and bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def frame_weight(f: Fact, g: Fact) -> float:
+    """Evidence for (or against, below 0) two figures counting one thing, by the nouns of their clauses."""
+    first, second = _nouns(f.around) - _told(f.key), _nouns(g.around) - _told(g.key)
+    both = first & second
+    evidence = _EACH * min(_MOST_COUNTED, len(both))
+    if both and (first <= second or second <= first):
+        evidence += _ALL
+    apart = _apart(f.around, g.around)
+    against = (_OTHER if link in _NARROWING else _ELSEWHERE if link in _PLACING else 0.0 for link in apart)
+    return evidence - max(against, default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def _told(key: tuple[str, ...]) -> frozenset[str]:
+    """The nouns that the key itself stands for: snow, of a snowfall."""
+    return frozenset({*key, *key[-1].split(), *words_of(key[0], key[-1])})
+
+
+@lru_cache(maxsize=4096)
+def _nouns(around: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(noun.partition(":")[2] for noun in around)
+
+
+@lru_cache(maxsize=4096)
+def _by_link(around: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    links = {link for link, _, _ in (noun.partition(":") for noun in around)}
+    return {link: frozenset(noun.partition(":")[2] for noun in around if noun.startswith(f"{link}:")) for link in links}
+
+
+@lru_cache(maxsize=4096)
+def _apart(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """The prepositions that bring in something on both sides, where neither names what the other does."""
+    a, b = _by_link(first), _by_link(second)
+    named_a, named_b = _nouns(first), _nouns(second)
+    shared = sorted(a.keys() & b.keys() - {""})
+    return tuple(link for link in shared if a[link].isdisjoint(named_b) and b[link].isdisjoint(named_a))

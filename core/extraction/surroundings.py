@@ -1,0 +1,86 @@
+"""What stands around a figure in its clause: the nouns that are its subject, object and place, each with its link.
+
+Two papers that count one thing name the same nouns with it ("the clinic has 240 beds", "the clinic with 310 beds"),
+and other things are told apart by them ("complaints about the noise", "about the smell").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from copydesk.core.extraction.currencies import CURRENCY_NAMES
+from copydesk.core.extraction.lexicon import thing_class
+from copydesk.core.extraction.units import DURATIONS, MEASURES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "dative"})
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+_UNITS = DURATIONS.keys() | {word for (word, *_) in MEASURES} | CURRENCY_NAMES.keys() | {"percent", "cent", "%"}
+_MOST_CHILDREN = 24
+_MOST_STEPS = 3
+
+
+def surroundings(anchor: Token, verb: Token | None) -> tuple[str, ...]:
+    """The nouns, "link:lemma" by the preposition that brings them in, ":lemma" for the arguments of the verb; sorted.
+
+    Of names, the text as printed, in lower case. Nouns of time are left out, as are those of other clauses.
+    """
+    found = set(_behind(anchor))
+    for above in _path(anchor, verb):
+        if _is_thing(above):  # "the clinic with 310 beds"
+            found.add(f":{_named(above)}")
+        if above.pos_ in _NOUNS:
+            found.update(_behind(above, but=anchor))
+    if verb is not None:
+        found.update(_behind(verb, but=anchor))
+        found.update(f":{_named(child)}" for child in _children(verb) if _is_argument(child, anchor))
+    return tuple(sorted(found))
+
+
+def _path(anchor: Token, verb: Token | None) -> Iterator[Token]:
+    """What the anchor hangs on, up to its verb."""
+    for above in islice(anchor.ancestors, _MOST_STEPS):
+        if verb is not None and above.i == verb.i:
+            return
+        yield above
+
+
+def _behind(token: Token, but: Token | None = None) -> Iterator[str]:
+    """What the prepositions of a noun or verb bring in."""
+    for preposition in _children(token):
+        if preposition.dep_ not in {"prep", "agent"}:
+            continue
+        for thing in _children(preposition):
+            if thing.dep_ == "pobj" and _is_thing(thing) and (but is None or thing.i != but.i):
+                yield f"{preposition.lower_}:{_named(thing)}"
+                yield from _of(thing)
+
+
+def _of(thing: Token) -> Iterator[str]:
+    """ "In the centre of the town": the town as well."""
+    for preposition in _children(thing):
+        if preposition.lower_ == "of":
+            yield from (f"of:{_named(part)}" for part in _children(preposition) if part.pos_ in _NOUNS)
+
+
+def _is_argument(child: Token, anchor: Token) -> bool:
+    return child.dep_ in _ARGUMENTS and child.i != anchor.i and _is_thing(child)
+
+
+def _is_thing(token: Token) -> bool:
+    """No time, and no unit of the figure itself."""
+    return token.pos_ in _NOUNS and token.ent_type_ not in _TIMES and token.lower_ not in _UNITS
+
+
+def _named(token: Token) -> str:
+    return token.lower_ if token.pos_ == "PROPN" else thing_class(token.lemma_.lower())
+
+
+def _children(token: Token) -> Iterator[Token]:
+    """The first of them: hostile text gives one verb thousands."""
+    return islice(token.children, _MOST_CHILDREN)
