@@ -26,7 +26,8 @@ _VOWELS = frozenset("aeiou")
 # Verbs of one stressed syllable at their end double its consonant: "banned", "admitted", "deferred".
 _DOUBLING = frozenset(
     """abet admit allot begin commit compel concur confer control defer deter emit equip excel expel incur infer kidnap
-    occur omit patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit""".split()
+    occur omit patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer
+    transmit""".split()
 )
 
 
