@@ -133,11 +133,16 @@ def _candidate(
         alone=label is EntityType.NORP and end - name == 1 and _describes_nothing(first),
         role=None
         if weak
-        else _role(paragraph, (role, name) if role < name else description or titles.shared_title(doc, name)),
+        else _role(paragraph, (role, name) if role < name else _described(doc, name, end, description)),
         evidence=()
         if weak
         else tuple(evidence_for(doc, words, name, end, honoured=honoured, titled=titled, described=described)),
     )
+
+
+def _described(doc: Doc, name: int, end: int, behind: tuple[int, int] | None) -> tuple[int, int] | None:
+    """What stands behind the name, or before it with a comma, or before a list of names."""
+    return behind or titles.description_before(doc, name, end) or titles.shared_title(doc, name)
 
 
 def _describes_nothing(token: Token) -> bool:

@@ -19,6 +19,8 @@ _LONGEST_APPOSITION = 24
 _LONGEST_LIST = 16
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 _INSIDE = frozenset({"of", "for", "and", "-", "'s", "&"})
+_GERUNDS = frozenset({"managing", "acting", "founding", "visiting", "presiding", "attending"})  # of titles, not verbs
+_SCHOLARS = ("ologist", "ologists")
 _OWNERS = frozenset({"of", "for"})
 _JOINS = frozenset({",", "and"})
 _MODIFIERS = TITLE_MODIFIERS | _INSIDE
@@ -38,7 +40,9 @@ def is_honorific(word: str) -> bool:
 def is_title(word: str) -> bool:
     """A title by itself, also as the last part of a compound: "vice-president", "co-founder"."""
     bare = plain(word)
-    return bare in TITLES or bare.rpartition("-")[2] in TITLES or bare.removesuffix("s") in OFFICES
+    if bare in TITLES or bare.rpartition("-")[2] in TITLES or bare.removesuffix("s") in OFFICES:
+        return True
+    return bare.endswith(_SCHOLARS)
 
 
 def title_start(doc: Doc, name: int) -> int:
@@ -57,6 +61,16 @@ def title_start(doc: Doc, name: int) -> int:
         while start < name and doc[start].text[0].islower() and plain(doc[start].text) not in TITLE_MODIFIERS:
             start += 1
     return start if _holds_title(doc, start, name) else name
+
+
+def description_before(doc: Doc, name: int, end: int) -> tuple[int, int] | None:
+    """Tokens of a title with a comma before the name: "the chairman, Jan Ek"; not "to the chairman, Jan Ek is ill"."""
+    comma = name - 1
+    if comma < 2 or doc[comma].text != "," or doc[end - 1].dep_ != "appos" or doc[end - 1].head.i >= comma:
+        return None
+    start = title_start(doc, comma)
+    held = doc[start].text if start < comma else ""
+    return (start, comma) if held and held != "'s" and start <= doc[end - 1].head.i else None
 
 
 def _is_determiner(token: Token) -> bool:
@@ -93,7 +107,7 @@ def _continues_title(doc: Doc, index: int) -> bool:
         return joined and before.ent_type_ != "PERSON" and not is_title(before.text)
     if token.text == "-" and token.whitespace_:  # "VELMSTAD - Mayor Ana Ruiz"
         return False
-    if token.pos_ in _TITLE_TAGS or token.text in _INSIDE:
+    if token.pos_ in _TITLE_TAGS or token.text in _INSIDE or plain(token.text) in _GERUNDS:
         return not token.is_quote and plain(token.text) not in WEEKDAYS_MONTHS and not is_honorific(token.text)
     return token.text == "the" and index > 0 and doc[index - 1].text == "of"
 

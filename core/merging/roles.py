@@ -16,6 +16,11 @@ _FORMER = re.compile(r"\b(?:former|ex|then|late|retired|onetime|one-time)\b", re
 # runs together.
 _LOWER_RUNG = re.compile(r"\b(?:deputy|assistant|associate|acting|interim)[ -]", re.IGNORECASE)
 _ANOTHER_OFFICE = re.compile(r"\bdeputy\b", re.IGNORECASE)
+_NOT_HELD = re.compile(
+    r"\b(?:potential|prospective|possible|likely|would-be|candidate|nominee|elect|designate|hopeful|shadow|future|next|"
+    r"incoming|opposition|aspiring|presumptive)\b",
+    re.IGNORECASE,
+)
 # Kept for life, or by courtesy.
 _FOR_LIFE = frozenset(
     "president premier senator sen governor gov mayor judge justice ambassador secretary minister general gen admiral "
@@ -28,14 +33,18 @@ _SMALL = frozenset("of for at in to the a an and with on from s former ex then l
 
 @dataclass(frozen=True, slots=True)
 class _Ladder:
-    """Offices of which a person holds one at a time; of several that a description fits, the first."""
+    """Offices of which a person holds one at a time; of several that a description fits, the first or none."""
 
     rungs: tuple[tuple[str, re.Pattern[str]], ...]
     severity: Severity = Severity.DIFFERS
     in_one_house: bool = False  # only of one employer: a manager here may be a director there
+    may_be_joined: bool = False  # "minister of trade and labour" holds two
 
     def rung(self, role: str) -> str | None:
-        return next((name for name, pattern in self.rungs if pattern.search(role)), None)
+        if _NOT_HELD.search(role):
+            return None
+        fitting = [name for name, pattern in self.rungs if pattern.search(role)]
+        return fitting[0] if fitting and not (self.may_be_joined and len(fitting) > 1) else None
 
 
 def _ladder(*rungs: tuple[str, str], severity: Severity = Severity.DIFFERS, in_one_house: bool = False) -> _Ladder:
@@ -43,7 +52,41 @@ def _ladder(*rungs: tuple[str, str], severity: Severity = Severity.DIFFERS, in_o
     return _Ladder(compiled, severity, in_one_house)
 
 
+def _ministers() -> _Ladder:
+    """ "The finance minister" and "the minister of the interior"."""
+    rungs = []
+    for line in _PORTFOLIOS.strip().splitlines():
+        of, words = line.split()[0], "|".join(line.split())
+        before = rf"(?:{words})s? (?:and \w+ )?(?:minister|secretary)"
+        behind = rf"(?:minister|secretary) (?:of|for) (?:the )?(?:\w+ and )?(?:{words})"
+        rungs.append((f"{of} minister", re.compile(rf"\b(?:{before}|{behind})\b", re.IGNORECASE)))
+    return _Ladder(tuple(rungs), Severity.CONFLICT, may_be_joined=True)
+
+
+_PORTFOLIOS = """
+    finance treasury budget
+    interior home
+    foreign
+    defence defense
+    justice
+    health
+    education schools
+    transport transportation
+    energy
+    environment climate
+    agriculture farming
+    economy economic economics
+    labour labor employment
+    culture
+    trade commerce
+    housing
+    science research
+    immigration migration
+    tourism
+    industry
+"""
 _LADDERS = (
+    _ministers(),
     _ladder(
         ("emeritus professor", r"emerit\w+ professor|professor emerit\w+"),
         ("adjunct professor", r"(?:adjunct|visiting) professor"),
@@ -78,7 +121,15 @@ _LADDERS = (
         ("chief operating officer", r"chief operating officer|coo"),
         ("chief financial officer", r"chief financ\w+ officer|cfo|finance (?:chief|director)"),
         ("chief technology officer", r"chief technolog\w+ officer|cto"),
-        ("chief executive", r"chief executive|ceo"),
+        ("chief executive", r"chief executive|ceo|managing director"),
+        ("chairman", r"(?<!vice)(?<!deputy)[ -]?(?:chairman|chairwoman|chairperson|chair)(?! of the (?!board))"),
+        ("president", r"(?:club|company|group|bank|firm|airline|maker)(?:['’]s)? president"),
+    ),
+    _ladder(
+        ("ambassador", r"ambassador"),
+        ("consul", r"consul(?: general)?"),
+        ("envoy", r"envoy"),
+        ("adviser", r"(?:senior|special|chief|security|policy) advis[eo]r"),
     ),
     _ladder(
         ("vice president", r"vice[ -]president"),

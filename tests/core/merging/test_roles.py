@@ -35,6 +35,11 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
             "Former Varden Lines executives Jan Ek and Mia Berg left.",
             Severity.DIFFERS,
         ),
+        ("Mia Berg, Ostra's finance minister, left.", "Interior minister Mia Berg left.", Severity.CONFLICT),
+        ("Jan Ek, minister of health, wept.", "Jan Ek, the minister for education, wept.", Severity.CONFLICT),
+        ("They heard the chairman, Jan Ek.", "Managing director Jan Ek wept.", Severity.DIFFERS),
+        ("The airline's president, Mia Berg, left.", "Mia Berg, the chief executive, left.", Severity.DIFFERS),
+        ("Ambassador Jan Ek wept.", "Jan Ek, the special envoy to Ostra, wept.", Severity.DIFFERS),
         (
             "Mia Berg, a Varden Lines engineer, left.",
             "Mia Berg, a former Varden Lines engineer, left.",
@@ -72,6 +77,18 @@ def test_two_rungs_of_one_ladder_are_shown(papers_say: PapersSay, first: str, se
         # an office and a calling
         ("Jan Ek, a professor of physics at Ostra, wept.", "Jan Ek, an astronomer at Ostra, wept."),
         ("Senator Jan Ek wept.", "Jan Ek, the senator from Ostra, wept."),
+        # two portfolios in one hand, one in two words
+        ("Jan Ek, minister of trade and labour, wept.", "Jan Ek, the labour minister, wept."),
+        ("Jan Ek, the home secretary, wept.", "Jan Ek, the interior minister, wept."),
+        ("Jan Ek, the trade and industry minister, wept.", "Jan Ek, the industry minister, wept."),
+        # a minister's own ministry and another's, in one sentence
+        ("Finance minister Jan Ek met interior minister Ida Moe.", "Jan Ek, the finance minister, wept."),
+        # one that is not held yet
+        ("Senator Jan Ek wept.", "Jan Ek, a possible representative, wept."),
+        # a head of two kinds
+        ("Jan Ek, the chief executive, wept.", "Managing director Jan Ek wept."),
+        # the name behind the comma begins what is told
+        ("According to the chairman, Jan Ek wept.", "Jan Ek, the chief executive, wept."),
     ],
 )
 def test_true_roles_side_by_side_are_no_card(papers_say: PapersSay, first: str, second: str) -> None:
