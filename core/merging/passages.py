@@ -8,8 +8,8 @@ from copydesk.core.comparing.calendar import published_day
 from copydesk.core.comparing.printed_words import Run
 from copydesk.core.model import Article, Quote, Variant
 
-FEWEST_TELLING = 3
-_FEWEST_WORDS = 5
+FEWEST_TELLING = 2
+_FEWEST_WORDS = 3
 _MOST_PRINTED = 24  # wordings of a group that are compared: what differs shows by then
 # The occasion is one where articles are no further apart.
 _DAYS_OF_ONE_OCCASION = 7
@@ -34,6 +34,9 @@ _UNKNOWN_SPEAKER = _Floor(shared=7, telling=4, share=0.7)
 _ANY_DAY = _Floor(shared=8, telling=5, share=0.8)
 _ONE_ARTICLE = _Floor(shared=6, telling=4, share=0.85)  # where speakers say almost the same twice
 _HEADLINE = _Floor(shared=5, telling=3, share=0.7)  # against the body of its article
+# A few words that an outlet puts in marks, from first to last: "a heavy blow" of "a heavy and cruel blow to all".
+_FRAGMENT = _Floor(shared=3, telling=2, share=0.6)
+_UNKNOWN_FRAGMENT = _Floor(shared=4, telling=2, share=0.6)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,13 +98,21 @@ def passage_of(one: Printed, other: Printed, *, is_known: bool) -> Alignment | N
     if len(one.run.telling() & other.run.telling()) < FEWEST_TELLING:
         return None
     found = align(one.run, other.run)
-    if found is None or not (ONE_SPEAKER if is_known else _UNKNOWN_SPEAKER).holds(found):
+    if found is None or not _is_one_passage(found, one, other, is_known=is_known):
         return None
     if one.variant.article == other.variant.article:
         floor = _HEADLINE if one.is_headline != other.is_headline else _ONE_ARTICLE
         return found if floor.holds(found) else None
     is_near = one.day is None or other.day is None or abs(one.day - other.day) <= _DAYS_OF_ONE_OCCASION
     return found if is_near or _ANY_DAY.holds(found) else None
+
+
+def _is_one_passage(found: Alignment, one: Printed, other: Printed, *, is_known: bool) -> bool:
+    """Enough is shared, or all that one of them prints between two marks."""
+    if (ONE_SPEAKER if is_known else _UNKNOWN_SPEAKER).holds(found):
+        return True
+    is_all = found.one == (0, len(one.run.keys)) or found.other == (0, len(other.run.keys))
+    return is_all and (_FRAGMENT if is_known else _UNKNOWN_FRAGMENT).holds(found)
 
 
 def distinct(group: Sequence[Said]) -> list[Printed]:

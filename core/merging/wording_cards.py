@@ -71,8 +71,9 @@ def _touching(first: _Difference, differences: Sequence[_Difference]) -> list[_D
 
 
 def _speaker(group: Sequence[Said]) -> str | None:
-    """The name that most know; the first, of equals."""
-    known = [said.quote.speaker for said in group if said.quote.speakers and said.quote.speaker]
+    """The name that most know; the first, of equals; else what an article calls whoever speaks."""
+    called = [(bool(said.quote.speakers), said.quote.speaker) for said in group if said.quote.speaker]
+    known = [speaker for is_known, speaker in called if is_known] or [speaker for _, speaker in called]
     return max(known, key=known.count, default=None)
 
 

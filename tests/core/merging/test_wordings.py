@@ -169,3 +169,38 @@ def test_a_passage_is_shown_near_its_difference(papers_say: PapersSay) -> None:
     long = "We came to this valley with nothing but two goats, a stove and a map that my uncle drew in {} on a napkin"
     (card,) = cards(papers_say, f"“{long.format('pencil')},” Jan Ek said.", f"“{long.format('ink')},” Jan Ek said.")
     assert {one.value.split()[-4] for one in card.values} == {"pencil", "ink"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Jan Ek called the verdict “a bitter joke on the coast”.",
+            "The verdict is “a bitter blow to the coast”, Jan Ek said.",
+        ),
+        (
+            "The reports “do not agree with the ledgers”, a spokesman of the bank said.",
+            "Mia Berg of the bank said that the reports “did not agree with the ledgers”.",
+        ),
+        (
+            "Ana Lopez spoke of “fish, sand and wind” in her town.",
+            "“We have nothing but fish, salt and wind here,” Ana Lopez said.",
+        ),
+    ],
+)
+def test_a_few_words_between_marks_are_compared_as_well(papers_say: PapersSay, first: str, second: str) -> None:
+    (card,) = cards(papers_say, first, second)
+    assert card.severity is Severity.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Jan Ek spoke of a “big fish market”.", "Jan Ek wants a “big boat market”, he said."),
+        ("Jan Ek said it was “a very big day”.", "Mia Berg said it was “a very big mistake”."),
+        ("Jan Ek said he was “proud of the crew”.", "Jan Ek said he was “sorry for the crew”."),
+        ("Jan Ek called it “the storm of the year”.", "It was “the storm of the century”, Mia Berg said."),
+    ],
+)
+def test_a_few_words_that_share_little_are_two_sayings(papers_say: PapersSay, first: str, second: str) -> None:
+    assert cards(papers_say, first, second) == []
