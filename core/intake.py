@@ -130,7 +130,7 @@ class Intake:
         return ids
 
     def snapshot(self) -> Snapshot:
-        """What is to be shown now: until the coverage is made again, what the last run ended with."""
+        """What is to be shown now: until the coverage is made again, what the last run ended with and what came."""
         if self._last_run is None:
             return self.coverage.snapshot()
         self._last_run_is_told = True
@@ -238,6 +238,8 @@ class Intake:
         """Show the coverage itself from now on."""
         for article_id in sorted(self._to_restore):
             self._remove(article_id)
+        if self._last_run is not None:
+            self.changed_ids |= dict.fromkeys(self._last_run.newcomers)
         self._last_run = None
 
     def _is_caught_up(self) -> bool:
@@ -265,7 +267,7 @@ class Intake:
         self.coverage.update()
 
     def _take_in(self, *, room: bool) -> bool:
-        if self._cached:
+        if self._cached and not (self._holds and self._unread and room):  # what is shown already can wait for news
             path, arrived = self._cached.popitem(last=False)
             articles = self._read(arrived)
             if articles and not room and not all(self._has_extract(article) for article in articles):
@@ -378,12 +380,16 @@ class Intake:
             self._refused.add(article.id)
         self.coverage.put(article, outcome.extract if isinstance(outcome, Extracted) else None)
         self._unmerged += 1
+        if self._last_run is not None and self._last_run.join(article):
+            self._last_run_is_told = False
         if article.id in self._to_restore and article.status is self._shown[article.id]:
             self._to_restore.discard(article.id)
         else:
             self._count(article.id, article.status)
 
     def _remove(self, article_id: str) -> None:
+        if self._last_run is not None and self._last_run.part(article_id):
+            self._last_run_is_told = False
         self._to_restore.discard(article_id)
         self._refused.discard(article_id)
         self.arrivals.pop(article_id, None)

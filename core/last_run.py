@@ -1,8 +1,9 @@
 """What the last run ended with, and whether the folder is still as it was then. Nothing is read here."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from copydesk.core.model import Snapshot
+from copydesk.core.model import Article, Snapshot
 from copydesk.core.state.kept import KeptCoverage, KeptFile
 from copydesk.core.watching import Stamp
 
@@ -17,13 +18,41 @@ class LastRun:
         self._unheard = set(self._contents)
         self._stamps: dict[str, Stamp] = {}
         self._is_outdated = False
+        self._newcomers: dict[str, Article] = {}
+        self._snapshot = kept.snapshot
 
     def __contains__(self, path: str) -> bool:
         return path in self._contents
 
     @property
     def snapshot(self) -> Snapshot:
-        return self._kept.snapshot
+        """What it ended with, and a row for each newcomer: what those say is merged when the coverage is made again."""
+        return self._snapshot
+
+    @property
+    def newcomers(self) -> Mapping[str, Article]:
+        """Articles that came since, by id."""
+        return self._newcomers
+
+    def join(self, article: Article) -> bool:
+        """Show an article that came since; whether it did, or was there then."""
+        is_new = article.id not in self._kept.snapshot.articles_by_id
+        if is_new:
+            self._newcomers[article.id] = article
+            self._show_newcomers()
+        return is_new
+
+    def part(self, article_id: str) -> bool:
+        """Show it no more; whether it was shown."""
+        was_there = self._newcomers.pop(article_id, None) is not None
+        if was_there:
+            self._show_newcomers()
+        return was_there
+
+    def _show_newcomers(self) -> None:
+        kept = self._kept.snapshot
+        by_id = {**kept.articles_by_id, **self._newcomers}
+        self._snapshot = replace(kept, articles=tuple(by_id[key] for key in sorted(by_id)), articles_by_id=by_id)
 
     @property
     def files(self) -> tuple[KeptFile, ...]:

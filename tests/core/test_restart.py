@@ -221,6 +221,28 @@ def test_following_shows_the_last_run_at_once_and_takes_in_what_comes(room: News
     assert told == room.fresh()
 
 
+def test_what_comes_while_the_coverage_is_made_again_has_its_row_at_once(room: Newsroom) -> None:
+    before = room.once()
+    with room.state() as state:
+        with patch("copydesk.core.intake.Intake._is_caught_up", lambda intake: False):
+            desk, heard = follow(room, state)
+            heard.until(is_restored)
+            room.write("Dan.txt", "Dan")
+            beside = heard.until(shows(4))[-1]
+            assert beside.cause == ("Dan.txt",)
+            assert beside.snapshot.entities == before.entities
+            room.write("Eve.txt", "Eve")
+            heard.until(shows(5))
+            (room.root / "Dan.txt").unlink()
+            heard.until(shows(4))
+            room.write("Fay.txt", "Fay")
+            heard.until(shows(5))
+        last = heard.until(lambda told: len(told[-1].snapshot.entities) > len(before.entities))[-1]
+        assert {"Eve.txt", "Fay.txt"} <= set(last.cause)
+        desk.stop()
+    assert room.once() == last.snapshot == room.fresh()
+
+
 def test_what_goes_while_the_coverage_is_made_again_is_gone(room: Newsroom) -> None:
     with patch("copydesk.core.intake.Intake._is_caught_up", lambda intake: False), room.state() as state:
         desk, heard = follow(room, state)
