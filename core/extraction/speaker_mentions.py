@@ -15,6 +15,7 @@ _FARTHEST = 7  # sentences
 _SUBJECT = 0.9  # what being a subject is worth, in sentences of nearness
 _SPEAKER = 0.8
 _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MOSTLY = 0.75  # so many of the pronouns beside a name must agree
 _CLEAR = 0.5  # by so much the best must lead where nothing else tells
 
@@ -79,13 +80,13 @@ class Mentions:
                 token += 1
             if not passage.text or not passage.is_outside(token):
                 continue
-            subject = passage.dep[token] in {"nsubj", "nsubjpass"}
+            subject = passage.dep[token] in _SUBJECTS
             insort(self._namings, _Naming(mention.start, number, self._sentence(mention.start), subject))
 
     def _note_bare_surnames(self, passage: Passage) -> None:
         for token, word in enumerate(passage.text):
             number = self._surnames.get(word)
-            if number is None or passage.dep[token] not in {"nsubj", "nsubjpass"} or not passage.is_outside(token):
+            if number is None or passage.dep[token] not in _SUBJECTS or not passage.is_outside(token):
                 continue
             if not self.within(Range(passage.start[token], passage.end[token])):
                 start = passage.start[token]
@@ -136,8 +137,8 @@ class Mentions:
         clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _CLEAR
         return ranked[0][0], clear
 
-    def meant_by_pronouns(self, paragraph: int, tokens: Iterable[int]) -> Iterator[int]:
-        """The people whom "he", "her" and the like among these tokens clearly stand for, outside quotation marks."""
+    def meant(self, paragraph: int, tokens: Iterable[int]) -> Iterator[int]:
+        """The people whom these tokens clearly stand for outside quotation marks: "he", "her", "the mayor" who acts."""
         passage = self._passages[paragraph]
         for token in tokens if passage.text else ():
             pronoun = _PRONOUNS.get(passage.lower[token])
@@ -145,6 +146,8 @@ class Mentions:
                 found = self.stands_for(pronoun, passage.start[token], paragraph, ())
                 if found is not None and found[1]:
                     yield found[0]
+            elif passage.pos[token] == "NOUN" and passage.dep[token] in _SUBJECTS:
+                yield from self.roles.described(passage, token, (passage.left[token], token + 1))
 
     def _gender(self, entity: int) -> str | None:
         if entity not in self._genders:

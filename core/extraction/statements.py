@@ -35,7 +35,7 @@ def find_statements(
         if not clause.asserted or len(tokens) < _FEWEST_WORDS or _is_no_claim(clause):
             continue
         subject, named = _named(clause, names)
-        meant = mentions.meant_by_pronouns(clause.paragraph.index, (token.i for token in clause.tokens))
+        meant = mentions.meant(clause.paragraph.index, (token.i for token in clause.tokens))
         named = tuple(dict.fromkeys((*named, *meant)))
         yield _statement(sentence, clause, tokens, subject, named, voices, facts)
 
