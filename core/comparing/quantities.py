@@ -111,7 +111,9 @@ def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
         return True
     if name in _MEASURED and a.fact.asserted != b.fact.asserted:
         return True  # what was measured, and what is forecast
-    if name in _ASKED and ("poll" in a.words) != ("poll" in b.words):
+    if name == "vote" and bool(a.owner) != bool(b.owner):
+        return True  # a rival's
+    if name in _ASKED and _is_of_poll(a) != _is_of_poll(b):
         return True
     if name == "time taken":
         return not (a.fact.asserted and b.fact.asserted)
@@ -122,6 +124,11 @@ def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
     if name in _OF_PLACES:
         return bool(a.places) and bool(b.places) and not a.places & b.places
     return name in EXTREMES and not _same_session(a, b)
+
+
+def _is_of_poll(a: PlacedFact) -> bool:
+    """What people say that they will do; "went to the polls" is what they did."""
+    return bool({"poll", "survey"} & a.words) and "go" not in a.words
 
 
 def _evidence_shared(a: PlacedFact, b: PlacedFact) -> float:

@@ -76,7 +76,7 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
 
 def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     """A measure that news knows by a name, whatever words tell it."""
-    measure = measure_of(counted)
+    measure = None if _is_of_voters(counted) else measure_of(counted)
     if measure is None or (measure.name == "price" and counted.verb is not None and counted.verb.lemma_ in _MOVING):
         return None  # a price that moves is of its hour
     unit = counted.quantity.value.unit
@@ -96,6 +96,12 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     topic = f"{measure.topic} of the {thing}" if thing else measure.topic
     key = (unit.kind, currency, measure.name)
     return counted.fact(key, topic, tuple(sorted(scope)), owner, counted.is_part)
+
+
+def _is_of_voters(counted: Counted) -> bool:
+    """ "71 percent of voters cast ballots": the turnout, and no share of the vote."""
+    whole = None if counted.following is None else whole_of(counted.following)
+    return counted.kind == "percent" and whole is not None and share_key(whole)[-1] == "turnout"
 
 
 def _count(counted: Counted, names: NameFinder) -> Fact | None:
@@ -135,6 +141,11 @@ def _measure(counted: Counted, names: NameFinder) -> Fact | None:
     if measured in _TRADED and (_subject(counted) in _TRADED or counted.owner(names) is None):
         return None  # a price of some hour; shares of whom?
     kind = next((name for name in event_classes(measured) if name in {"offer", "acquire"}), None)
+    if counted.kind in {"weight", "volume"} and counted.noun is not None and counted.noun.idx >= counted.end:
+        # "60 kilograms of copper", "the 15-tonne statue": the same as what they weigh.
+        thing = thing_class(counted.noun.lemma_.lower())
+        key, topic = (counted.kind, "", "weight"), f"{counted.kind} of the {counted.noun.lower_}"
+        return counted.fact(key, topic, (thing,), None, counted.is_part)
     if kind and counted.kind == "money" and counted.quantity.value.high < _SMALLEST_DEAL:
         return None  # a price for each share
     group = "deal" if kind else measured  # one transaction is a bid, an offer, a purchase

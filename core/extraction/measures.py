@@ -118,6 +118,7 @@ _BUILT = frozenset(
 )
 _CHANGES = frozenset("decline drop fall increase rise growth jump gain decrease reduction cut surge slump".split())
 _NARROWING = frozenset({"amod", "compound"})
+_TAKING = {("make", "off"), ("run", "off"), ("get", "away")}
 _TOWARDS = frozenset({"to", "into", "onto"})
 _MOST_CHILDREN = 24
 _CONTENT = NOUNS | VERBS | {"ADJ"}
@@ -158,10 +159,20 @@ def _by_form(counted: Counted) -> Measure | None:
     before = counted.preceding
     if counted.kind == "length" and before is not None and before.lower_ == "at" and verb is not None:
         return _MEASURES["length", "altitude"] if verb.lemma_ in {"fly", "cruise"} else None
+    if counted.kind == "money" and verb is not None and before is not None and _is_taken(verb, before):
+        return _MEASURES["money", "theft"]
     is_paid = counted.kind == "money" and verb is not None and verb.lemma_ == "pay"
     if is_paid and any(child.dep_ == "prep" and child.lower_ == "for" for child in _children(verb)):
         return _MEASURES["money", "deal"]
     return None
+
+
+def _is_taken(verb: Token, before: Token) -> bool:
+    """ "Fled with £200,000", "made off with $5,000"."""
+    return before.lower_ in {"with", "some", "about", "nearly", "than", "almost"} and (
+        verb.lemma_ in {"flee", "escape", "abscond"}
+        or any(child.dep_ == "prt" and (verb.lemma_, child.lower_) in _TAKING for child in _children(verb))
+    )
 
 
 def _children(token: Token | None) -> Iterator[Token]:
@@ -278,8 +289,9 @@ def _thing(counted: Counted) -> Token | None:
     if noun is not None and noun.idx >= counted.end and (counted.kind, noun.lemma_.lower()) not in _MEASURES:
         return noun
     subject = next((child for child in _children(verb) if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if verb is not None and subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
-        subject = verb.head  # "the bridge, which is 300 metres long"
+    is_relative = subject is None or subject.tag_ in {"WDT", "WP"}
+    if verb is not None and is_relative and verb.dep_ in {"relcl", "acl"}:
+        subject = verb.head  # "the bridge, which is 300 metres long", "a satellite weighing 900 kilos"
     if subject is not None and subject.pos_ != "NOUN":
         return None
     return None if subject is None or (counted.kind, subject.lemma_.lower()) in _MEASURES else subject

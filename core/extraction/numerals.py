@@ -84,6 +84,7 @@ _YEAR_BEFORE = frozenset(
 )
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?|\d+(?:,\d+)*(?:\.\d+)?|\S")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_LARGEST_PART, _LARGEST_WHOLE = 9, 100  # of "seven in ten"
 _LONGEST_DIGITS = 24
 _LONGEST_SCORE = 4
 
@@ -149,9 +150,9 @@ class NumeralReader:
             number = self._number(index)
             if number is not None:
                 number = self._range(number)
-                if not self._is_fraction(number):
+                reached = self._end_of_share(number)
+                if reached == number.last and not self._is_fraction(number):
                     yield number
-                reached = number.last
 
     def _number(self, index: int, is_money: bool = False) -> Numeral | None:
         """The number that begins here; `is_money` where "5m" must mean millions."""
@@ -330,6 +331,18 @@ class NumeralReader:
         if link == "and":
             return word == "between"
         return link == "to" and (word != "from" or self.lower(before - 1) in _RANGING)
+
+    def _end_of_share(self, number: Numeral) -> int:
+        """Behind the second number of "seven in ten voters", "one out of four"; not of "two in ten minutes"."""
+        at = number.last + 1 if self.lower(number.last) == "in" else number.last + 2
+        if self.lower(number.last) not in {"in", "out"} or (self.lower(at - 1) not in {"in", "of"}):
+            return number.last
+        whole = None if number.vague or number.high > _LARGEST_PART else self._number(at)
+        if whole is None or not number.high < whole.low <= _LARGEST_WHOLE or self.is_year(whole):
+            return number.last
+        following = self.lower(whole.last)
+        counts_time = following in DURATIONS or not following.isalpha()
+        return number.last if counts_time else whole.last
 
     def _is_fraction(self, number: Numeral) -> bool:
         """ "two-thirds", "three quarters of": a share of something, not a count."""

@@ -39,9 +39,16 @@ _ROLES = (
     PeopleRole(
         "crowd",
         "number of people who took part",
-        _words("protester demonstrator marcher worshipper mourner"),
-        _words("march rally demonstrate protest attend gather join throng"),
+        _words("protester demonstrator marcher worshipper mourner spectator"),
+        _words("march rally demonstrate protest attend gather join throng pack"),
         _words("march rally protest demonstration procession parade vigil"),
+    ),
+    PeopleRole(
+        "ill",
+        "number of people taken ill",
+        frozenset(),
+        _words("infect sicken poison contract"),
+        _words("ill sick poisoning disease virus infection"),
     ),
     PeopleRole(
         "power",
@@ -65,7 +72,11 @@ _ROLES = (
 _OWNED_STAFF = _words("employee worker staff")
 _OWNING = _words("have employ")
 _LOSING = _words("cut shed axe slash lose eliminate lay sack dismiss scrap")
-_DATA = _words("data datum breach hack hacker leak steal expose compromise pilfer")
+_DATA = _words("data datum detail information breach hack hacker leak steal expose compromise pilfer")
+_LOST_BY_SOMEBODY = _words("cost lose")
+_HOLDING = _words("hold seat fit accommodate")
+_INSIDE = _words("on aboard in inside")
+_GATHERING = _words("crowd audience attendance")
 _VEHICLES = _words("vessel aircraft bus coach train car lorry truck helicopter dinghy raft van minibus tram")
 _PARENTS = _words("father mother parent dad mum mom grandfather grandmother")
 _BUILDINGS = _words("home building property")
@@ -80,7 +91,11 @@ def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
     lemma = counted.lemma
     if (children := _children_of(counted, names)) is not None:
         return children
-    if lemma == "job" or (lemma in _OWNED_STAFF and _verb(counted) in _LOSING - {"lose"}):
+    if (gathered := _gathered(counted)) is not None:
+        return gathered
+    if _lose_jobs(counted):
+        return _fact(counted, names, "jobs lost", "number of jobs lost")
+    if thing_class(lemma) == "job" or (lemma in _OWNED_STAFF and _verb(counted) in _LOSING - {"lose"}):
         return _fact(counted, names, "jobs lost", "number of jobs lost") if _loses(counted) else None
     role = _role(counted)
     return None if role is None else _fact(counted, names, role.name, role.topic)
@@ -115,6 +130,21 @@ def _children_of(counted: Counted, names: NameFinder) -> Fact | None:
     return counted.fact(("persons", "children"), "number of children", (), owner, is_part=False)
 
 
+def _gathered(counted: Counted) -> Fact | None:
+    """ "A crowd of 38,000", "an attendance of 38,000"."""
+    of = counted.number.head
+    if counted.noun is not None or of.lower_ != "of" or of.head.lemma_.lower() not in _GATHERING:
+        return None
+    return counted.fact(("persons", "crowd"), "number of people who took part", (), None, is_part=False)
+
+
+def _lose_jobs(counted: Counted) -> bool:
+    """ "Will cost 1,800 workers their jobs", "1,800 people lose their jobs"."""
+    if counted.verb is None or _verb(counted) not in _LOST_BY_SOMEBODY or counted.lemma not in PEOPLE:
+        return False
+    return any(child.dep_ == "dobj" and child.lemma_ in {"job", "post"} for child in counted.verb.children)
+
+
 def _role(counted: Counted) -> PeopleRole | None:
     lemma, verb = counted.lemma, _verb(counted)
     if lemma in _OWNED_STAFF and verb in _OWNING:
@@ -123,7 +153,7 @@ def _role(counted: Counted) -> PeopleRole | None:
     is_person = counted.noun is None or is_of_country or lemma in PEOPLE
     for role in _ROLES:
         if role.name == "data":
-            is_whose = counted.noun is not None and (is_of_country or lemma in role.nouns | PLAIN_PEOPLE)
+            is_whose = counted.noun is not None and (is_of_country or lemma in role.nouns | PEOPLE)
             if is_whose and _tells_of_data(counted):
                 return role
             continue
@@ -135,7 +165,9 @@ def _role(counted: Counted) -> PeopleRole | None:
             if lemma in role.nouns | PLAIN_PEOPLE and _lose_power(counted):
                 return role
             continue
-        if lemma in role.nouns or (role.name == "aboard" and is_person and _carried(counted)):
+        if role.name == "crowd" and verb in _HOLDING:
+            continue  # what a hall has room for
+        if lemma in role.nouns or (role.name == "aboard" and is_person and _is_carried(counted)):
             return role
         if counted.noun is not None and is_person and (verb in role.verbs or role.near & set(_behind(counted))):
             return role
@@ -147,13 +179,19 @@ def _is_patient(counted: Counted) -> bool:
     return counted.anchor.dep_ in {"dobj", "nsubjpass", "conj"}
 
 
-def _carried(counted: Counted) -> bool:
-    """ "The boat was carrying 180 migrants"."""
+def _is_carried(counted: Counted) -> bool:
+    """ "The boat was carrying 180 migrants", "there were 64 people on the vessel"."""
     verb = counted.verb
-    if verb is None or verb.lemma_ != "carry" or counted.noun is None:
+    if verb is None or counted.noun is None:
         return False
-    subjects = (thing_class(child.lemma_.lower()) for child in verb.children if child.dep_ == "nsubj")
-    return any(subject in _VEHICLES for subject in subjects)
+    if verb.lemma_ == "carry":
+        subjects = (thing_class(child.lemma_.lower()) for child in verb.children if child.dep_ == "nsubj")
+        return any(subject in _VEHICLES for subject in subjects)
+    if verb.lemma_ != "be":
+        return False
+    inside = (child for head in (verb, counted.noun) for child in head.children if child.lower_ in _INSIDE)
+    things = (thing for child in inside for thing in child.children if thing.dep_ == "pobj")
+    return any(thing_class(thing.lemma_.lower()) in _VEHICLES for thing in things)
 
 
 def _verb(counted: Counted) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -28,6 +29,9 @@ _FRACTION = re.compile(
     r" (?:in|out of) (?P<all>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?= [a-z]))\b"
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten".split()
+_VOTERS = frozenset({"voter", "electorate"})
+_VOTING = frozenset({"vote", "go", "cast", "turn", "participate"})
+_MOST_STEPS = 5
 _NEXT = 1.2
 _SLACK, _SLACK_OF_FEW = 2.5, 0.15  # points, and of the share itself: a half is no 50.0 percent
 _REACH = 5  # tokens from a fraction to what it is of
@@ -48,10 +52,11 @@ def share_facts(sentence: SentenceView) -> Iterator[Fact]:
             continue
         start = sentence.range.start + match.start()
         verb = next((above for above in whole.ancestors if above.pos_ in VERBS), None)
+        key = share_key(whole)
         yield sentence.fact(
             "number",
-            share_key(whole),
-            f"share of the {whole.lower_}",
+            key,
+            key[-1] if key[-1] == "turnout" else f"share of the {whole.lower_}",
             Range(start, start + len(printed)),
             value.text[0].lower() + value.text[1:],
             value=value,
@@ -96,8 +101,10 @@ def _whole(sentence: SentenceView, at: int) -> Token | None:
 
 
 def share_key(whole: Token) -> tuple[str, ...]:
-    """Of which whole; "people" and whoever is meant by it are one."""
+    """Of which whole; "people" and whoever is meant by it are one; of the voters who voted, the turnout."""
     lemma = whole.lemma_.lower()
+    if lemma in _VOTERS and any(above.lemma_ in _VOTING for above in islice(whole.ancestors, _MOST_STEPS)):
+        return ("percent", "", "turnout")
     return ("percent", "", f"share of {'people' if lemma in PLAIN_PEOPLE else thing_class(lemma)}")
 
 

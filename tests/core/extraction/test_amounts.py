@@ -33,7 +33,7 @@ def shown(facts: list[Fact]) -> list[tuple[tuple[str, ...], str]]:
         ("The company closed 14 factories.", ("count", "factory"), "14"),
         ("The council approved a dozen new schools.", ("count", "school"), "a dozen"),
         ("The company trained 3,000 workers in the valley.", ("count", "person"), "3,000"),
-        ("Police found 60 kilograms of copper in the van.", ("weight", "", "copper"), "60 kilograms"),
+        ("Police found 60 kilograms of copper in the van.", ("weight", "", "weight"), "60 kilograms"),
         ("The flood caused damage of $40 million.", ("money", "USD", "damage"), "$40 million"),
         ("The charity raised A$40 million.", ("money", "AUD", "rais"), "A$40 million"),
         ("Fourteen of its ferries were delayed.", ("count", "vessel"), "14"),
