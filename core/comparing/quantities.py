@@ -128,7 +128,7 @@ def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
 
 def _is_of_poll(a: PlacedFact) -> bool:
     """What people say that they will do; "went to the polls" is what they did."""
-    return bool({"poll", "survey"} & a.words) and "go" not in a.words
+    return bool({"poll", "survey"} & a.words) and a.fact.verb != "go"
 
 
 def _evidence_shared(a: PlacedFact, b: PlacedFact) -> float:
