@@ -108,7 +108,5 @@ def extract(article: Article, nlp: Language) -> Extract:
         first = len(facts)
         facts += find_facts(sentence, names, entities, before)
         before = sentence
-        statements += find_statements(
-            sentence, names, mentions, voices, list(enumerate(facts[first:], start=first))
-        )
+        statements += find_statements(sentence, names, mentions, voices, list(enumerate(facts[first:], start=first)))
     return Extract(entities, quotations, tuple(statements), tuple(facts), shingles(article, quotations))

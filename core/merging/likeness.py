@@ -143,12 +143,17 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 
 def _numbers_differ(numbers: Collection[str], others: Collection[str]) -> bool:
-    """Both name years, or both other numbers, and none in common."""
+    """Both name years, and none in common; or each another number that the other does not have."""
     years, other_years = _YEARS.intersection(numbers), _YEARS.intersection(others)
     if years and other_years and years.isdisjoint(other_years):
         return True
     rest, other_rest = set(numbers) - years, set(others) - other_years
-    return bool(rest and other_rest) and not any(_is_same_number(a, b) for a in rest for b in other_rest)
+    return bool(rest and other_rest) and not (_hold(rest, other_rest) or _hold(other_rest, rest))
+
+
+def _hold(numbers: Collection[str], others: Collection[str]) -> bool:
+    """Whether all the others are among the numbers."""
+    return all(any(_is_same_number(one, other) for one in numbers) for other in others)
 
 
 @lru_cache(maxsize=65_536)

@@ -156,10 +156,12 @@ def test_a_fact_in_common_needs_fewer_words() -> None:
         (placed(DIG), placed(DIG, denial=True)),
         (placed(DIG, numbers=("12",)), placed(DIG, numbers=("14",))),
         (placed(DIG, numbers=("12", "3")), placed(DIG, numbers=("12", "4"))),
+        (placed(DIG, numbers=("12", "2031")), placed(DIG, numbers=("12", "2032"))),
+        (placed(DIG, numbers=("12.4",)), placed(DIG, numbers=("12.5",))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(PERSON, "e_2"))),
         (placed(DIG, slots={0: 0}), placed(DIG, slots={0: 1})),
     ],
-    ids=["negation", "denial", "number", "one number of two", "subject", "value"],
+    ids=["negation", "denial", "number", "one number of two", "year", "decimal", "subject", "value"],
 )
 def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedStatement, second: PlacedStatement) -> None:
     assert not merges(first, second)
@@ -170,12 +172,21 @@ def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedState
     [
         (placed(DIG, numbers=("12", "3")), placed(DIG, numbers=("12",))),
         (placed(DIG, numbers=("12",)), placed(DIG)),
+        (placed(DIG, numbers=("12.4", "2031")), placed(DIG, numbers=("12", "3"))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(PERSON, "e_1"))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(GPE, "e_2"))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG)),
         (placed(DIG, slots={0: 0}), placed(DIG, slots={1: 1})),
     ],
-    ids=["fewer numbers", "no number", "same subject", "a town for its mayor", "no subject", "other slots"],
+    ids=[
+        "fewer numbers",
+        "no number",
+        "no year and rounded",
+        "same subject",
+        "a town for its mayor",
+        "no subject",
+        "other slots",
+    ],
 )
 def test_what_one_side_leaves_out_keeps_nothing_apart(first: PlacedStatement, second: PlacedStatement) -> None:
     assert merges(first, second)
