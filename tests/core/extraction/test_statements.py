@@ -135,9 +135,7 @@ def test_he_and_she_are_whom_they_clearly_stand_for(read_article: Read) -> None:
     _, extract = read_article("Ana Lopez runs the harbour of Ostra. She closed the old tunnel on Tuesday.")
     named = [extract.entities[index].name for index in extract.statements[-1].entities]
     assert named == ["Ana Lopez"]
-    _, extract = read_article(
-        "Ana Lopez, the mayor of Ostra, swam to the pier. The mayor closed the tunnel on Tuesday."
-    )
+    _, extract = read_article("Ana Lopez, the mayor of Ostra, swam. The mayor closed the old tunnel on Tuesday.")
     assert extract.entities[extract.statements[-1].entities[0]].name == "Ana Lopez"
     _, extract = read_article("Ana Lopez runs the harbour of Ostra. He closed the old tunnel on Tuesday.")
     assert extract.statements[-1].entities == ()
