@@ -18,7 +18,7 @@ from textual.timer import Timer
 
 from copydesk.core.model import Discrepancy, Snapshot
 from copydesk.core.state.marks import Marks
-from copydesk.tui.frugal import FrugalDriver
+from copydesk.tui.frugal import FrugalDriver, PlainDriver
 from copydesk.tui.inbox import Inbox
 from copydesk.tui.keys import app_bindings, rebind
 from copydesk.tui.messages import CoverageChanged, LookedAhead, RepaintWanted, ViewPaused, ViewResumed
@@ -53,10 +53,12 @@ class Dashboard(App[None]):
         clock: Callable[[], float] = monotonic,
         announce: Collection[str] = (),
         theme_folders: Sequence[Path] = (),
+        has_signs: bool = True,
         painted: Callable[[], object] = lambda: None,
     ) -> None:
         """`announce`: "bell", "desktop" or both, for each conflict that arrives; `painted` is called once, after the
         first paint."""
+        self._has_signs = has_signs  # before Textual asks for the driver
         is_plain = bool(os.environ.get("NO_COLOR"))  # before Textual takes it out of the environment
         super().__init__(ansi_color=True if is_plain else None)
         self.animation_level = "none"  # every frame of an animation goes over the wire
@@ -96,7 +98,9 @@ class Dashboard(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()
-        return FrugalDriver if chosen is LinuxDriver else chosen
+        if chosen is not LinuxDriver:
+            return chosen
+        return FrugalDriver if self._has_signs else PlainDriver
 
     def on_resize(self) -> None:
         """Terminals move or cut what they show."""
@@ -231,6 +235,7 @@ def run_dashboard(
     theme_folders: Sequence[Path] | None = None,
     keymap: Mapping[str, str] | None = None,
     announce: Collection[str] = (),
+    has_signs: bool = True,
 ) -> int:
     """Run the dashboard until the reader quits; the exit code. `keymap` gives keys to ids of keys.py; `announce` is
     "bell", "desktop" or both, for new conflicts.
@@ -252,6 +257,7 @@ def run_dashboard(
         theme,
         announce=announce,
         theme_folders=folders,
+        has_signs=has_signs,
         painted=begin,
     )
     rebind(keymap or {})

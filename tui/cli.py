@@ -106,6 +106,10 @@ def copydesk(
         typer.Option("--with-marks", help="With --once: tell your verdicts and notes; json and csv also corrections."),
     ] = False,
     theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="The dashboard's theme.")] = None,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="No signs in dashboard and text: for screen readers and bare fonts."),
+    ] = False,
     announce: Annotated[
         str | None,
         typer.Option(
@@ -146,7 +150,7 @@ def copydesk(
         "poll": poll,
         "state": state,
     }
-    spoken |= {"no-state": no_state, "outlets": outlets, "quiet": quiet, "announce": announce}
+    spoken |= {"no-state": no_state, "outlets": outlets, "quiet": quiet, "plain": plain, "announce": announce}
 
     def asked() -> ExitCode:
         given = {name: value for name, value in spoken.items() if _is_given(context, name)}
@@ -181,6 +185,7 @@ def copydesk(
             config=file,
             with_marks=with_marks,
             theme=value["theme"],
+            plain=value["plain"],
             announce=value["announce"],
             quiet=value["quiet"],
             verbose=verbose,

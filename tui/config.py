@@ -50,6 +50,7 @@ SETTINGS = (
     Setting("no-state", "switch", False),
     Setting("outlets", "path"),
     Setting("quiet", "switch", False),
+    Setting("plain", "switch", False),
     Setting("announce", "words", (), known=("bell", "desktop")),
 )
 _NEEDED = {"text": "a text", "path": "a path", "switch": "true or false"}

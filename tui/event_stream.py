@@ -157,15 +157,16 @@ def json_lines() -> LineWriter:
     return write
 
 
-def text_lines(coloured: bool) -> LineWriter:
-    """One line for each thing that is news to a person, with the local time."""
+def text_lines(coloured: bool, shown: Callable[[str], str] = str) -> LineWriter:
+    """One line for each thing that is news to a person, with the local time; `shown` puts the words as the reader
+    wants them."""
     ticker = Ticker()
 
     def write(numbered: Numbered) -> None:
         then = datetime.fromisoformat(numbered.ts).astimezone()
         for line in ticker.lines(numbered.event):
             colour = _COLOURS.get(line[0], "") if coloured else ""
-            write_out(f"{then:%H:%M:%S} {colour}{line}{_PLAIN if colour else ''}\n")
+            write_out(f"{then:%H:%M:%S} {colour}{shown(line)}{_PLAIN if colour else ''}\n")
 
     return write
 

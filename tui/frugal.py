@@ -15,6 +15,8 @@ from typing import NamedTuple, TypeAlias
 from rich.cells import get_character_cell_size
 from textual.drivers.linux_driver import LinuxDriver
 
+from copydesk.tui.plain_signs import plain
+
 _MOVE = re.compile(r"\x1b\[(\d+);(\d+)H")
 _TOKEN = re.compile(r"\x1b\[([\d;]*)m|(\r?\n)|([^\x00-\x1f\x7f]+)")
 # Modes, questions to the terminal, its title, clipboard and bell change no cell; all else may.
@@ -221,3 +223,10 @@ class FrugalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         if lean := self.screen.lean(data):
             super().write(lean)
+
+
+class PlainDriver(FrugalDriver):
+    """The same without signs, whatever drew them."""
+
+    def write(self, data: str) -> None:
+        super().write(plain(data))

@@ -11,6 +11,7 @@ from copydesk.core.state.journal import Journal
 from copydesk.tui.event_stream import Stream, json_lines, text_lines
 from copydesk.tui.interruption import interruption_heeded
 from copydesk.tui.options import Format, Options
+from copydesk.tui.plain_signs import plain
 from copydesk.tui.streams import Bell, is_coloured, is_terminal
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def follow(desk: "Desk", options: Options, folder: Path, state: "State | None") 
 def _follow(desk: "Desk", options: Options, folder: Path, journal: Journal) -> None:
     made_with = {"copydesk": copydesk_version(), "model": desk.made_with}
     chosen = options.format or (Format.TEXT if is_terminal(sys.stdout) else Format.JSONL)
-    write = text_lines(is_coloured(sys.stdout)) if chosen is Format.TEXT else json_lines()
+    as_text = text_lines(is_coloured(sys.stdout), plain if options.plain else str)
+    write = as_text if chosen is Format.TEXT else json_lines()
     stream = Stream(write, options.only, journal, options.since)
     bell = Bell(sys.stdout.fileno() if sys.stdout is not None else None)
     mailbox = Mailbox(bell)

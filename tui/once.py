@@ -19,6 +19,7 @@ from copydesk.core.reporting.tables import csv_files
 from copydesk.core.reporting.text import text_brief
 from copydesk.tui.exits import ExitCode, UsageError
 from copydesk.tui.options import FailOn, Format, Options
+from copydesk.tui.plain_signs import plain
 from copydesk.tui.streams import is_terminal, moves_cursor, notice, write_file, write_out
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _write(path: Path, report: str) -> None:
 def _text(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
     to_terminal = options.output is None and is_terminal(sys.stdout)
     width = shutil.get_terminal_size().columns if to_terminal else None
-    return text_brief(snapshot, made_with, options.only, width, marks)
+    brief = text_brief(snapshot, made_with, options.only, width, marks)
+    return plain(brief) if options.plain else brief
 
 
 def _json(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:

@@ -55,6 +55,7 @@ class Options:
     no_state: bool = False
     with_marks: bool = False
     theme: str | None = None
+    plain: bool = False  # no signs, but characters of every keyboard
     announce: tuple[str, ...] = ()  # how a new conflict is told in the dashboard: bell, desktop
     outlets: Path | None = None
     config: Config | None = None

@@ -66,7 +66,9 @@ def _show(options: Options) -> ExitCode:
         marks = state.marks if state is not None else None
         desk = LateDesk(lambda: desk_on(options, folder, state), str(folder), options.model)
         keymap = _keymap(options)
-        return ExitCode(run_dashboard(desk, marks, options.theme, keymap=keymap, announce=options.announce))
+        announce, has_signs = options.announce, not options.plain
+        code = run_dashboard(desk, marks, options.theme, None, keymap, announce, has_signs)
+        return ExitCode(code)
 
 
 def _keymap(options: Options) -> dict[str, str]:

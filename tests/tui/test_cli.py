@@ -125,6 +125,12 @@ def test_once_prints_a_text_brief_and_nothing_else(copydesk: Run, folder: Path) 
     assert "mail.txt:1: There were four boats." in ended.stdout
 
 
+def test_a_plain_brief_has_no_signs(copydesk: Run, folder: Path) -> None:
+    brief = copydesk(folder, "--once", "--no-state", "--plain").stdout
+    assert "! boats" in brief
+    assert brief.isascii()
+
+
 def test_once_says_that_a_folder_holds_no_article(copydesk: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = copydesk(tmp_path / "empty", "--once")

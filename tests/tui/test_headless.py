@@ -163,6 +163,14 @@ def test_text_lines_have_the_local_time_and_no_heartbeat(folder: Path) -> None:
     assert ([line[9:] for line in rest], code) == (["· bye       SIGTERM"], 0)
 
 
+def test_plain_lines_have_no_signs(folder: Path) -> None:
+    following = Follower(folder, "--headless", "--format", "text", "--plain")
+    lines = [following.line() for _ in range(2)]
+    following.end()
+    assert lines[0][9:].startswith("- hello ")
+    assert "".join(lines).isascii()
+
+
 def test_only_the_kinds_asked_for_are_followed(folder: Path) -> None:
     following = Follower(folder, "--headless", "--only", "discrepancy")
     assert [event["type"] for event in following.events_until("summary")] == ["hello", "summary"]

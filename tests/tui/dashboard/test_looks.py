@@ -2,6 +2,7 @@
 
 import pytest
 
+from copydesk.tui.plain_signs import plain
 from copydesk.tui.themes import load_themes
 
 
@@ -47,3 +48,14 @@ async def test_a_theme_that_is_not_there_is_said_in_the_status_line(opened, stor
     async with opened([story.change()], theme="neon") as page:
         assert page.app.theme == "dark"
         assert "no theme named “neon”" in page.status
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_whatever_a_screen_draws_has_a_plain_character(opened, story, size):
+    async with opened([story.change()], size) as page:
+        drawn = page.text
+        for keys in (("question_mark",), ("o",), ("4", "enter", "enter"), ("t",), (":",), ("v",), ("slash", "x")):
+            await page.press(*keys)
+            drawn += page.text
+            await page.press("escape", "escape", "escape")
+        assert {sign for sign in plain(drawn) if not sign.isascii() and not sign.isalnum()} == set()
