@@ -15,6 +15,7 @@ from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.model import Certainty, Fact
 
 _CAUSING = frozenset("cause trigger spark ignite provoke start set-off bring-about touch-off".split())
+_OF_FIRES = frozenset("spark ignite touch".split())
 _LEADING = {"lead": "to", "result": "in"}
 _FOLLOWING = frozenset("result stem arise".split())
 _ASCRIBING = frozenset("attribute ascribe put-down".split())
@@ -29,6 +30,7 @@ _EMPTY_CAUSES = frozenset(
     """factor thing something cause series number lot combination event incident what which that it this problem issue
     man woman people person anyone someone report investigation""".split()
 )
+_FINDING = frozenset("conclude determine establish rule".split())  # that it was so
 _ASIDE = frozenset({"relcl", "appos", "cc", "conj", "acl"})
 _WIDEST = 8  # tokens of a cause that is shown
 _LONGEST = 24  # of which the words are compared
@@ -43,7 +45,8 @@ def incident_causes(sentence: SentenceView) -> Iterator[Fact]:
     """One fact for each cause of an incident; what was not the cause, or whether it was, tells nothing."""
     words = sentence.paragraph.words
     span = range(sentence.span.start, sentence.span.end)
-    if not any(is_incident(lemma) for lemma in words.lemma[span.start : span.stop]):
+    lemmas = words.lemma[span.start : span.stop]
+    if not any(lemma in _OF_FIRES or is_incident(lemma) for lemma in lemmas):
         return
     grammar = Grammar(sentence)
     for verb in span:
@@ -53,8 +56,15 @@ def incident_causes(sentence: SentenceView) -> Iterator[Fact]:
         if told is None or words.pos[told.cause] not in {"NOUN", "PROPN"} or words.lemma[told.cause] in _EMPTY_CAUSES:
             continue
         telling = _telling(grammar, verb)
-        if _is_told(grammar, telling) and is_incident(words.lemma[told.effect]):
+        if _is_told(grammar, telling) and _is_effect(grammar, told.effect, verb):
             yield _fact(sentence, grammar, told, verb, is_fact=_is_told_as_fact(grammar, verb, telling))
+
+
+def _is_effect(grammar: Grammar, effect: int, verb: int) -> bool:
+    """An incident, or the "it" of what only an incident is: "lightning had sparked it"."""
+    words = grammar.words
+    is_it = words.lower[effect] == "it" and words.lemma[verb] in _OF_FIRES and words.dep[effect] == "dobj"
+    return is_it or is_incident(words.lemma[effect])
 
 
 def is_incident(lemma: str) -> bool:
@@ -74,8 +84,10 @@ def _is_told_as_fact(grammar: Grammar, verb: int, telling: Telling) -> bool:
 
 
 def _telling(grammar: Grammar, verb: int) -> Telling:
-    """Of "was to blame", that of "was"; a headline's "brakes to blame" tells it."""
+    """Of "was to blame", that of "was"; a headline's "brakes to blame" tells it, and so does what was concluded."""
     words = grammar.words
+    if words.dep[verb] == "ccomp" and words.lemma[words.head[verb]] in _FINDING:
+        return Telling(Certainty.FACT, negated=grammar.child(verb, "neg") is not None)
     if words.lemma[verb] != "blame" or verb == grammar.start or words.lower[verb - 1] != "to":
         return certainty_of(grammar, verb)
     head = words.head[verb]
@@ -107,9 +119,9 @@ def _phrase(grammar: Grammar, sentence: SentenceView, cause: int) -> list[int]:
     """The words of a cause up to where something else is told: "a burst pipe in the attic", "a spark, which"."""
     words = grammar.words
     behind = (child for child in grammar.children(cause) if child > cause)
-    parts = (child for child in behind if words.dep[child] in _ASIDE or _is_circumstance(words, child))
-    cut = min(parts, default=sentence.span.end)
     doc = sentence.paragraph.doc
+    parts = (child for child in behind if words.dep[child] in _ASIDE or _is_circumstance(words, child))
+    cut = min((doc[child].left_edge.i for child in parts), default=sentence.span.end)
     return [token.i for token in islice(doc[cause].subtree, _LONGEST) if token.i < cut and not token.is_punct]
 
 

@@ -134,6 +134,10 @@ def test_what_is_one_reason_or_another_deed_makes_no_card(papers_say: PapersSay,
             "The crash of the glider near Ostra was put down to a gust.",
         ),
         (
+            "The fire at the Ostra mill was caused by sabotage, the inquiry concluded.",
+            "A broken heater cable had sparked it, the owner of the Ostra mill said of the fire.",
+        ),
+        (
             "The cause of the explosion in the Ostra bakery was a gas leak.",
             "The explosion in the Ostra bakery was caused by a bomb.",
         ),
