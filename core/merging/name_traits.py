@@ -9,7 +9,7 @@ from copydesk.core.extraction.name_evidence import PLACES
 from copydesk.core.extraction.name_forms import fold, initials_of, without_generation
 from copydesk.core.extraction.name_keys import key_of
 from copydesk.core.extraction.name_people import may_be_given_name, may_be_surname
-from copydesk.core.extraction.name_words import GENERAL_FIRST_WORDS, LOC_EXTENSIONS, ORG_EXTENSIONS
+from copydesk.core.extraction.name_words import GENERAL_FIRST_WORDS, LOC_EXTENSIONS, ORG_EXTENSIONS, ORG_HEADS
 from copydesk.core.model import EntityType
 
 Words = tuple[str, ...]  # of a person's full name, folded
@@ -70,7 +70,7 @@ def links_of(traits: Traits, anchors: frozenset[str]) -> Iterator[Link]:
             is_extended = traits.is_firm or set(rest.split()) <= ORG_EXTENSIONS
             if rest and is_extended and head not in GENERAL_FIRST_WORDS:
                 yield "key", head
-        if traits.type in TEAM_TYPES and start and last.endswith("s"):
+        if traits.type in TEAM_TYPES and start and last.endswith("s") and last not in ORG_HEADS:
             yield "key", last
         if traits.type in PLACES:
             yield "key", key
