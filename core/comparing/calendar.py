@@ -34,9 +34,17 @@ def _day(when: When, published: date | None) -> tuple[date, date] | None:
     if published is None:
         return None
     month, number = int(when.value[1:3]), int(when.value[4:6])
+    if (year := _year_told(when, published)) is not None:
+        return date(year, month, number), date(year, month, number)
     years = [published.year + n for n in (-1, 0, 1) if number <= monthrange(published.year + n, month)[1]]
     day = _nearest([date(year, month, number) for year in years], when, published)
     return day, day
+
+
+def _year_told(when: When, published: date) -> int | None:
+    """ "June next year", "3 May of last year"."""
+    which, _, unit = when.tense.partition(" ")
+    return published.year - _STEPS.get(which, 0) if unit == "year" else None
 
 
 def _nearest(days: list[date], when: When, published: date) -> date:
@@ -54,6 +62,8 @@ def _month(when: When, published: date | None) -> tuple[date, date] | None:
     if published is None:
         return None
     month = int(when.value[1:3])
+    if (year := _year_told(when, published)) is not None:
+        return _whole_month(date(year, month, 1))
     if published.month == month:  # "last June", said in June, is a year ago
         return _whole_month(published.replace(year=published.year - _STEPS.get(when.tense, 0), day=1))
     return _whole_month(_nearest([date(published.year + n, month, 1) for n in (-1, 0, 1)], when, published))
@@ -107,8 +117,37 @@ def _span(when: When, published: date | None) -> tuple[date, date] | None:
     return _whole_month(date(months // 12, months % 12 + 1, 1))
 
 
+def _weekend(when: When, published: date | None) -> tuple[date, date] | None:
+    """Of this week, the last or the next; in a Monday's article "the weekend" is the one just past."""
+    if published is None:
+        return None
+    weeks = int(when.value)
+    if weeks == 0 and published.weekday() < _FRIDAY and when.tense == "past":
+        weeks = 1
+    saturday = published - timedelta(days=published.weekday() - 5 + 7 * weeks)
+    return saturday - timedelta(days=1), saturday + timedelta(days=1)
+
+
+_FRIDAY = 4
+
+
 # Which share of a month or year its early, middle and late part reach from and to; each reader draws them elsewhere.
-_PARTS = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0)}
+_PARTS = {
+    "early": (0.0, 0.5),
+    "mid": (0.25, 0.75),
+    "late": (0.5, 1.0),
+    # of a year; a season of the north's, half a month to either side
+    "first-half": (0.0, 0.5),
+    "second-half": (0.5, 1.0),
+    "first-quarter": (0.0, 0.25),
+    "second-quarter": (0.25, 0.5),
+    "third-quarter": (0.5, 0.75),
+    "fourth-quarter": (0.75, 1.0),
+    "last-quarter": (0.75, 1.0),
+    "spring": (0.12, 0.5),
+    "summer": (0.37, 0.75),
+    "autumn": (0.62, 1.0),
+}
 
 
 def _part(when: When, published: date | None) -> tuple[date, date] | None:
@@ -145,4 +184,5 @@ _RESOLVERS = {
     "span": _span,
     "part": _part,
     "decade": _decade,
+    "weekend": _weekend,
 }

@@ -46,6 +46,9 @@ _EDGE = _any_case("(?:the\\ )?(?:beginning|start|middle|end)")
 _IN_MONTH = _any_case("in|since|last|early|late|mid|until|of|from|during")
 _IN_YEAR = _any_case("in|since|until|of|from|during|after|before")
 _BY = _any_case("by")
+_RELATIVE_YEAR = r"(?:,?\ (?:of\ )?(?P<{}>last|this|next)\ year\b)?"
+_SPLIT = _any_case(r"(?:first|second)\ half|(?:first|second|third|fourth|last)\ quarter")
+_SEASON = _any_case("spring|summer|autumn")  # a winter is of two years
 _AT = _any_case("at|until|by")
 _OFFSET = r"an\ hour|half\ an\ hour|\d{1,2}\ minutes|(?:ten|twenty|thirty)\ minutes|(?:two|three|\d)\ hours"
 _SHORTLY = 20  # minutes that "shortly after" reaches
@@ -56,16 +59,26 @@ _PATTERN = re.compile(
     \b(?:
     (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}\b)
   | (?:(?P<wd1>{_WEEKDAY}),?\ )?(?P<m1>{_MONTH})\ (?P<d1>{_DAY})\b(?!\d)(?:,?\ (?P<y1>{_YEAR})\b)?
+    {_RELATIVE_YEAR.format("ny1")}
   | (?:(?P<wd2>{_WEEKDAY}),?\ )?(?P<d2>{_DAY})\ (?:of\ )?(?P<m2>{_MONTH})(?=\W|$)(?:,?\ (?P<y2>{_YEAR})\b)?
+    {_RELATIVE_YEAR.format("ny2")}
   | (?P<m3>{_LONG_MONTH}),?(?:\ of)?\ (?P<y3>{_YEAR})\b
+  | (?P<m5>{_LONG_MONTH}),?\ (?:of\ )?(?P<ny5>last|this|next)\ year\b
+  | (?:the\ )?(?P<split>{_SPLIT})\ of\ (?:(?P<sy>{_YEAR})|(?P<sny>last|this|next|the)\ year)\b
+  | (?P<season>{_SEASON})(?:\ of)?\ (?P<seay>{_YEAR})\b
+  | (?P<sthis>this)\ (?P<seasont>{_SEASON})\b
+  | (?P<weekend>{_WHICH}|at\ the|over\ the)\ weekend\b
+  | (?P<daypart>this\ (?:morning|afternoon|evening))\b
   | (?P<weekday>{_WEEKDAY})\b
   | (?P<rel>{_RELATIVE})\b
+  | (?P<lpart>{_PART})\ (?P<lwhich>last|this|next)\ (?P<lunit>month|year)\b
   | (?P<which>{_WHICH})\ (?P<unit>{_UNIT})\b
   | (?P<n>{_COUNT})\ (?P<ago>day|week|fortnight|month|year)s?\ (?P<from>ago|earlier)\b
   | (?P<part>{_PART})[\ -](?:in\ )?(?:(?P<pm>{_LONG_MONTH})(?:,?\ (?P<pmy>{_YEAR}))?|(?P<py>{_YEAR}))\b(?!\ \d)
+    {_RELATIVE_YEAR.format("ny3")}
   | (?:(?P<dpart>{_PART})[\ -](?:in\ )?)?the\ (?P<decade>(?:19|20)\d0)s\b
   | (?P<edge>{_EDGE})\ of\ (?:the\ (?P<eu>month|year)|(?P<emm>{_LONG_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b
-  | (?:(?P<bym>{_BY})|{_IN_MONTH})[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d))
+  | (?:(?P<bym>{_BY})|{_IN_MONTH})[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d|(?:last|this|next)\ year))
   | (?:(?P<byy>{_BY})|{_IN_YEAR})\ (?P<y4>{_YEAR})\b
   | (?P<btw>between)\ (?P<bh>\d{{1,2}})(?:[:.](?P<bm>\d\d))?\ ?(?P<bap>[ap]\.?m\.?)?\ and
     \ (?P<eh>\d{{1,2}})(?:[:.](?P<em>\d\d))?\ ?(?P<eap>[ap]\.?m\b\.?)
@@ -83,7 +96,20 @@ _PATTERN = re.compile(
 # One of these stands in every time; the pattern costs fifty times more than to look for them.
 _DIGIT = re.compile(r"\d")
 _ZONE = re.compile(r"\.? ?\(?(GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|Eastern|Pacific|Central)\b")
-_TELLING = ("day", "night", "morrow", "week", "month", "year", "noon", *(month.lower() for month in MONTHS))
+_SEASONS = ("spring", "summer", "autumn")
+_TELLING = (
+    "day",
+    "night",
+    "morrow",
+    "week",
+    "month",
+    "year",
+    "noon",
+    "morning",
+    "evening",
+    *_SEASONS,
+    *(month.lower() for month in MONTHS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +142,8 @@ def find_times(text: str) -> list[Time]:
 
 
 # The group that a time's own words begin with.
-_STARTS = """iso wd1 m1 wd2 d2 m3 weekday rel which n part dpart decade edge bym m4 byy y4 away off btw about h h24
-    named""".split()
+_STARTS = """iso wd1 m1 wd2 d2 m3 m5 split season sthis weekend daypart weekday rel lpart which n part dpart decade edge
+    bym m4 byy y4 away off btw about h h24 named""".split()
 
 
 def _when(group: dict[str, str]) -> When | None:
@@ -125,19 +151,29 @@ def _when(group: dict[str, str]) -> When | None:
         return When("day", group["iso"])
     for n in "12":
         if f"d{n}" in group:
-            return _day(group[f"d{n}"], group[f"m{n}"], group.get(f"y{n}"))
+            return _day(group[f"d{n}"], group[f"m{n}"], group.get(f"y{n}"), group.get(f"ny{n}"))
     if "m3" in group:
         return When("month", f"{group['y3']}-{_month(group['m3']):02d}")
+    if "m5" in group:
+        return When("month", f"-{_month(group['m5']):02d}", f"{group['ny5']} year")
+    if "split" in group or "season" in group or "sthis" in group:
+        return _piece_of_year(group)
+    if "weekend" in group:
+        return When("weekend", str(_SHIFTS.get(group["weekend"].lower().split()[-1], 0)))
+    if "daypart" in group:
+        return When("ago", "0 day")
     if "weekday" in group:
         return When("weekday", group["weekday"])
     if "rel" in group:
         return When("ago", f"{_DAYS_AGO[group['rel'].lower()]} day")
+    if "lpart" in group:
+        return When("part", f"{_SHIFTS[group['lwhich']]} {group['lunit']} {group['lpart'].lower()}")
     if "which" in group:
         return _relative(group["which"].lower().split()[-1], group["unit"])
     if "ago" in group:
         return _ago(_count(group["n"].lower()), group["ago"], group["from"])
     if "part" in group:
-        return _part(group["part"], group.get("pm"), group.get("pmy") or group.get("py"))
+        return _part(group["part"], group.get("pm"), group.get("pmy") or group.get("py"), group.get("ny3"))
     if "decade" in group:
         return When("decade", f"{group['decade']} {group.get('dpart', '').lower()}".rstrip())
     if "edge" in group:
@@ -170,17 +206,28 @@ def _ago(count: int, unit: str, origin: str) -> When:
     return When(origin, f"{count} {unit}")
 
 
-def _part(part: str, month: str | None, year: str | None) -> When:
-    """ "Late January", "mid-2030", "the end of May 2031"."""
+_SHIFTS = {"last": 1, "this": 0, "next": -1}
+
+
+def _piece_of_year(group: dict[str, str]) -> When:
+    """ "The first half of 2031", "the third quarter of next year", "summer 2030", "this summer"."""
+    name = (group.get("split") or group.get("season") or group["seasont"]).lower()
+    year = group.get("sy") or group.get("seay")
+    within = year or f"{_SHIFTS.get(group.get('sny', ''), 0)} year"
+    return When("part", f"{within} {name.replace(' ', '-')}")
+
+
+def _part(part: str, month: str | None, year: str | None, of_year: str | None = None) -> When:
+    """ "Late January", "mid-2030", "the end of May 2031", "late March of next year"."""
     within = f"{year or ''}-{_month(month):02d}" if month is not None else year
-    return When("part", f"{within} {part.lower()}")
+    return When("part", f"{within} {part.lower()}", f"{of_year} year" if of_year else "")
 
 
-def _day(day: str, month: str, year: str | None) -> When | None:
+def _day(day: str, month: str, year: str | None, of_year: str | None) -> When | None:
     number = int(re.match(r"\d+", day)[0])  # type: ignore[index]
     if not 1 <= number <= 31:
         return None
-    return When("day", f"{year or ''}-{_month(month):02d}-{number:02d}")
+    return When("day", f"{year or ''}-{_month(month):02d}-{number:02d}", f"{of_year} year" if of_year else "")
 
 
 def _relative(which: str, unit: str) -> When:
@@ -189,7 +236,7 @@ def _relative(which: str, unit: str) -> When:
         return When("weekday", unit, tense)
     if unit in MONTHS:
         return When("month", f"-{MONTHS.index(unit) + 1:02d}", tense)
-    shift = {"last": 1, "this": 0, "next": -1}[which]
+    shift = _SHIFTS[which]
     if unit in {"night", "day"}:
         return When("ago", f"{shift} day")
     return When("span", f"{shift} {unit}")
