@@ -69,10 +69,11 @@ def _discrepancy(item: Discrepancy, coverage: CoverageIndex) -> list[Paragraph]:
     ]
     if item.id in coverage.dismissed:
         paragraphs.append(words("dismissed, until another value comes: x brings it back", "muted"))
-    if sum(len(value.mentions) for value in item.values) > _GLANCE:
+    is_long = sum(len(value.mentions) for value in item.values) > _GLANCE
+    if is_long:
         paragraphs += [BLANK, *(_side(value, since, ink, coverage) for value, since in _sides(item, coverage))]
     for value, since in _sides(item, coverage):
-        paragraphs += [BLANK, _side(value, since, ink, coverage)]
+        paragraphs += [BLANK, words(value.value, ink) if is_long else _side(value, since, ink, coverage)]
         by_time = sorted(value.mentions, key=lambda mention: (coverage.moment(mention.span.article), mention.span))
         for mention in by_time[:MANY]:
             paragraphs += evidence(coverage, mention.span, mention.sentence, voice_text(mention.voice))

@@ -40,7 +40,8 @@ def _new(pane: str, before: CoverageIndex, after: CoverageIndex, changed: frozen
 
 def _who(after: Snapshot, causes: Sequence[str]) -> str:
     if len(causes) > 1:
-        return f"{len(causes)} articles"
+        all_went = after.articles_by_id.keys().isdisjoint(causes)
+        return f"{len(causes)} articles{' went' if all_went else ''}"
     article = after.articles_by_id.get(causes[0])
     if article is None:
         return f"{causes[0]} went"

@@ -50,7 +50,7 @@ def _glance(progress: "Progress | None", coverage: CoverageIndex) -> Iterator[Pa
     if progress is not None and (progress.waiting or progress.current):
         yield from _state(progress)
     if not snapshot.discrepancies and number > 1:
-        yield words("No discrepancy was found: nothing that can be compared was put in two ways.", "muted")
+        yield words("No discrepancy was found. That means little: many cannot be found by a program.", "muted")
     else:
         yield words("Nothing is selected here: choose a row in another pane.", "muted")
     shared = [claim for claim in snapshot.claims[:_MOST_SHARED] if claim.origins > 1]

@@ -92,6 +92,7 @@ def test_news_tell_of_what_is_new_and_not_of_what_an_article_joined(story):
     assert news_of(before, after, (story.LATE, story.WIRE)) == "2 articles: 1 new claim, 1 conflict"
     assert news_of(before, before, (story.TIMES,)) == "Harbour Times: nothing new"
     assert news_of(after, before, (story.LATE,)) == "late-desk.txt went: nothing new"
+    assert news_of(after, before, (story.LATE, "gone.txt")) == "2 articles went: nothing new"
     assert news_of(before, after, ()) is None
 
 
