@@ -146,11 +146,11 @@ def _is_foreseen(grammar: Grammar, verb: int) -> bool:
 def _negates(grammar: Grammar, child: int) -> bool:
     relation, word = grammar.words.dep[child], grammar.words.lower[child]
     if relation in {"nsubj", "nsubjpass", "dobj"}:
-        return _is_none(grammar, child)
+        return is_none(grammar, child)
     return relation == "neg" or (word in _NEGATIONS and relation == "advmod")
 
 
-def _is_none(grammar: Grammar, token: int) -> bool:
+def is_none(grammar: Grammar, token: int) -> bool:
     words = grammar.words
     if words.lower[token] in {"nobody", "none", "nothing"}:
         return True
@@ -197,16 +197,16 @@ def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) 
     if _hedges(grammar, head) and (lemma != "suppose" or is_perfect):
         return Telling(Certainty.HEDGED, negated, head)
     if lemma in _UNDONE:
-        return _weaker(own, above, negated=not negated)
+        return weaker(own, above, negated=not negated)
     likely = grammar.child(head, "acomp") if words.pos[head] == "AUX" else head
     if likely is not None and words.lower[likely] in {"likely", "unlikely"}:
         certainty = Certainty.HEDGED if _is_perfect(grammar, likely) else Certainty.POSSIBLE
         return Telling(certainty, negated != (words.lower[likely] == "unlikely"), likely)
     if lemma == "vote" and words.lemma[verb] in DECISIONS:
-        return _weaker(own, above, negated=negated)  # "voted to reject": by that, it is
+        return weaker(own, above, negated=negated)  # "voted to reject": by that, it is
     if infinitive and (planned := _planned(grammar, head)) is not None:
-        return _weaker(Telling(planned, negated, head), above, negated=negated)
-    return _weaker(own, above, negated=negated) if lemma in _DONE else _OPENLY
+        return weaker(Telling(planned, negated, head), above, negated=negated)
+    return weaker(own, above, negated=negated) if lemma in _DONE else _OPENLY
 
 
 def _planned(grammar: Grammar, head: int) -> Certainty | None:
@@ -217,7 +217,7 @@ def _planned(grammar: Grammar, head: int) -> Certainty | None:
     return Certainty.WISHED if lemma in _HOPING else None
 
 
-def _weaker(one: Telling, other: Telling, *, negated: bool) -> Telling:
+def weaker(one: Telling, other: Telling, *, negated: bool) -> Telling:
     """The less sure of two, with its hedge."""
     least = max(one, other, key=lambda telling: _ORDER.index(telling.certainty))
     return Telling(least.certainty, negated, least.hedge)
@@ -227,7 +227,7 @@ def _of_noun(grammar: Grammar, noun: int, own: Telling) -> Telling:
     """What an infinitive behind a noun is: "a decision to close", "hopes to land"; behind "attempt" it is open."""
     lemma = grammar.words.lemma[noun]
     for certainty, nouns in ((Certainty.PLANNED, _PLANNING), (Certainty.WISHED, _HOPING)):
-        if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not _is_none(grammar, noun):
+        if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not is_none(grammar, noun):
             return Telling(certainty, own.negated, noun)
     return _OPENLY
 

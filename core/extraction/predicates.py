@@ -141,7 +141,11 @@ def predicate_of(grammar: Grammar, verb: int) -> str:
 
 def deed_done_to(grammar: Grammar, verb: int, noun: str) -> Predicate:
     """The same of a thing or, where `noun` is empty, a name: one deed and its opposite under one name."""
-    lemma = _with_particle(grammar, verb)
+    return deed_of_verb(_with_particle(grammar, verb), noun)
+
+
+def deed_of_verb(lemma: str, noun: str) -> Predicate:
+    """The same of a verb's lemma with its particle: "turn-down"."""
     if noun in _SOUNDING and lemma in _SOUNDS:
         return Predicate("sound")
     if lemma in _OPPOSITE_OF and (lemma not in _OF_MATTERS or noun in _MATTERS):

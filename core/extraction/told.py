@@ -6,10 +6,11 @@ from typing import NamedTuple
 from copydesk.core.extraction.certainty import GOVERNING, Telling, certainty_of
 from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.lexicon import american, thing_class
-from copydesk.core.extraction.participles import past_participle
-from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_done_to
+from copydesk.core.extraction.noun_deeds import NounDeed, noun_deeds
+from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_done_to, deed_of_verb
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.told_words import did, shown, was_done
 from copydesk.core.model import Certainty, EntityType, Fact, LocalEntity, Range, Zone
 
 _QUOTATION_MARKS = "\"'’‘“”„«»"
@@ -18,10 +19,9 @@ _NO_HEADS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PAST_AUXILIARIES = frozenset("was were been have has had 've ’ve".split())
+_NO_MATTERS = frozenset("place part action step care turn role".split())  # "took place" is no deed done to a place
 _ANOTHER = frozenset("another more next further new additional second third".split())
 _NEAR = 5  # tokens behind the verb
-_DENYING = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "unlikely", "without"})
-_WIDEST = 9  # tokens from the hedge to the verb that are shown
 
 
 class Argument(NamedTuple):
@@ -51,6 +51,10 @@ def told_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalE
         if telling.certainty is Certainty.OPEN or _is_idle(sentence, verb, telling, condition):
             continue
         fact = clauses.deed(verb, telling) if condition is None else clauses.state(verb, telling, condition)
+        if fact is not None:
+            yield fact
+    for noun_deed in noun_deeds(clauses.grammar):
+        fact = clauses.noun_deed(noun_deed)
         if fact is not None:
             yield fact
 
@@ -85,13 +89,18 @@ class _Clauses:
     def deed(self, verb: int, telling: Telling) -> Fact | None:
         """That something was done to somebody or something, or that these did something."""
         doer, done_to = map(self._argument, self.grammar.parts(verb))
+        if done_to is not None and self._words.lemma[verb] in LIGHT_VERBS and done_to.noun in _NO_MATTERS:
+            return None
         alone = self._words.lemma[verb] in LIGHT_VERBS and self.grammar.child(verb, "prt") is None
         matter = done_to or (None if alone else doer)
         if matter is None:
             return None
         predicate = deed_done_to(self.grammar, verb, matter.noun)
         key = ("told", predicate.name, "deed")
-        topic = self._was_done(verb, matter, telling) if done_to is not None else self._did(verb, matter, telling)
+        if done_to is None:
+            topic = did(self.grammar, verb, matter.called, telling)
+        else:
+            topic = was_done(self._with_particle(verb), matter.called, telling, plural=self._is_many(matter))
         holds = telling.negated == predicate.denied
         return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None, holds=holds)
 
@@ -102,11 +111,41 @@ class _Clauses:
         if matter is None or matter.token != subject:
             return None  # two of the hostages are not the hostages
         is_person = matter.entity is not None and self._entities[matter.entity].type is EntityType.PERSON
-        be = "are" if self._words.tag[matter.token] in _PLURALS else "is"
+        be = "are" if self._is_many(matter) else "is"
         topic = f"whether {matter.called} {be} {condition.name.removeprefix('be ')}"
         key = ("told", condition.name, "state of somebody" if is_person else "state")
         holds = telling.negated == condition.denied
         return self._fact(verb, telling, key, topic, matter, None, holds=holds, last=condition.token)
+
+    def noun_deed(self, told: NounDeed) -> Fact | None:
+        """The same, told by a noun: that an assault was alleged, a sale ruled out."""
+        what, who = self._argument(told.what), self._argument(told.who)
+        matter = what or who
+        if matter is None or self._is_idle_noun(told):
+            return None
+        predicate = deed_of_verb(told.verb, matter.noun)
+        key = ("told", predicate.name, "deed")
+        if what is None:
+            topic = f"{matter.called} and the {self._words.lower[told.noun]}"
+        else:
+            topic = was_done(told.verb, matter.called, told.telling, plural=self._is_many(matter))
+        holds = told.telling.negated == predicate.denied
+        doer = who if what is not None else None
+        return self._fact(told.head, told.telling, key, topic, matter, doer, holds=holds, last=told.noun)
+
+    def _is_idle_noun(self, told: NounDeed) -> bool:
+        if self._sentence.zone is Zone.QUOTED:
+            return True
+        is_open = not told.telling.is_of_what_was or told.telling.hedge is not None
+        return not is_open and told.head != told.noun and not told.telling.negated and not self._is_past(told.head)
+
+    def _is_many(self, argument: Argument) -> bool:
+        return self._words.tag[argument.token] in _PLURALS
+
+    def _with_particle(self, verb: int) -> str:
+        particle = self.grammar.child(verb, "prt")
+        lemma = self._words.lemma[verb]
+        return lemma if particle is None else f"{lemma}-{self._words.lower[particle]}"
 
     def _argument(self, token: int | None) -> Argument | None:
         found = self.grammar.noun(token)
@@ -141,12 +180,14 @@ class _Clauses:
         last = self._particle_of(verb) if last is None else last
         hedge = [] if telling.hedge is None else [telling.hedge]
         tokens = [verb, last, matter.token, *hedge, *([doer.token] if doer is not None else [])]
+        first, end = min(verb, last, *hedge), max(verb, last, *hedge)
+        text = self._sentence.paragraph.doc[first : end + 1].text
         return self._sentence.fact(
             "negation",
             key,
             topic,
             self._range(min(tokens), max(tokens)),
-            self._shown(verb, last, telling),
+            shown(self.grammar, text, first, end, telling),
             scope=(matter.noun, "" if doer is None else doer.noun),
             owner=None if doer is None else doer.entity,
             target=matter.entity,
@@ -167,38 +208,7 @@ class _Clauses:
         paragraph = self._sentence.paragraph
         return paragraph.token_range(paragraph.doc[first], paragraph.doc[last])
 
-    def _was_done(self, verb: int, matter: Argument, telling: Telling) -> str:
-        """ "whether the planets were found", "whether the bridge will be closed"."""
-        was = "were" if self._words.tag[matter.token] in _PLURALS else "was"
-        was = was if telling.is_of_what_was else "will be"
-        return f"whether {matter.called} {was} {past_participle(self._words.lemma[verb])}{self._particle(verb)}"
-
-    def _did(self, verb: int, matter: Argument, telling: Telling) -> str:
-        """ "whether the siren sounded", "whether it will sound"."""
-        words = self._words
-        if not telling.is_of_what_was:
-            return f"whether {matter.called} will {words.lemma[verb]}{self._particle(verb)}"
-        did = words.lower[verb] if words.tag[verb] == "VBD" else f"did {words.lemma[verb]}"
-        return f"whether {matter.called} {did}{self._particle(verb)}"
-
     def _particle_of(self, verb: int) -> int:
         """The last word of "turned down", else the verb."""
         particle = self.grammar.child(verb, "prt")
         return particle if particle is not None and 0 < particle - verb < _NEAR else verb
-
-    def _particle(self, verb: int) -> str:
-        particle = self.grammar.child(verb, "prt")
-        return "" if particle is None else f" {self._words.lower[particle]}"
-
-    def _shown(self, verb: int, last: int, telling: Telling) -> str:
-        """The verb with its hedge: "reportedly fired", "may have been found", "not found", "is not safe"."""
-        lower = self._words.lower
-        hedge = verb if telling.hedge is None else telling.hedge
-        first, end = min(verb, hedge, last), max(verb, hedge, last)
-        words = lower[first : end + 1]
-        if len(words) > _WIDEST:
-            words = [lower[first], "…", lower[end]]
-            shown = " ".join(words)
-        else:
-            shown = self._sentence.paragraph.doc[first : end + 1].text.lower()
-        return f"not {shown}" if telling.negated and _DENYING.isdisjoint(words) else shown

@@ -122,6 +122,79 @@ def test_what_is_as_sure_or_another_matter_is_not(papers_say: PapersSay, first: 
     assert papers_say(first, second) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "severity"),
+    [
+        (
+            "The alleged assault on the night guard at the Merrow Institute was filmed.",
+            "A camera filmed the assault on the night guard at the Merrow Institute.",
+            Severity.DIFFERS,
+        ),
+        (
+            "Thieves took part in the suspected poisoning of the well in Ostra.",
+            "The well in Ostra was poisoned by thieves.",
+            Severity.DIFFERS,
+        ),
+        (
+            "The ministry has ruled out any sale of the port of Ostra.",
+            "The ministry is weighing a sale of the port of Ostra.",
+            Severity.DIFFERS,
+        ),
+        (
+            "The navy carried out a test of its new torpedo off Norvik.",
+            "The navy did not test its new torpedo off Norvik.",
+            Severity.CONFLICT,
+        ),
+        (
+            "The council has closed the lido in Ostra.",
+            "Swimmers protested against the planned closure of the lido in Ostra.",
+            Severity.DIFFERS,
+        ),
+        (
+            "There was no attack on the convoy near Norvik, the army said.",
+            "Rebels attacked the convoy near Norvik, the army said.",
+            Severity.CONFLICT,
+        ),
+    ],
+)
+def test_a_deed_told_by_a_noun_meets_its_verb(
+    papers_say: PapersSay, first: str, second: str, severity: Severity
+) -> None:
+    (card,) = papers_say(first, second)
+    assert card.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # both hedge
+        (
+            "The alleged assault on the guard at the Merrow Institute was filmed.",
+            "The guard at the Merrow Institute was allegedly assaulted.",
+        ),
+        # another's
+        (
+            "The alleged assault on the guard at the Merrow Institute was filmed.",
+            "The assault on a singer at the Merrow Institute was filmed.",
+        ),
+        # a plan that was opposed is no deed
+        (
+            "Swimmers protested against the closure of the lido in Ostra.",
+            "The council will close the lido in Ostra.",
+        ),
+        # who hedges once need not again
+        (
+            "The alleged theft of the Merrow ring was on Monday. The theft of the Merrow ring puzzled the jeweller.",
+            "The Merrow ring was allegedly stolen from the jeweller.",
+        ),
+    ],
+)
+def test_a_noun_and_a_verb_that_tell_the_same_or_another_matter_are_no_card(
+    papers_say: PapersSay, first: str, second: str
+) -> None:
+    assert papers_say(first, second) == []
+
+
 _PLANS = [
     (
         "The council will demolish the grain tower in Ostra.",

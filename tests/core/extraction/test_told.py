@@ -104,6 +104,45 @@ def test_a_plan_and_a_possibility_are_told_apart(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "deed", "done_to", "certainty", "holds"),
+    [
+        ("The alleged assault on the guard took place at night.", "attack", "guard", Certainty.HEDGED, True),
+        ("The assault on the guard shocked the town.", "attack", "guard", Certainty.FACT, True),
+        ("There was no assault on the guard.", "attack", "guard", Certainty.FACT, False),
+        ("The ministry ruled out a sale of the port.", "sell", "port", Certainty.PLANNED, False),
+        ("The ministry is considering a sale of the port.", "sell", "port", Certainty.WISHED, True),
+        ("The navy carried out a test of the torpedo.", "test", "torpedo", Certainty.FACT, True),
+        ("The army may have conducted a test of the missile.", "test", "missile", Certainty.HEDGED, True),
+        ("The planned demolition of the tower was put off.", "destroy", "tower", Certainty.PLANNED, True),
+        ("The suspected theft of the ring puzzled the jeweller.", "steal", "ring", Certainty.HEDGED, True),
+        ("The attempted theft of the ring puzzled the jeweller.", "steal", "ring", Certainty.HEDGED, False),
+    ],
+)
+def test_a_noun_tells_a_deed_as_its_verb_does(
+    facts_of: FactsOf, sentence: str, deed: str, done_to: str, certainty: Certainty, holds: bool
+) -> None:
+    found = [
+        (fact.key[1], fact.scope[0], fact.certainty, fact.holds) for fact in facts_of(sentence) if fact.key[0] == "told"
+    ]
+    assert (deed, done_to, certainty, holds) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("Residents fear the closure of the pool.", "close"),
+        ("A sale of the port would need a vote.", "sell"),
+        ("“The assault on the guard shocked the town.”", "attack"),
+        ("A theft of rings is a crime.", "steal"),
+    ],
+)
+def test_a_noun_that_tells_of_no_deed_done_or_planned_is_left_alone(
+    facts_of: FactsOf, sentence: str, deed: str
+) -> None:
+    assert all(fact.key[1] != deed for fact in facts_of(sentence) if fact.key[0] == "told")
+
+
+@pytest.mark.parametrize(
     ("sentence", "condition", "holds"),
     [
         ("The fire is under control.", "be under control", True),
