@@ -81,6 +81,8 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
         if _is_sum(a, b) or _is_sum(b, a) or (a.article == b.article and not _contradicts_itself(a, b, relation)):
             continue
         worst, pair = relation, (a, b)
+        if worst is Relation.CONFLICT:
+            break  # nothing is worse, and a slot of sixty facts has 1,770 pairs
     if pair is None or worst < Relation.DIFFERS:
         return None
     values = tuple(group for group in values_of(slot) if _takes_part(group[1], slot))
