@@ -98,7 +98,7 @@ def _item(fact: PlacedFact) -> Item[PlacedFact]:
 
 def _tokens_of_deed(fact: PlacedFact) -> Tokens:
     """What was done, to whom or by whom: a noun or a name must be the same for two to be compared."""
-    key, parts = fact.fact.key, (fact.fact.scope[0], fact.target, fact.owner)
+    key, parts = fact.fact.key, dict.fromkeys((fact.fact.scope[0], fact.target, fact.owner))  # each once
     return ((1, tuple((*key, part) for part in parts if part)),)
 
 
