@@ -36,7 +36,7 @@ class PlacedFact:
     days: tuple[date, date] | None  # what its own date resolves to
     words: frozenset[str]  # content words of its sentence
     counts: WordCounts  # of its article's sentences that give facts
-    alike: int  # how many figures its article gives for what is counted or measured so: a poll has dozens of shares
+    alike: int  # how many values its article gives for what is told so: a poll has dozens of shares, a farm many beasts
 
     @property
     def days_named(self) -> frozenset[tuple[str, str]]:

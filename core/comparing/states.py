@@ -9,7 +9,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_names,
     shared_weight,
 )
-from copydesk.core.extraction.alternatives import HARD_PARTS
+from copydesk.core.extraction.parts_in_deeds import HARD_PARTS
 
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_NAMELESS = 2.2
@@ -60,7 +60,8 @@ def kind_score(a: PlacedFact, b: PlacedFact) -> float:
         return _likeness_of_things(a, b)
     weight = shared_weight(a, b) + same_story(a, b) + (1.5 if a.fact.key[-1] == "bomb" else 0.0)
     weight -= _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
-    weight += 1.2 if a.fact.key[1] == "weapon" and a.is_lead and b.is_lead else 0.0
+    if a.fact.key[1] == "weapon" and a.is_lead and b.is_lead:
+        weight += 1.2 + (0.6 if a.alike == b.alike == 1 else 0.0)  # the only weapon of either story
     return 0.0 if weight < _ENOUGH_FOR_KIND else min(100.0, 40.0 + 8 * weight)
 
 

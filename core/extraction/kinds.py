@@ -53,7 +53,11 @@ _THINGS = """
 """
 _PEOPLE = """
     force: police policeman|army military|firefighter|organiser organizer|judge|prosecutor|
-        protester demonstrator|militant rebel insurgent|resident|nurse|paramedic|shareholder|customer|passenger
+        protester demonstrator|militant rebel insurgent|resident|nurse|paramedic|shareholder|customer|passenger|
+        jogger runner|walker|hiker rambler|cyclist|fisherman angler|farmer shepherd|neighbour neighbor|cleaner|
+        postman mailman|caretaker janitor|lifeguard|motorist driver|diver|hunter|tourist holidaymaker|student pupil|
+        teacher|builder workman|shopkeeper|gardener|archaeologist|historian|biologist|geologist|astronomer|
+        pilot|sailor|priest|lawyer|doctor surgeon|engineer|journalist reporter|mayor|burglar thief|hacker
     age: baby infant|toddler|child kid|teenager teen adolescent|pensioner
     relative: brother|sister|cousin|uncle|aunt|nephew|niece|father dad|mother mom mum|son|daughter|grandfather|
         grandmother|grandson|granddaughter|husband|wife|boyfriend|girlfriend|stepfather|stepmother
@@ -113,4 +117,10 @@ SEEN_IN_COLOUR = frozenset(
     ribbon balloon pickup sedan suv hatchback limousine minivan powder liquid cloud light rose stone cloth""".split()
 )
 GROUPS_OF_QUALITIES = frozenset(kind.group for kind in QUALITY_OF.values())
+# Told by what they do: that students were hurt says nothing against tourists.
+DOERS = frozenset(
+    """jogger walker hiker cyclist fisherman farmer neighbour cleaner postman caretaker lifeguard motorist diver hunter
+    tourist student teacher builder shopkeeper gardener archaeologist historian biologist geologist astronomer pilot
+    sailor priest lawyer doctor engineer journalist mayor burglar hacker""".split()
+)
 GROUPS_OF_PLACES = frozenset({"sea", "position", "planet", "building", "room", "body of water", "thoroughfare"})

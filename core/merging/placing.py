@@ -1,7 +1,7 @@
 """Facts and statements of single articles, placed in the whole: local names become the entities of all articles."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
@@ -57,14 +57,17 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
         story = _story(article, extract, entity_of)
-        values = {
-            (fact.key, fact.scope, fact.value.low if fact.value is not None else fact.when)
-            for fact in extract.facts
-            if fact.value is not None or fact.when is not None
-        }
-        alike = Counter((key, scope) for key, scope, _ in values)
+        alike = Counter(measured for measured, _ in {_measured(fact) for fact in extract.facts})
         for index, fact in enumerate(extract.facts):
-            yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[fact.key, fact.scope], shared)
+            yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[_measured(fact)[0]], shared)
+
+
+def _measured(fact: Fact) -> tuple[Hashable, Hashable]:
+    """What a fact gives a value for, and the value; of a kind, whatever the thing has a part in."""
+    if fact.key[0] == "kind":
+        return fact.key[:2], fact.verb
+    value = fact.when if fact.value is None else fact.value.low
+    return (fact.key, fact.scope), value if value is not None else fact.shown
 
 
 def _story(article: Article, extract: Extract, entity_of: EntityOf) -> frozenset[str]:

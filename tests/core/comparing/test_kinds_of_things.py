@@ -54,6 +54,18 @@ def papers_say(two_papers_say: PapersSay) -> PapersSay:
             {"cocaine", "heroin"},
         ),
         (
+            "The urn was found by a hiker under a bridge on the Tarn, a museum in Ostra said.",
+            "A fisherman found the urn under a bridge on the Tarn, said a museum in Ostra.",
+            "participants",
+            {"hiker", "fisherman"},
+        ),
+        (
+            "The treasurer of the club was seized in a hotel in Ostra, a prosecutor said.",
+            "The treasurer of the club was arrested in a church in Ostra, said a prosecutor.",
+            "place",
+            {"hotel", "church"},
+        ),
+        (
             "The runner was convicted of fraud by the district court in Ostra.",
             "The district court in Ostra convicted the runner of theft.",
             "object",
@@ -155,6 +167,10 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
             "White voters in Ostra fled the hall of the council in the rain.",
             "Black voters in Ostra fled the hall of the council in the rain.",
         ),
+        # some of those who were hurt
+        ("Nine tourists were hurt in the hall in Ostra.", "Nine students were hurt in the hall in Ostra."),
+        # a house in a name
+        ("The cashier of Ostra Bank left by train.", "The cashier of the church in Ostra left by train."),
         # two who were hit
         ("The goalkeeper punched the referee.", "The goalkeeper slapped a fan after the match."),
         # a sea that is part of a name
@@ -163,3 +179,17 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
 )
 def test_what_may_be_two_things_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
     assert papers_say(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A man with a sword attacked the organist in Ostra.", "The organist was beaten with a bat, no, with an axe."),
+        ("The organist in Ostra was struck with a hammer.", "A woman with a rifle threatened the organist in Ostra."),
+    ],
+)
+def test_the_only_weapon_of_either_article_is_that_of_the_story(
+    two_papers_say: PapersSay, first: str, second: str
+) -> None:
+    (card,) = [card for card in two_papers_say(first, second) if card.type == "object"]
+    assert card.topic == "kind of weapon"
