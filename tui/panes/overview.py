@@ -1,15 +1,13 @@
-"""The coverage at a glance: when articles came, who claims how much, and who says what in each conflict."""
+"""The coverage at a glance: when articles came, who claims how much, and who says what in each discrepancy."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from rich.cells import cell_len
-
 from copydesk.core.model import Article, Discrepancy, Severity
 from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading, words
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
-from copydesk.tui.panes.discrepancies import ordered_values
+from copydesk.tui.panes.discrepancies import SIGNS, ordered_values
 from copydesk.tui.panes.index import CoverageIndex, Target, target_of
 
 OUTLET = "outlet"  # the pane of a target that stands for an outlet
@@ -20,7 +18,7 @@ _BAR, _SHORT_BAR = 24, 6
 _ROOMY = 90  # cells from which there is room for long bars
 _TOPIC = 34
 _LEAST_COLUMN, _WIDEST_COLUMN = 9, 18
-_MOST = 100  # conflicts: more are no overview
+_MOST = 100  # discrepancies: more are no overview
 
 
 def overview_card(coverage: CoverageIndex, arrivals: Mapping[str, float], width: int) -> Card:
@@ -29,7 +27,7 @@ def overview_card(coverage: CoverageIndex, arrivals: Mapping[str, float], width:
         *_arrivals(list(arrivals.values()), width),
         *_outlets(coverage, _BAR if width >= _ROOMY else _SHORT_BAR),
         *_origins(coverage),
-        *_conflicts(coverage, width),
+        *_sides(coverage, width),
     ]
     return Card("overview", tuple(paragraphs))
 
@@ -104,31 +102,29 @@ def _counted(number: int, noun: str, cells: int) -> str:
     return f"{number:>{cells}} {noun}{' ' if number == 1 else 's'}"
 
 
-def _conflicts(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
-    conflicts = [
-        one
-        for one in coverage.snapshot.discrepancies
-        if one.severity is Severity.CONFLICT and one.id not in coverage.dismissed
-    ]
-    yield heading("who says what", "— the conflicts by outlet; enter opens one")
-    if not conflicts:
-        yield words("no conflict", "muted")
+def _sides(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
+    """A table of values by outlet, conflicts first."""
+    standing = [one for one in coverage.snapshot.discrepancies if one.id not in coverage.dismissed]
+    cards = [one for severity in Severity for one in standing if one.severity is severity]
+    yield heading("who says what", "— the discrepancies by outlet; enter opens one")
+    if not cards:
+        yield words("no discrepancy", "muted")
         return
-    said = [(one, _said(one, coverage)) for one in conflicts[:_MOST]]
+    said = [(one, _said(one, coverage)) for one in cards[:_MOST]]
     ranked = Counter(outlet for _, values in said for outlet in values)
     outlets = sorted(ranked, key=lambda outlet: (-ranked[outlet], outlet))
     topic = min(_TOPIC, max(width // 3, 12))
-    room = max((width - topic - 2) // _LEAST_COLUMN, 1)
+    room = max((width - topic - 4) // _LEAST_COLUMN, 1)
     shown, left_out = outlets[:room], len(outlets) - room
-    column = max(_LEAST_COLUMN, min(_WIDEST_COLUMN, (width - topic - 2) // len(shown)))
-    yield _row(fit("", topic), [(outlet.removeprefix("The "), "muted") for outlet in shown], column)
+    column = max(_LEAST_COLUMN, min(_WIDEST_COLUMN, (width - topic - 4) // len(shown)))
+    blank = Piece(fit("", topic + 2))
+    yield _row([blank], [(outlet.removeprefix("The "), "muted") for outlet in shown], column)
     for one, values in said:
-        cells = [
-            (", ".join(values.get(outlet, ())) or "·", "conflict" if outlet in values else "muted") for outlet in shown
-        ]
-        yield _row(fit(one.topic, topic), cells, column, target_of(one))
-    if len(conflicts) > _MOST:
-        yield words(f"and {len(conflicts) - _MOST} conflicts more: all stand in the pane of discrepancies", "muted")
+        sign, ink = SIGNS[one.severity]
+        cells = [(", ".join(values.get(outlet, ())) or "·", ink if outlet in values else "muted") for outlet in shown]
+        yield _row([Piece(f"{sign} ", ink), Piece(fit(one.topic, topic), "strong")], cells, column, target_of(one))
+    if len(cards) > _MOST:
+        yield words(f"and {len(cards) - _MOST} more: all stand in the pane of discrepancies", "muted")
     if left_out > 0:
         yield words(f"and {left_out} outlets more than there is room for", "muted")
 
@@ -142,8 +138,6 @@ def _said(one: Discrepancy, coverage: CoverageIndex) -> dict[str, list[str]]:
     return values
 
 
-def _row(name: str, cells: Iterable[tuple[str, str]], column: int, target: Target | None = None) -> Paragraph:
-    line: Line = [Piece("  "), Piece(name, "strong")]
-    line += [Piece(f" {fit(text, column - 1)}", ink) for text, ink in cells]
-    assert all(cell_len(piece.text) == column for piece in line[2:])
+def _row(named: Line, cells: Iterable[tuple[str, str]], column: int, target: Target | None = None) -> Paragraph:
+    line: Line = [Piece("  "), *named, *(Piece(f" {fit(text, column - 1)}", ink) for text, ink in cells)]
     return Paragraph(tuple(line), target=target, is_row=True)

@@ -29,13 +29,16 @@ async def test_the_overview_shows_arrivals_outlets_and_who_says_what(opened, sto
         row = next(line for line in page.frame if "dead in the ferry fire" in line)
         assert "14" in row
         assert "16" in row
+        rows = [line.strip("│ ") for line in page.frame]
+        toll, wording = (next(n for n, row in enumerate(rows) if row.startswith(sign)) for sign in ("‼ ", "≠ "))
+        assert toll < wording
         await page.press("o")
         assert "overview" not in page.text
 
 
 async def test_a_conflict_and_an_outlet_are_opened_from_the_overview(opened, story):
     async with opened([with_arrivals(story)]) as page:
-        await page.press("1", "o", "G", "enter")
+        await page.press("1", "o", "G", "k", "enter")
         assert (page.focused, page.cursor(5)) == ("discrepancies", "d_toll")
         await page.press("o", "j", "j", "j", "j", "enter")
         assert "only Harbour Times" in page.status
@@ -50,7 +53,7 @@ async def test_the_overview_tells_whose_text_others_print_and_opens_it(opened, s
     async with opened([with_arrivals(story, snapshot)]) as page:
         await page.press("o")
         assert any("Coastal Press" in line and "⟳ outlet unknown" in line for line in page.frame)
-        await page.press("G", "k", "k", "k", "k", "enter")
+        await page.press("G", "k", "k", "k", "k", "k", "enter")
         assert page.focused == "articles"
         assert "origin: Coastal Press" in page.detail()
 
