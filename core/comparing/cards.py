@@ -19,6 +19,7 @@ _ALL_COMPARED, _OF_EACH_VALUE = 60, 4
 _SURE = 85.0
 _FALLING = frozenset({"missing", "hostages"})
 Values = tuple[tuple[str, tuple[PlacedFact, ...]], ...]  # each as it is shown, with the facts that give it
+_UPDATED = " at one time: the later may stand for the earlier"
 _TIMES = "number of times ("
 _OWNED = frozenset({"number", "duration", "ordinal"})  # topics that read better with whose it is
 
@@ -93,7 +94,9 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     owner = next((fact.owner for fact in slot.facts if fact.owner is not None), None)
     topic = _topic(fact, None if owner is None else name_of(owner)) + _elsewhere(slot.facts, name_of)
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
-    return Card(_type(fact, worst), topic, severity, _tags(slot, pair), confidence, _why(pair, worst, values), values)
+    tags = _tags(slot, pair)
+    why = _why(pair, worst, values, _UPDATED if "update" in tags else "")
+    return Card(_type(fact, worst), topic, severity, tags, confidence, why, values)
 
 
 def _speaks_for_topic(fact: Fact) -> tuple[bool, int]:
@@ -226,12 +229,12 @@ def _counts_up(facts: Sequence[PlacedFact]) -> bool:
     return len(by_day) > 1 and by_day == sorted(by_day) and by_day[0] < by_day[-1]
 
 
-def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation, values: Values) -> str:
+def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation, values: Values, when: str) -> str:
     """In the words in which the card shows the two values, so that they are found on it."""
     a, b = pair
     shown = [label for label, facts in values if a in facts or b in facts]
     one, other = shown if len(shown) == 2 else (a.fact.shown, b.fact.shown)
-    judged = "cannot both be right" if relation is Relation.CONFLICT else "differ, though both may be right"
+    judged = f"cannot both be right{when}" if relation is Relation.CONFLICT else "differ, though both may be right"
     return f"{_compared_by(a.fact, relation)}, and “{one}” and “{other}” {judged}{_by_name(a, b)}."
 
 

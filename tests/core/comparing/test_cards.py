@@ -275,6 +275,12 @@ def test_a_card_says_what_was_compared_and_shows_where_it_stands(snapshot_of: Ca
     assert {claim.status for claim in disputed} == {"conflict"}
 
 
+def test_figures_of_a_running_count_were_each_right_in_their_time(cards_of: CardsOf) -> None:
+    later = GAZETTE, "2031-04-05", DROWNED.format("Fourteen")
+    (card,) = cards_of((HARBOUR, "2031-04-03", SANK.format(12)), later)
+    assert card.why.endswith("cannot both be right at one time: the later may stand for the earlier.")
+
+
 def test_values_that_may_both_be_right_can_be_one_claim(snapshot_of: Callable[..., Snapshot]) -> None:
     first = "The harbour council of Ostra met the ferry owners in the old customs house on Tuesday."
     second = "The harbour council of Ostra met the ferry owners in the old customs house this week."
