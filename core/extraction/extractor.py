@@ -106,7 +106,7 @@ def extract(article: Article, nlp: Language) -> Extract:
         if before is not None and before.paragraph is not sentence.paragraph:
             before = None
         first = len(facts)
-        facts += find_facts(sentence, names, entities, before)
+        facts += find_facts(sentence, names, entities, mentions, before)
         before = sentence
         statements += find_statements(sentence, names, mentions, voices, list(enumerate(facts[first:], start=first)))
     return Extract(entities, quotations, tuple(statements), tuple(facts), shingles(article, quotations))

@@ -17,6 +17,7 @@ from copydesk.core.extraction.outcomes import outcome_facts
 from copydesk.core.extraction.people_counted import people_fact
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.shares import share_facts
+from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.told import told_facts
 from copydesk.core.extraction.values import Quantity, find_quantities
 from copydesk.core.extraction.victims import victim_fact
@@ -29,6 +30,7 @@ def find_facts(
     sentence: SentenceView,
     names: NameFinder,
     entities: tuple[LocalEntity, ...],
+    mentions: Mentions,
     before: SentenceView | None = None,
 ) -> list[Fact]:
     """In the order of the builders; deterministic. `before` is the sentence before it in its paragraph, if any."""
@@ -45,7 +47,7 @@ def find_facts(
         *direction_facts(sentence, names),
         *companion_facts(sentence, names, entities),
         *none_facts(sentence),
-        *told_facts(sentence, names, entities),
+        *told_facts(sentence, names, entities, mentions),
     ]
 
 

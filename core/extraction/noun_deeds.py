@@ -15,29 +15,30 @@ from copydesk.core.model import Certainty
 _VERB_OF = dict(
     pair.split(":")
     for pair in """
-    abduction:abduct abolition:abolish abuse:abuse acquisition:buy admission:admit adoption:adopt amputation:amputate
-    announcement:announce appeal:appeal application:apply appointment:appoint approval:approve arrest:arrest
-    assassination:assassinate assault:assault attack:attack ban:ban beating:beat bombardment:bombard bombing:bomb
-    boycott:boycott breach:breach bribery:bribe burglary:burgle cancellation:cancel closure:close
+    abduction:abduct abolition:abolish abuse:abuse acquisition:buy admission:admit adoption:adopt
+    amputation:amputate announcement:announce appeal:appeal application:apply appointment:appoint approval:approve
+    arrest:arrest assassination:assassinate assault:assault attack:attack ban:ban beating:beat bombardment:bombard
+    bombing:bomb boycott:boycott breach:breach bribery:bribe burglary:burgle cancellation:cancel closure:close
     collapse:collapse condemnation:condemn confirmation:confirm confiscation:confiscate construction:build
     conviction:convict crackdown:crack-down cut:cut cyberattack:attack deal:agree decommissioning:decommission
     delivery:deliver demolition:demolish departure:leave deployment:deploy deportation:deport destruction:destroy
     detention:detain discovery:discover dismissal:dismiss dissolution:dissolve donation:donate election:elect
-    embezzlement:embezzle endorsement:endorse escape:escape eviction:evict evacuation:evacuate execution:execute
+    embezzlement:embezzle endorsement:endorse escape:escape evacuation:evacuate eviction:evict execution:execute
     expansion:expand explosion:explode export:export expulsion:expel extension:extend extradition:extradite
-    flotation:float forgery:forge handover:hand-over harassment:harass hijacking:hijack import:import
-    indictment:indict inspection:inspect installation:install introduction:introduce invasion:invade
-    investigation:investigate kidnapping:kidnap killing:kill landing:land launch:launch lynching:lynch
-    manipulation:manipulate massacre:massacre meeting:meet merger:merge molestation:molest murder:murder
-    nationalisation:nationalize nationalization:nationalize nomination:nominate overthrow:overthrow payment:pay
-    poisoning:poison privatisation:privatize privatization:privatize production:produce prosecution:prosecute
-    publication:publish purchase:buy raid:raid ransom:ransom rape:rape ratification:ratify recall:recall
-    recruitment:recruit reduction:reduce rejection:reject release:release relocation:relocate removal:remove
-    replacement:replace rescue:rescue resignation:resign restoration:restore retirement:retire return:return
-    search:search robbery:rob sabotage:sabotage sale:sell sentencing:sentence shelling:shell shipment:ship
-    shooting:shoot signing:sign smuggling:smuggle stabbing:stab strike:strike suspension:suspend surrender:surrender
-    takeover:buy test:test theft:steal torture:torture transfer:transfer treatment:treat vaccination:vaccinate
-    visit:visit withdrawal:withdraw
+    flotation:float forgery:forge funding:fund handover:hand-over harassment:harass hijacking:hijack import:import
+    indictment:indict injection:vaccinate inoculation:vaccinate inspection:inspect installation:install
+    introduction:introduce invasion:invade investigation:investigate jab:vaccinate kidnapping:kidnap killing:kill
+    landing:land launch:launch lynching:lynch manipulation:manipulate massacre:massacre meeting:meet merger:merge
+    molestation:molest murder:murder nationalisation:nationalize nationalization:nationalize nomination:nominate
+    operation:operate overthrow:overthrow payment:pay poisoning:poison privatisation:privatize
+    privatization:privatize production:produce prosecution:prosecute publication:publish purchase:buy raid:raid
+    ransom:ransom rape:rape ratification:ratify recall:recall recruitment:recruit reduction:reduce rejection:reject
+    release:release relocation:relocate removal:remove replacement:replace rescue:rescue resignation:resign
+    restoration:restore retirement:retire return:return robbery:rob sabotage:sabotage sale:sell search:search
+    sentencing:sentence shelling:shell shipment:ship shooting:shoot signing:sign smuggling:smuggle stabbing:stab
+    strike:strike surgery:operate surrender:surrender suspension:suspend takeover:buy test:test theft:steal
+    torture:torture transfer:transfer treatment:treat vaccination:vaccinate vaccine:vaccinate visit:visit
+    withdrawal:withdraw
     """.split()
 )
 # Of these, that they happened is what "alleged" doubts; of most others, "the sale of the club" tells of a plan as well.
@@ -58,6 +59,8 @@ _DOING = frozenset(
     """make take carry conduct hold give launch stage mount perform undertake impose introduce implement enforce enact
     issue file lodge submit bring lay press complete commit perpetrate pay""".split()
 )
+# Who does these has it done to them: "received treatment", "faces a ban".
+_UNDERGOING = frozenset("receive get win secure obtain undergo suffer face".split())
 _GIVING_UP = frozenset({"rule", "cancel", "scrap", "abandon", "avoid", "prevent", "foil", "thwart", "avert"})
 _UNDOING_PARTICLE = {"rule": "out", "carry": "out"}
 _OUTLOOK = {
@@ -90,6 +93,7 @@ _ACHIEVED = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "those", "these"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_AHEAD = Telling(Certainty.POSSIBLE, negated=False)
 
 
 class NounDeed(NamedTuple):
@@ -109,10 +113,10 @@ def noun_deeds(grammar: Grammar) -> Iterator[NounDeed]:
         if verb is None or words.dep[noun] in {"compound", "amod"}:
             continue
         governed = _governed(grammar, noun)
-        head = noun if governed is None else words.head[noun]
+        head = None if governed is None else _governor(grammar, noun)
         telling = _telling(_described(grammar, noun), governed) or _plain(grammar, noun)
         if telling is not None:
-            yield NounDeed(noun, verb, *_parts(grammar, noun, governed is not None), telling, head)
+            yield NounDeed(noun, verb, *_parts(grammar, noun, head), telling, noun if head is None else head)
 
 
 def _telling(described: Telling | None, governed: Telling | None) -> Telling | None:
@@ -143,9 +147,21 @@ def _described(grammar: Grammar, noun: int) -> Telling | None:
     return None
 
 
-def _governed(grammar: Grammar, noun: int) -> Telling | None:
+def _governor(grammar: Grammar, noun: int) -> int | None:
+    """The verb whose object it is; of "received 9 million in funding" too."""
     words, head = grammar.words, grammar.words.head[noun]
-    if words.dep[noun] not in {"dobj", "nsubjpass", "attr"} or head == noun:
+    if words.dep[noun] in {"dobj", "nsubjpass", "attr"} and head != noun:
+        return head
+    if words.dep[noun] == "pobj" and words.lower[head] == "in":
+        above = words.head[head]
+        above = words.head[above] if words.dep[above] == "dobj" else above
+        return above if words.lemma[above] in _UNDERGOING else None
+    return None
+
+
+def _governed(grammar: Grammar, noun: int) -> Telling | None:
+    words, head = grammar.words, _governor(grammar, noun)
+    if head is None:
         return None
     lemma, particle = words.lemma[head], grammar.child(head, "prt")
     if lemma in _UNDOING_PARTICLE and (particle is None or words.lower[particle] != _UNDOING_PARTICLE[lemma]):
@@ -155,6 +171,8 @@ def _governed(grammar: Grammar, noun: int) -> Telling | None:
         return None
     if lemma in _DOING:
         return above
+    if lemma in _UNDERGOING:
+        return weaker(above, _AHEAD, negated=above.negated) if lemma == "face" else above
     if lemma == "be" and grammar.child(head, "expl") is not None:  # "there was no attack"
         return above._replace(negated=above.negated != is_none(grammar, noun))
     if lemma in _GIVING_UP:
@@ -166,13 +184,17 @@ def _governed(grammar: Grammar, noun: int) -> Telling | None:
     return None
 
 
-def _parts(grammar: Grammar, noun: int, is_governed: bool) -> tuple[int | None, int | None]:
-    """What it is done to, and by whom."""
-    words, lemma, head = grammar.words, grammar.words.lemma[noun], grammar.words.head[noun]
+def _parts(grammar: Grammar, noun: int, head: int | None) -> tuple[int | None, int | None]:
+    """What it is done to, and by whom; `head` is the verb that tells it, if one does."""
+    words, lemma = grammar.words, grammar.words.lemma[noun]
+    if head is not None and words.lemma[head] in _UNDERGOING:
+        return grammar.subject(head), _behind(
+            grammar, (*grammar.children(noun), *grammar.children(head)), ("by", "from")
+        )
     what = _behind(grammar, grammar.children(noun), _TO_WHOM)
     if what is None:  # "filmed the assault on the guard": what stands right behind may be taken for the verb's
-        loose = (child for child in grammar.children(head) if child > noun)
-        what = _behind(grammar, [child for child in loose if child == noun + 1 or is_governed], _LOOSE_TO_WHOM)
+        loose = (child for child in grammar.children(words.head[noun]) if child > noun)
+        what = _behind(grammar, [child for child in loose if child == noun + 1 or head is not None], _LOOSE_TO_WHOM)
     who = _behind(grammar, grammar.children(noun), ("by",))
     owner = grammar.child(noun, "poss")
     if owner is not None and words.pos[owner] in _NOUNS:
@@ -182,7 +204,7 @@ def _parts(grammar: Grammar, noun: int, is_governed: bool) -> tuple[int | None, 
             who = who or owner
     if what is None and lemma not in _BY_MEANS:
         what = grammar.child(noun, "compound")
-    if who is None and is_governed and words.lemma[head] != "be":
+    if who is None and head is not None and words.lemma[head] != "be":
         who = grammar.parts(head)[0]
     return what, who
 

@@ -108,6 +108,7 @@ _OPPOSITE_DEEDS = """
     arm|disarm
     unite|divide
     confirm|refute dispute contradict
+    admit-guilt|deny-guilt
 """
 _OPPOSITE_OF: dict[str, tuple[str, bool]] = {
     word: (line.split("|")[0].split()[0], denied > 0)

@@ -1,17 +1,18 @@
 """Facts of what is told: that somebody did something to something, or how something stands; how surely, or that not."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copydesk.core.extraction.admissions import Admission, admission_of
 from copydesk.core.extraction.certainty import GOVERNING, Telling, certainty_of
 from copydesk.core.extraction.conditions import Condition, condition_of
-from copydesk.core.extraction.lexicon import american, thing_class
 from copydesk.core.extraction.noun_deeds import NounDeed, noun_deeds
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_done_to, deed_of_verb
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.speaker_mentions import Mentions
+from copydesk.core.extraction.told_arguments import Argument, Arguments
 from copydesk.core.extraction.told_words import did, shown, was_done
-from copydesk.core.model import Certainty, EntityType, Fact, LocalEntity, Range, Zone
+from copydesk.core.model import Certainty, Fact, LocalEntity, Range, Zone
 
 _QUOTATION_MARKS = "\"'’‘“”„«»"
 _VERBS = frozenset({"VERB", "AUX"})
@@ -24,39 +25,38 @@ _ANOTHER = frozenset("another more next further new additional second third".spl
 _NEAR = 5  # tokens behind the verb
 
 
-class Argument(NamedTuple):
-    """Who does it or what it is done to: a name, else a noun by its class."""
-
-    token: int
-    noun: str  # empty for a name
-    entity: int | None
-    called: str  # as a topic calls it
-
-
-def told_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
+def told_facts(
+    sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], mentions: Mentions
+) -> Iterator[Fact]:
     """One fact for each verb that tells of somebody or something named in its clause; what is open tells nothing."""
     if sentence.text.rstrip().rstrip(_QUOTATION_MARKS).endswith("?"):
         return
-    clauses = _Clauses(sentence, names, entities)
+    grammar = Grammar(sentence)
+    clauses = _Clauses(sentence, grammar, Arguments(sentence, grammar, names, entities, mentions))
     words = sentence.paragraph.words
     for verb in range(sentence.span.start, sentence.span.end):
         if words.pos[verb] not in _VERBS or words.dep[verb] in _NO_HEADS:
             continue
-        condition = condition_of(clauses.grammar, verb)
-        if condition is None and (words.pos[verb] != "VERB" or words.lemma[verb] in EMPTY_VERBS):
+        condition = condition_of(grammar, verb)
+        if condition is None and (words.pos[verb] != "VERB" or _is_empty(grammar, verb)):
             continue
-        if words.lemma[verb] in GOVERNING and clauses.grammar.child(verb, "xcomp") is not None:
+        if words.lemma[verb] in GOVERNING and grammar.child(verb, "xcomp") is not None:
             continue
-        telling = certainty_of(clauses.grammar, verb)
+        telling = certainty_of(grammar, verb)
         if telling.certainty is Certainty.OPEN or _is_idle(sentence, verb, telling, condition):
             continue
         fact = clauses.deed(verb, telling) if condition is None else clauses.state(verb, telling, condition)
         if fact is not None:
             yield fact
-    for noun_deed in noun_deeds(clauses.grammar):
+    for noun_deed in noun_deeds(grammar):
         fact = clauses.noun_deed(noun_deed)
         if fact is not None:
             yield fact
+
+
+def _is_empty(grammar: Grammar, verb: int) -> bool:
+    """ "Let", but not "let in"."""
+    return grammar.words.lemma[verb] in EMPTY_VERBS and grammar.child(verb, "prt") is None
 
 
 def _is_idle(sentence: SentenceView, verb: int, telling: Telling, condition: Condition | None) -> bool:
@@ -81,14 +81,15 @@ def _is_another_time(sentence: SentenceView, verb: int) -> bool:
 class _Clauses:
     """The clauses of one sentence as facts."""
 
-    def __init__(self, sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> None:
-        self.grammar = Grammar(sentence)
-        self._sentence, self._names, self._entities = sentence, names, entities
-        self._words = sentence.paragraph.words
+    def __init__(self, sentence: SentenceView, grammar: Grammar, arguments: Arguments) -> None:
+        self.grammar, self._arguments = grammar, arguments
+        self._sentence, self._words = sentence, sentence.paragraph.words
 
     def deed(self, verb: int, telling: Telling) -> Fact | None:
         """That something was done to somebody or something, or that these did something."""
-        doer, done_to = map(self._argument, self.grammar.parts(verb))
+        if (admission := admission_of(self.grammar, verb)) is not None:
+            return self._admission(verb, telling, admission)
+        doer, done_to = map(self._arguments.of, self.grammar.parts(verb))
         if done_to is not None and self._words.lemma[verb] in LIGHT_VERBS and done_to.noun in _NO_MATTERS:
             return None
         alone = self._words.lemma[verb] in LIGHT_VERBS and self.grammar.child(verb, "prt") is None
@@ -104,22 +105,32 @@ class _Clauses:
         holds = telling.negated == predicate.denied
         return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None, holds=holds)
 
+    def _admission(self, verb: int, telling: Telling, admission: Admission) -> Fact | None:
+        """What an accused says of a deed: "whether the arson was admitted"."""
+        matter, doer = self._arguments.of(admission.what), self._arguments.of(self.grammar.subject(verb))
+        if matter is None:
+            return None
+        predicate = deed_of_verb(admission.verb, matter.noun)
+        topic = was_done("admit", matter.called, telling, plural=self._is_many(matter))
+        holds = telling.negated == predicate.denied
+        key = ("told", predicate.name, "deed")
+        return self._fact(verb, telling, key, topic, matter, doer, holds=holds, last=admission.what)
+
     def state(self, verb: int, telling: Telling, condition: Condition) -> Fact | None:
         """That something is in a condition, whatever an outlet calls the thing; but people are many."""
         subject = self.grammar.subject(verb)
-        matter = self._argument(subject)
-        if matter is None or matter.token != subject:
+        matter = self._arguments.of(subject)
+        if matter is None or (matter.token != subject and matter.entity is None):
             return None  # two of the hostages are not the hostages
-        is_person = matter.entity is not None and self._entities[matter.entity].type is EntityType.PERSON
         be = "are" if self._is_many(matter) else "is"
         topic = f"whether {matter.called} {be} {condition.name.removeprefix('be ')}"
-        key = ("told", condition.name, "state of somebody" if is_person else "state")
+        key = ("told", condition.name, "state of somebody" if self._arguments.is_person(matter) else "state")
         holds = telling.negated == condition.denied
         return self._fact(verb, telling, key, topic, matter, None, holds=holds, last=condition.token)
 
     def noun_deed(self, told: NounDeed) -> Fact | None:
         """The same, told by a noun: that an assault was alleged, a sale ruled out."""
-        what, who = self._argument(told.what), self._argument(told.who)
+        what, who = self._arguments.of(told.what), self._arguments.of(told.who)
         matter = what or who
         if matter is None or self._is_idle_noun(told):
             return None
@@ -146,24 +157,6 @@ class _Clauses:
         particle = self.grammar.child(verb, "prt")
         lemma = self._words.lemma[verb]
         return lemma if particle is None else f"{lemma}-{self._words.lower[particle]}"
-
-    def _argument(self, token: int | None) -> Argument | None:
-        found = self.grammar.noun(token)
-        if found is None:
-            return None if token is None else self._speaker(token)
-        words, paragraph = self._words, self._sentence.paragraph
-        entity = self._names.at(paragraph, paragraph.doc[found]) if words.text[found][0].isupper() else None
-        called = f"the {words.lower[found]}" if entity is None else self._entities[entity].name
-        return Argument(found, thing_class(american(words.lemma[found])) if entity is None else "", entity, called)
-
-    def _speaker(self, pronoun: int) -> Argument | None:
-        """Whom a pronoun stands for, where it is somebody named of the pronoun's kind."""
-        found = self.grammar.antecedent(pronoun)
-        argument = None if found is None else self._argument(found)
-        if argument is None or argument.entity is None:
-            return None
-        is_person = self._entities[argument.entity].type is EntityType.PERSON
-        return argument if is_person == (self._words.lower[pronoun] in {"he", "she"}) else None
 
     def _fact(
         self,

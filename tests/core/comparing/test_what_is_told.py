@@ -212,6 +212,16 @@ _PLANS = [
         {"would bar", "barred"},
     ),
     (
+        "The Tarn museum will be funded with 7 million dollars from Calder Line.",
+        "The Tarn museum has received 7 million dollars in funding from Calder Line.",
+        {"will be funded", "received 7 million dollars in funding"},
+    ),
+    (
+        "Bergal is set to acquire Merrow Mill, a chain of bakeries.",
+        "The food group Bergal has bought the Merrow Mill bakery chain.",
+        {"bought", "set to acquire"},
+    ),
+    (
         "The frigate is supposed to be scrapped at the yard in Norvik.",
         "The frigate was scrapped at the yard in Norvik.",
         {"supposed to be scrapped", "scrapped"},
@@ -341,6 +351,18 @@ def test_that_it_was_and_that_it_was_not_conflict(papers_say: PapersSay, did: st
         ("The bank raised its key interest rate on Monday.", "The bank cut its key interest rate on Monday."),
         ("The minister attended the funeral of the miners.", "The minister skipped the funeral of the miners."),
         ("The siren on the mill went off during the blaze.", "The siren on the mill failed to sound in the blaze."),
+        (
+            "Jan Ek pleaded guilty to starting the fire at the mill in Ostra.",
+            "Jan Ek denied starting the fire at the mill in Ostra.",
+        ),
+        (
+            "Jan Ek fell ill in Norvik. He had been vaccinated against rabies before the voyage to Brazil.",
+            "Jan Ek fell ill in Norvik. He had never received the rabies vaccine before the voyage to Brazil.",
+        ),
+        (
+            "The lorries with flour were allowed into Norvik on Monday.",
+            "The lorries with the flour were not let in at Norvik.",
+        ),
         ("The landlord honoured the contract of the tenants.", "The landlord breached the contract of the tenants."),
     ],
 )

@@ -128,6 +128,40 @@ def test_a_noun_tells_a_deed_as_its_verb_does(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "noun", "holds"),
+    [
+        ("Jan Ek pleaded guilty to arson.", "arson", True),
+        ("Jan Ek pleaded not guilty to arson.", "arson", False),
+        ("Jan Ek pleaded guilty to causing the crash.", "crash", True),
+        ("Jan Ek admitted two counts of theft.", "theft", True),
+        ("Jan Ek confessed to starting the blaze.", "fire", True),
+        ("Jan Ek has denied starting the blaze.", "fire", False),
+    ],
+)
+def test_a_plea_and_a_denial_are_of_one_deed(facts_of: FactsOf, sentence: str, noun: str, holds: bool) -> None:
+    assert ("admit-guilt", noun, holds, True) in told(facts_of(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The food group Bergal bought the mill.",
+        "Bergal, a food group, bought the mill.",
+        "Bergal bought the mill.",
+        "Bergal said that it had bought the mill.",
+        "The mill was bought by the food group Bergal.",
+    ],
+)
+def test_who_did_it_is_known_by_name_however_it_is_called(facts_of: FactsOf, sentence: str) -> None:
+    assert [fact.owner for fact in facts_of(sentence) if fact.key[:2] == ("told", "buy")] == [0]
+
+
+def test_he_and_she_are_those_whom_they_stand_for(facts_of: FactsOf) -> None:
+    facts = facts_of("Mayor Ana Lopez of Ostra fell ill on Monday. She had banned the march.")
+    assert [fact.owner is not None for fact in facts if fact.key[:2] == ("told", "accept")] == [True]
+
+
+@pytest.mark.parametrize(
     ("sentence", "deed"),
     [
         ("Residents fear the closure of the pool.", "close"),

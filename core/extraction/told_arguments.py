@@ -1,0 +1,96 @@
+"""Who does what is told, and what it is done to: by name where the article tells it, else by a noun's class."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copydesk.core.extraction.lexicon import american, thing_class
+from copydesk.core.extraction.roles_in_clauses import Grammar
+from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.speaker_mentions import Mentions
+from copydesk.core.model import EntityType, LocalEntity
+
+# What is called by a name put before it: "the Hill Street coffee chain", "the Tarn Motors factory" is its own.
+_NAMED_SO = frozenset(
+    """agency airline app bank band brand brewery broadcaster carrier chain charity club company conglomerate ferry firm
+    gang giant group hotel label lender magazine maker network newspaper operator paper party programme program
+    publisher rapper retailer rival ship show site start-up startup supermarket team tanker union website
+    yacht""".split()
+)
+_NAMES_OF_BODIES = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.FAC, EntityType.WORK, EntityType.PERSON})
+_NEAREST_NAME = 3  # tokens between a noun and the name that stands beside it
+
+
+class Argument(NamedTuple):
+    """Of a thing that has both, "the food group Bergamot", the name and the noun's class."""
+
+    token: int
+    noun: str  # empty for a bare name
+    entity: int | None
+    called: str  # as a topic calls it
+
+
+class Arguments:
+    """The arguments of one sentence's verbs."""
+
+    def __init__(
+        self,
+        sentence: SentenceView,
+        grammar: Grammar,
+        names: NameFinder,
+        entities: tuple[LocalEntity, ...],
+        mentions: Mentions,
+    ) -> None:
+        self._paragraph, self._grammar, self._words = sentence.paragraph, grammar, sentence.paragraph.words
+        self._names, self._entities, self._mentions = names, entities, mentions
+
+    def of(self, token: int | None) -> Argument | None:
+        if token is None:
+            return None
+        found = self._grammar.noun(token)
+        if found is None:
+            return self._of_pronoun(token)
+        if self._words.text[found][0].isupper() and (entity := self._named(found)) is not None:
+            return self._name(found, entity)
+        entity = self._named_beside(found) if found == token else None
+        noun = thing_class(american(self._words.lemma[found]))
+        called = f"the {self._words.lower[found]}" if entity is None else self._entities[entity].name
+        return Argument(found, noun, entity, called)
+
+    def is_person(self, argument: Argument) -> bool:
+        return argument.entity is not None and self._entities[argument.entity].type is EntityType.PERSON
+
+    def _name(self, token: int, entity: int) -> Argument:
+        """A name, with the noun behind it: "Hill Street, a coffee chain"."""
+        behind = self._grammar.child(token, "appos")
+        noun = "" if behind is None or self._words.pos[behind] != "NOUN" else self._words.lemma[behind]
+        return Argument(token, thing_class(american(noun)) if noun else "", entity, self._entities[entity].name)
+
+    def _named(self, token: int) -> int | None:
+        return self._names.at(self._paragraph, self._paragraph.doc[token])
+
+    def _named_beside(self, noun: int) -> int | None:
+        """The name of a noun: behind it, "the food group Bergamot", or before it; or who alone can be meant by it."""
+        words = self._words
+        behind = self._grammar.child(noun, "appos")
+        if behind is not None and 0 < behind - noun <= _NEAREST_NAME and words.pos[behind] == "PROPN":
+            return self._named(behind)
+        if words.lemma[noun] in _NAMED_SO:
+            before = [child for child in self._grammar.children(noun) if words.dep[child] == "compound"]
+            found = [
+                entity for child in before if words.pos[child] == "PROPN" and (entity := self._named(child)) is not None
+            ]
+            if found and self._entities[found[-1]].type in _NAMES_OF_BODIES:
+                return found[-1]
+        return next(self._mentions.meant(self._paragraph.index, (noun,)), None)
+
+    def _of_pronoun(self, pronoun: int) -> Argument | None:
+        """Whom "he" or "she" stands for; "it" and "they" only in what their own sentence says that they said."""
+        meant = next(self._mentions.meant(self._paragraph.index, (pronoun,)), None)
+        if meant is not None:
+            return self._name(pronoun, meant)
+        found = self._grammar.antecedent(pronoun)
+        argument = None if found is None else self.of(found)
+        if argument is None or argument.entity is None:
+            return None
+        return argument if self.is_person(argument) == (self._words.lower[pronoun] in {"he", "she"}) else None
