@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import AnyStr, TypeVar
+from typing import TypeVar
 
 from copydesk.core.model import Article, Claim, Discrepancy, Entity, Quote, Span
 from copydesk.tui.panes.index import CoverageIndex, Item, article_ids, spans_of
@@ -13,13 +13,6 @@ _FUZZY_CUTOFF = 80
 _FUZZY_LETTERS = 4  # fewer letters match nearly anything
 
 ItemT = TypeVar("ItemT", bound=Item)
-
-
-def holding(words: Sequence[AnyStr], texts: Sequence[AnyStr], places: Sequence[int]) -> Sequence[int]:
-    """The places of the texts that hold every word."""
-    for word in words:
-        places = [place for place in places if word in texts[place]]
-    return places
 
 
 def nearly_holding(query: str, texts: Sequence[str], places: Sequence[int]) -> Sequence[int]:

@@ -209,7 +209,10 @@ class ItemPane(Pane, Generic[ItemT]):
         if not found:
             return None
         self._found = found
-        kept = set(map(id, items_of(found)))
+        items = items_of(found)
+        if self.sorts[self._sort_index].key is None:
+            return items
+        kept = set(map(id, items))
         return [item for item in self._items if id(item) in kept]
 
     def _words(self) -> list[str]:

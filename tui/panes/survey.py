@@ -7,11 +7,12 @@ much again as the words; and blocks whose items are still the same go from one s
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 from operator import is_
 from typing import Generic, TypeVar
 
-from copydesk.tui.panes.finding import holding, nearly_holding
+from copydesk.tui.panes.finding import nearly_holding
 from copydesk.tui.panes.index import Item
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -24,7 +25,15 @@ _UNKNOWN = 255
 class _Block(Generic[ItemT]):
     items: tuple[ItemT, ...]
     texts: bytes  # UTF-8, folded: one curly quotation mark would double a str
+    bounds: "array[int]"  # where each text begins, and behind the last
     signs: bytearray  # a number for each item that tells how new it is, or _UNKNOWN
+
+    def holding(self, words: Iterable[bytes], places: Sequence[int]) -> Sequence[int]:
+        """The places of the texts that hold every word."""
+        find, bounds = self.texts.find, self.bounds
+        for word in words:
+            places = [place for place in places if find(word, bounds[place], bounds[place + 1]) >= 0]
+        return places
 
 
 Found = list[tuple[_Block[ItemT], Sequence[int]]]  # the places in each block
@@ -64,10 +73,8 @@ class Survey(Generic[ItemT]):
         found: Found[ItemT] = []
         wanted = [word.encode("utf-8", "surrogatepass") for word in words]
         for block, places in self._everything() if among is None else among:
-            if all(word in block.texts for word in wanted):
-                texts = block.texts.split(_BETWEEN)
-                if left := holding(wanted, texts, places):
-                    found.append((block, left))
+            if all(word in block.texts for word in wanted) and (left := block.holding(wanted, places)):
+                found.append((block, left))
         return found
 
     def nearly_holding(self, query: str, among: Found[ItemT] | None = None) -> Found[ItemT]:
@@ -95,7 +102,8 @@ class Survey(Generic[ItemT]):
             for block in self._blocks:
                 if any(item.id in self._stale for item in block.items):
                     known = {key: one for key, one in _known(block) if one[0].id not in self._stale}
-                    block.texts = self._block(block.items, known).texts
+                    anew = self._block(block.items, known)
+                    block.texts, block.bounds = anew.texts, anew.bounds
             self._stale = set()
         return self._blocks
 
@@ -162,7 +170,9 @@ class Survey(Generic[ItemT]):
 
     def _block(self, items: tuple[ItemT, ...], known: _Known[ItemT]) -> _Block[ItemT]:
         told = [known.get(id(item)) or (item, self._folded(item), _UNKNOWN) for item in items]
-        return _Block(items, _BETWEEN.join(text for _, text, _ in told), bytearray(sign for _, _, sign in told))
+        texts = [text for _, text, _ in told]
+        bounds = array("I", accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
+        return _Block(items, _BETWEEN.join(texts), bounds, bytearray(sign for _, _, sign in told))
 
     def _folded(self, item: ItemT) -> bytes:
         return self._text_of(item).casefold().encode("utf-8", "surrogatepass").replace(_BETWEEN, b" ")
