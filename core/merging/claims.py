@@ -1,6 +1,7 @@
 """The claims of all articles, kept up to date: statements that say the same are merged, and each claim is told anew
 where anything that it tells of has changed."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -146,8 +147,7 @@ class Claims:
 
     def _claim(self, group: Sequence[Told], disputes: Mapping[FactKey, Dispute]) -> Claim:
         facts = [(item.thing.key[0], fact) for item in group for fact in item.thing.statement.facts]
-        # "conflict" sorts before "differs"
-        dispute = min((disputes[fact] for fact in facts if fact in disputes), default=None)
+        dispute = _dispute([disputes[fact] for fact in facts if fact in disputes])
         denier = next((by for item in group if (by := self._denied_by(item)) is not None), None)
         return self._maker.claim([item.thing for item in group], dispute, denier)
 
@@ -197,6 +197,15 @@ def _key(item: Told) -> tuple[str, int]:
 
 def _id(claim: object) -> str | None:
     return claim.id if isinstance(claim, Claim) else None
+
+
+def _dispute(found: Sequence[Dispute]) -> Dispute | None:
+    """The gravest, with all that it is about: what most of the reports tell first."""
+    if not found:
+        return None
+    gravest = min(severity for severity, _ in found)  # "conflict" sorts before "differs"
+    topics = Counter(topic for severity, topic in found if severity == gravest)
+    return gravest, "; ".join(sorted(topics, key=lambda topic: (-topics[topic], topic)))
 
 
 def _weight(claim: Claim) -> tuple[int, int, int, Span, str]:

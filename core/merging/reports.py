@@ -27,7 +27,7 @@ class EntityOf(Protocol):
     def __getitem__(self, key: tuple[str, int], /) -> Entity: ...
 
 
-Dispute = tuple[Severity, str]  # severity and topic of a claim's gravest discrepancy
+Dispute = tuple[Severity, str]  # severity and topics of a claim's gravest discrepancies
 
 
 class ClaimMaker:

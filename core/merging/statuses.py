@@ -17,7 +17,7 @@ def claim_status(
     dispute: tuple[Severity, str] | None,
     denied_by: str | None,
 ) -> tuple[ClaimStatus, str]:
-    """The first status that fits, and why. `dispute` is the gravest discrepancy's severity and topic."""
+    """The first status that fits, and why. `dispute` is the gravest discrepancies' severity and topics."""
     if dispute is not None and dispute[0] is Severity.CONFLICT:
         return ClaimStatus.CONFLICT, f"Other articles give an incompatible value: {dispute[1]}."
     if denied_by is not None:

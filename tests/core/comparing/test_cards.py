@@ -281,6 +281,13 @@ def test_figures_of_a_running_count_were_each_right_in_their_time(cards_of: Card
     assert card.why.endswith("cannot both be right at one time: the later may stand for the earlier.")
 
 
+def test_a_claim_tells_of_all_conflicts_that_it_is_in(snapshot_of: Callable[..., Snapshot]) -> None:
+    told = "The ferry Brisa sank off Cape Merrow on Tuesday, killing {} people and injuring {}, police in Ostra said."
+    snapshot = snapshot_of(told.format(12, 30), told.format(14, 44))
+    disputed = {claim.why for claim in snapshot.claims if claim.status == "conflict"}
+    assert "Other articles give an incompatible value: number of injured; number of people killed." in disputed
+
+
 def test_values_that_may_both_be_right_can_be_one_claim(snapshot_of: Callable[..., Snapshot]) -> None:
     first = "The harbour council of Ostra met the ferry owners in the old customs house on Tuesday."
     second = "The harbour council of Ostra met the ferry owners in the old customs house this week."
