@@ -1,4 +1,4 @@
-"""Whether two names are one name spelt in two ways: a letter or two in one word, a transliteration, one word or two.
+"""Whether two names are one name spelt in two ways: a letter or two in one word, by ear, one word or two.
 
 Plurals, peoples, possessives, house style and given names that differ are other names; so is what begins otherwise.
 """
@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_given import GIVEN_NAMES
+from copydesk.core.extraction.name_variants import are_one_given_name, given_name
 
 _SHORTEST = 4  # letters of a word that may be spelt otherwise
 _SHORTEST_ALONE = 7  # of a name of one word: "Dahl" and "Dale" are two people
@@ -17,12 +18,16 @@ _LONG = 8  # letters from which on two may differ
 _SHORTEST_RUN_TOGETHER = 6  # of "Sky Lark"
 _LONG_NAME = 3  # words from which on a name is no place
 _MOST_EDITS = 2
+_MOST_EDITS_BY_EAR, _LONG_BY_EAR = 3, 7
 _LINKS = frozenset("aeiou")  # "Kale-i-Shah" and "Kale-e-Shah"
 _PEOPLE_OF = re.compile(r"a?ns?|es?|ers?|is?|ic|ish|ese")
 _HOUSE_STYLE = ((re.compile(r"our"), "or"), (re.compile(r"re$"), "er"), (re.compile(r"ence$"), "ense"))
 # What transliterations of one letter are written with.
 _ONE_SOUND = (
+    ("ght", "t"),
+    ("chr", "kr"),
     ("sch", "s"),
+    ("ch", "s"),
     ("sh", "s"),
     ("ph", "f"),
     ("kh", "h"),
@@ -38,6 +43,7 @@ _ONE_SOUND = (
     ("w", "v"),
     ("y", "i"),
 )
+_PARTICLES = {"el": "al", "ul": "al", "ben": "bin", "ibn": "bin", "von": "van"}
 _VOWELS = re.compile(r"(?<!^)[aeioujh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -53,10 +59,12 @@ def is_spelt_otherwise(one: str, other: str, *, is_person: bool = False, is_one:
     if len(first) != len(second):
         return False
     places = [place for place, (x, y) in enumerate(zip(first, second, strict=True)) if x != y]
-    if len(places) != 1:
-        return False
+    if len(places) > 1:
+        return is_person and all(_sounds_alike(first[place], second[place]) for place in places)
     x, y = first[places[0]], second[places[0]]
     if not is_person and {x, y} <= _LINKS and len(first) >= _LONG_NAME:
+        return True
+    if is_person and places[0] == 0 and len(first) > 1 and are_one_given_name(x, y):
         return True
     if not (x.isalpha() and y.isalpha()) or min(len(x), len(y)) < _SHORTEST or _is_another(x, y):
         return False
@@ -69,8 +77,27 @@ def is_spelt_otherwise(one: str, other: str, *, is_person: bool = False, is_one:
     if is_person and places[0] == 0:
         if is_one:
             return not (x.startswith(y) or y.startswith(x)) and _are_near(x, y)  # "Pete" is short for "Peter"
-        return _is_swap(x, y) or (_sound(x) == _sound(y) and _are_near(x, y))  # sisters: a letter is another name
+        # Sisters: a letter is another name.
+        return _is_swap(x, y) or (_sound(x) == _sound(y) and _are_near(x, y))
     return _are_near(x, y)
+
+
+def sound_key(name: str) -> str:
+    """What names that are one by ear share, whatever their letters are; empty where it tells too little."""
+    if " " not in name and len(name) < _SHORTEST_ALONE:
+        return ""
+    return " ".join(_sound(_particle(given_name(word))) or word for word in _words(name))
+
+
+def _sounds_alike(x: str, y: str) -> bool:
+    """ "Al" and "el", "Jon" and "John", "Sharif" and "Cherif"."""
+    if _particle(x) == _particle(y) or are_one_given_name(x, y):
+        return True
+    return min(len(x), len(y)) >= _SHORTEST and _sound(x) == _sound(y) and not _is_another(x, y)
+
+
+def _particle(word: str) -> str:
+    return _PARTICLES.get(word, word)
 
 
 def is_apostrophe_lost(one: str, other: str) -> bool:
@@ -107,7 +134,8 @@ def _is_run_together(one: str, other: str) -> bool:
 
 def _is_another(x: str, y: str) -> bool:
     """Two given names, but for "Sofia" and "Sophia", "Erik" and "Eric"."""
-    return {x, y} <= GIVEN_NAMES and _one_letter_a_sound(x) != _one_letter_a_sound(y)
+    is_given = {x, y} <= GIVEN_NAMES and not are_one_given_name(x, y)
+    return is_given and _one_letter_a_sound(x) != _one_letter_a_sound(y)
 
 
 def _house_style(word: str) -> str:
@@ -134,10 +162,10 @@ def _is_swap(x: str, y: str) -> bool:
 def _are_near(x: str, y: str) -> bool:
     if _sound(x)[0] != _sound(y)[0]:
         return False  # northern and southern
-    edits = OSA.distance(x, y, score_cutoff=_MOST_EDITS)
-    if edits > _MOST_EDITS:
-        return False
-    return edits == 1 or min(len(x), len(y)) >= _LONG or _sound(x) == _sound(y)
+    edits, shorter = OSA.distance(x, y), min(len(x), len(y))
+    if _sound(x) == _sound(y):
+        return edits <= (_MOST_EDITS_BY_EAR if shorter >= _LONG_BY_EAR else _MOST_EDITS)
+    return edits == 1 or (edits <= _MOST_EDITS and shorter >= _LONG)
 
 
 def _sound(word: str) -> str:

@@ -7,7 +7,7 @@ from itertools import combinations
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from copydesk.core.comparing.spelling import is_apostrophe_lost, is_spelt_otherwise, may_be_slip
+from copydesk.core.comparing.spelling import is_apostrophe_lost, is_spelt_otherwise, may_be_slip, sound_key
 from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at
 from copydesk.core.merging.entity_record import Record
 from copydesk.core.model import Discrepancy, Entity, EntityType, Evidence, Severity, Span
@@ -31,7 +31,8 @@ _NAMED = frozenset(
 
 NamedIn = Callable[[str], Set[str]]  # article id -> ids of the entities that it names
 Couple = tuple[Record, Record]
-_Form = tuple[str, str, str]  # the bucket of names that are compared by letter, the name, the name run together
+# The bucket of names that are compared by letter, the name, the name run together, the name by ear.
+_Form = tuple[str, str, str, str]
 
 
 class Spellings:
@@ -40,6 +41,7 @@ class Spellings:
     def __init__(self) -> None:
         self._buckets: defaultdict[str, dict[Record, str]] = defaultdict(dict)
         self._run_together: defaultdict[str, set[Record]] = defaultdict(set)
+        self._by_ear: defaultdict[str, set[Record]] = defaultdict(set)
         self._near: dict[Record, set[Record]] = {}
         self._form: dict[Record, _Form] = {}
 
@@ -62,20 +64,23 @@ class Spellings:
         if form is not None:
             del self._buckets[form[0]][record]
             self._run_together[form[2]].discard(record)
+            self._by_ear[form[3]].discard(record)
         near = self._near.pop(record, set())
         for other in near:
             self._near[other].discard(record)
         return {_couple(record, other) for other in near}
 
     def _add(self, record: Record, form: _Form) -> None:
-        letters, name, run_together = form
+        letters, name, run_together, by_ear = form
         bucket, same = self._buckets[letters], self._run_together[run_together]
+        alike = self._by_ear[by_ear] if by_ear else set()
         found = process.extract(name, bucket, scorer=Levenshtein.distance, score_cutoff=_MOST_EDITS, limit=None)
-        self._near[record] = near = {other for _, _, other in found} | same
+        self._near[record] = near = {other for _, _, other in found} | same | alike
         for other in near:
             self._near[other].add(record)
         bucket[record] = name
         same.add(record)
+        alike.add(record)
         self._form[record] = form
 
 
@@ -91,7 +96,8 @@ def _form(entity: Entity) -> _Form | None:
     name = entity.name.casefold()
     words = name.split()
     is_owner = entity.type is EntityType.ORG and len(words) > 1 and words[0].endswith("s")
-    return f"{len(words)}{name[0]}", entity.name, _letters(words[0] if is_owner else name)
+    letters = _letters(words[0] if is_owner else name)
+    return f"{len(words)}{name[0]}", entity.name, letters, sound_key(entity.name)
 
 
 def _letters(name: str) -> str:

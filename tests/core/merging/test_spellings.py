@@ -24,6 +24,10 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
             "Vandersloot Stel Company built her.",
             {"Vandersloot Steel Company"},
         ),
+        ("Captain Kathryn Vandersloot swam.", "Captain Catherine Vandersloot swam.", {"Kathryn Vandersloot"}),
+        ("Captain Jon Mikkelsen swam ashore.", "Captain John Mikelsen swam ashore.", {"Jon Mikkelsen"}),
+        ("Captain Ahmed al-Tarif swam ashore.", "Captain Ahmad el-Tareef swam.", {"Ahmed al-Tarif"}),
+        ("The Lightwater Steel Company paid.", "Litewater Steel Company paid.", {"Litewater Steel Company"}),
     ],
 )
 def test_two_spellings_in_two_papers_are_shown(papers_say: PapersSay, first: str, second: str, names: set[str]) -> None:
@@ -50,6 +54,9 @@ def test_a_slip_in_one_article_is_shown(papers_say: PapersSay) -> None:
         ("The U.N. Security Council met.", "The UN Security Council met."),
         ("People of Northern Merrow saw it.", "People of Southern Merrow saw it."),
         ("Peter Vandersloot paid.", "Pete Vandersloot paid."),
+        ("John Vandersloot paid.", "Jane Vandersloot paid."),
+        ("Christian Vandersloot paid.", "Christine Vandersloot paid."),
+        ("Anna Keller paid.", "Hanno Kohler paid."),
     ],
 )
 def test_what_is_no_spelling_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
