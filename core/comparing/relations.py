@@ -7,8 +7,8 @@ from copydesk.core.comparing.places import compare_places
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.reasons import compare_causes
 from copydesk.core.comparing.tellings import compare_told
+from copydesk.core.extraction.kinds import HARD_PARTS
 from copydesk.core.extraction.lexicon import WHOLE_GROUPS
-from copydesk.core.extraction.parts_in_deeds import HARD_PARTS
 from copydesk.core.model import Fact
 
 _MINUTES_A_DAY = 24 * 60

@@ -5,6 +5,8 @@ Each line is a group; its kinds stand apart by "|"; words of one kind, or that o
 
 from typing import NamedTuple
 
+from copydesk.core.extraction.lexicon import INCIDENTS
+
 
 class Kind(NamedTuple):
     group: str
@@ -109,6 +111,8 @@ SIDE_OF = _kinds(_SIDES)
 DEED_OF = _kinds(_DEEDS)
 GROUPS_OF_DEEDS = frozenset(kind.group for kind in DEED_OF.values())
 HARD_GROUPS = frozenset(kind.group for kind in _kinds(ARMS_AND_CRAFT).values())
+# Of what took part in these, two kinds cannot both be right.
+HARD_PARTS = INCIDENTS | {"bomb", "armed"}
 GROUPS_OF_PEOPLE = frozenset(kind.group for kind in _kinds(_PEOPLE).values())
 # Things that are told by their colour.
 SEEN_IN_COLOUR = frozenset(

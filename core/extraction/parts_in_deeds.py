@@ -18,8 +18,6 @@ from copydesk.core.extraction.kinds import (
 from copydesk.core.extraction.lexicon import INCIDENTS, PEOPLE, SYNONYMS, event_classes, thing_class
 from copydesk.core.extraction.predicates import deed_of
 
-# Of what took part in these, two kinds cannot both be right.
-HARD_PARTS = INCIDENTS | {"bomb", "armed"}
 _ROLES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "attr", "ROOT"})
 _HIGHEST = 5  # words from a thing up to what tells which it is
 # Verbs that tell nothing of the thing: many things are had, made and talked of.

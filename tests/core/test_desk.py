@@ -310,5 +310,7 @@ def test_whoever_follows_is_told_when_a_fault_has_ended_the_desk(desk_on: MakeDe
 
 def test_following_and_merging_load_no_pipeline_into_this_process() -> None:
     # It takes half a second of every start, and 70 MB beside a dashboard that never parses.
-    program = "import sys, copydesk.core.desk; sys.exit('spacy' in sys.modules)"
+    program = (
+        "import sys, copydesk.core.desk, copydesk.core.intake, copydesk.core.keeping\nsys.exit('spacy' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

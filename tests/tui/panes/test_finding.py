@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.tui.panes.finding import holding, nearly_holding
+from copydesk.tui.panes.survey import Survey, items_of
 
 ROWS = ["ferry fire kills 14", "captain promised an inquiry", "harbour closed on sunday", "a"]
 
@@ -22,5 +22,6 @@ ROWS = ["ferry fire kills 14", "captain promised an inquiry", "harbour closed on
     ],
 )
 def test_the_filter_finds_every_word_or_forgives_a_mistake(words, found):
-    wanted, everywhere = words.casefold().split(), range(len(ROWS))
-    assert list(holding(wanted, ROWS, everywhere) or nearly_holding(" ".join(wanted), ROWS, everywhere)) == found
+    wanted, survey = words.casefold().split(), Survey(ROWS, str)
+    told = survey.holding(wanted) or survey.nearly_holding(" ".join(wanted))
+    assert items_of(told) == [ROWS[place] for place in found]
