@@ -32,9 +32,10 @@ _PLANNING = frozenset(
     pledge promise agreement vow commitment""".split()
 )
 _HOPING = frozenset(  # "hop" is what the model takes "hoped" for
-    """hope hop want wish seek consider propose threaten offer apply bid ready prepared eager keen willing
+    """hope hop want wish seek propose threaten offer apply bid ready prepared eager keen willing
     proposal threat bid wish desire readiness willingness""".split()
 )
+_WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate"})  # what may come to be
 _SAID = frozenset(
     """say tell report announce confirm add write note state claim insist explain show reveal find see learn discover
     know realise realize mean acknowledge admit concede demonstrate stress declare hear emerge""".split()
@@ -145,12 +146,12 @@ def _is_foreseen(grammar: Grammar, verb: int) -> bool:
 
 def _negates(grammar: Grammar, child: int) -> bool:
     relation, word = grammar.words.dep[child], grammar.words.lower[child]
-    if relation in {"nsubj", "nsubjpass", "dobj"}:
-        return is_none(grammar, child)
+    if relation in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return _is_none(grammar, child)
     return relation == "neg" or (word in _NEGATIONS and relation == "advmod")
 
 
-def is_none(grammar: Grammar, token: int) -> bool:
+def _is_none(grammar: Grammar, token: int) -> bool:
     words = grammar.words
     if words.lower[token] in {"nobody", "none", "nothing"}:
         return True
@@ -214,6 +215,8 @@ def _planned(grammar: Grammar, head: int) -> Certainty | None:
     words, lemma = grammar.words, grammar.words.lemma[head]
     if lemma == "be" or (lemma == "go" and words.tag[head] == "VBG") or lemma in _PLANNING:
         return Certainty.PLANNED
+    if lemma in _WEIGHING:
+        return Certainty.POSSIBLE
     return Certainty.WISHED if lemma in _HOPING else None
 
 
@@ -227,7 +230,7 @@ def _of_noun(grammar: Grammar, noun: int, own: Telling) -> Telling:
     """What an infinitive behind a noun is: "a decision to close", "hopes to land"; behind "attempt" it is open."""
     lemma = grammar.words.lemma[noun]
     for certainty, nouns in ((Certainty.PLANNED, _PLANNING), (Certainty.WISHED, _HOPING)):
-        if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not is_none(grammar, noun):
+        if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not _is_none(grammar, noun):
             return Telling(certainty, own.negated, noun)
     return _OPENLY
 

@@ -34,10 +34,21 @@ _CONDITIONS = frozenset(
 )
 
 
+# What somebody or something is by nature, rank or chance: an outlet may deny or doubt it.
+_NATURES = frozenset(
+    """accident suicide murder hoax joke prank mistake error fake forgery original copy crime offence offense rumour
+    rumor lie success failure coincidence conspiracy scam fraud threat danger risk record winner loser victim suspect
+    member citizen resident owner founder leader author father mother spy terrorist soldier employee customer client
+    target cause culprit killer drone bomb meteorite tornado outbreak epidemic pandemic
+    monopoly priority secret""".split()
+)
+
+
 class Condition(NamedTuple):
     name: str
     denied: bool
     token: int  # the word that tells it
+    told: str  # as a topic has it: "safe", "an accident"
 
 
 def condition_of(grammar: Grammar, verb: int) -> Condition | None:
@@ -48,7 +59,12 @@ def condition_of(grammar: Grammar, verb: int) -> Condition | None:
     adjective = grammar.child(verb, "acomp", "oprd")
     if adjective is not None and words.pos[adjective] == "ADJ":
         lemma = words.lemma[adjective]
-        return Condition(f"be {_DENIED.get(lemma, lemma)}", lemma in _DENIED, adjective)
+        name = _DENIED.get(lemma, lemma)
+        return Condition(f"be {name}", lemma in _DENIED, adjective, name)
+    nature = grammar.child(verb, "attr")
+    if nature is not None and words.lemma[nature] in _NATURES and grammar.child(verb, "expl") is None:
+        of = _of_what(grammar, nature)
+        return Condition(f"be {words.lemma[nature]}{of}", False, nature, f"{_with_article(grammar, nature)}{of}")
     for preposition in grammar.children(verb):
         if words.dep[preposition] == "prep" and (found := _phrase(grammar, preposition)) is not None:
             return found
@@ -64,8 +80,26 @@ def _phrase(grammar: Grammar, preposition: int) -> Condition | None:
     if thing is None or words.lemma[thing] not in _CONDITIONS or grammar.child(thing, "det", "poss") is not None:
         return None
     if name == "out of":
-        return Condition(f"be {_INSIDE.get(words.lemma[thing], 'in')} {words.lemma[thing]}", True, thing)
-    return Condition(f"be {name} {words.lemma[thing]}", False, thing)
+        told = f"{_INSIDE.get(words.lemma[thing], 'in')} {words.lemma[thing]}"
+        return Condition(f"be {told}", True, thing, told)
+    told = f"{name} {words.lemma[thing]}"
+    return Condition(f"be {told}", False, thing, told)
+
+
+def _of_what(grammar: Grammar, noun: int) -> str:
+    """ " of choir": who is no member of the council may be one of the choir."""
+    of = next((child for child in grammar.children(noun) if grammar.words.lower[child] == "of"), None)
+    what = None if of is None else grammar.child(of, "pobj")
+    return "" if what is None else f" of {grammar.words.lemma[what]}"
+
+
+def _with_article(grammar: Grammar, noun: int) -> str:
+    lower = grammar.words.lower
+    if any(lower[child] == "the" for child in grammar.children(noun)):
+        return f"the {lower[noun]}"
+    if grammar.words.tag[noun] == "NNS":
+        return lower[noun]
+    return f"{'an' if lower[noun][0] in 'aeiou' else 'a'} {lower[noun]}"
 
 
 _INSIDE = {"control": "under", "stock": "in", "service": "in", "order": "in", "date": "up to", "reach": "within"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from copydesk.core.extraction.certainty import Telling, certainty_of, is_none, weaker
+from copydesk.core.extraction.certainty import Telling, certainty_of, weaker
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 
@@ -65,7 +65,8 @@ _GIVING_UP = frozenset({"rule", "cancel", "scrap", "abandon", "avoid", "prevent"
 _UNDOING_PARTICLE = {"rule": "out", "carry": "out"}
 _OUTLOOK = {
     Certainty.PLANNED: frozenset("plan prepare schedule arrange promise pledge expect announce order".split()),
-    Certainty.WISHED: frozenset("consider weigh mull contemplate propose seek demand threaten discuss want".split()),
+    Certainty.WISHED: frozenset("propose seek demand threaten want".split()),
+    Certainty.POSSIBLE: frozenset("consider weigh mull contemplate discuss".split()),
 }
 _ADJECTIVES = {
     Certainty.HEDGED: frozenset(
@@ -169,12 +170,10 @@ def _governed(grammar: Grammar, noun: int) -> Telling | None:
     above = certainty_of(grammar, head)
     if above.certainty is Certainty.OPEN:
         return None
-    if lemma in _DOING:
+    if lemma in _DOING or (lemma == "be" and grammar.child(head, "expl") is not None):  # "there was no attack"
         return above
     if lemma in _UNDERGOING:
         return weaker(above, _AHEAD, negated=above.negated) if lemma == "face" else above
-    if lemma == "be" and grammar.child(head, "expl") is not None:  # "there was no attack"
-        return above._replace(negated=above.negated != is_none(grammar, noun))
     if lemma in _GIVING_UP:
         given_up = Telling(Certainty.PLANNED, negated=True, hedge=head)
         return weaker(given_up, above, negated=not above.negated)

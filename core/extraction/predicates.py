@@ -37,7 +37,7 @@ _SAME_DEED = """
     approve endorse back support
     reject turn-down rebuff
     steal rob loot
-    send deliver dispatch
+    send deliver dispatch deploy
     resign quit step-down stand-down
     sack dismiss oust
     breach hack

@@ -123,7 +123,7 @@ class _Clauses:
         if matter is None or (matter.token != subject and matter.entity is None):
             return None  # two of the hostages are not the hostages
         be = "are" if self._is_many(matter) else "is"
-        topic = f"whether {matter.called} {be} {condition.name.removeprefix('be ')}"
+        topic = f"whether {matter.called} {be} {condition.told}"
         key = ("told", condition.name, "state of somebody" if self._arguments.is_person(matter) else "state")
         holds = telling.negated == condition.denied
         return self._fact(verb, telling, key, topic, matter, None, holds=holds, last=condition.token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from copydesk.core.extraction.lexicon import american, thing_class
+from copydesk.core.extraction.lexicon import SYNONYMS, american, thing_class
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.speaker_mentions import Mentions
@@ -19,6 +19,12 @@ _NAMED_SO = frozenset(
 )
 _NAMES_OF_BODIES = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.FAC, EntityType.WORK, EntityType.PERSON})
 _NEAREST_NAME = 3  # tokens between a noun and the name that stands beside it
+
+
+def _class_of(lemma: str) -> str:
+    """What stands for a thing or for people, whatever an outlet calls them."""
+    lemma = american(lemma)
+    return SYNONYMS.get(lemma) or thing_class(lemma)
 
 
 class Argument(NamedTuple):
@@ -53,7 +59,7 @@ class Arguments:
         if self._words.text[found][0].isupper() and (entity := self._named(found)) is not None:
             return self._name(found, entity)
         entity = self._named_beside(found) if found == token else None
-        noun = thing_class(american(self._words.lemma[found]))
+        noun = _class_of(self._words.lemma[found])
         called = f"the {self._words.lower[found]}" if entity is None else self._entities[entity].name
         return Argument(found, noun, entity, called)
 
@@ -64,7 +70,7 @@ class Arguments:
         """A name, with the noun behind it: "Hill Street, a coffee chain"."""
         behind = self._grammar.child(token, "appos")
         noun = "" if behind is None or self._words.pos[behind] != "NOUN" else self._words.lemma[behind]
-        return Argument(token, thing_class(american(noun)) if noun else "", entity, self._entities[entity].name)
+        return Argument(token, _class_of(noun), entity, self._entities[entity].name)
 
     def _named(self, token: int) -> int | None:
         return self._names.at(self._paragraph, self._paragraph.doc[token])

@@ -324,6 +324,14 @@ def test_who_tells_both_that_it_is_done_and_what_is_planned_says_that_it_is_done
             "The driver was drunk at the time of the crash in Ostra, the report says.",
             "The report says that the driver was sober at the time of the crash in Ostra.",
         ),
+        (
+            "The blast in the mill at Ostra was an accident, the inspector wrote.",
+            "The blast in the mill at Ostra was no accident, the inspector wrote.",
+        ),
+        (
+            "Mina Dahl was a member of the crew that sank the trawler, the court heard.",
+            "Mina Dahl was never a member of the crew that sank the trawler, the court heard.",
+        ),
         ("The surgeon washed the wound before the stitches.", "The surgeon closed the cut without washing the wound."),
     ],
 )
@@ -409,6 +417,10 @@ def test_opposites_of_two_matters_are_no_conflict(papers_say: PapersSay, first: 
         ("Jan Ek was unconscious after the fall.", "Mina Dahl was conscious after the fall."),
         # another condition
         ("The reactor in Ostra is under guard.", "The reactor in Ostra is not under water."),
+        # one was, another was not
+        ("The blast in the mill was an accident.", "The fire in the church was no accident."),
+        # of what
+        ("Jan Ek was a member of the choir.", "Jan Ek was not a member of the council."),
         # what would have been
         ("The chef salted the soup of the Ostra hotel.", "Not salting the soup of the Ostra hotel would be a sin."),
     ],
