@@ -116,14 +116,14 @@ def _with_slips(groups: list[_Group], paragraphs: Sequence[Paragraph], common: S
         for word in sorted({word for candidate in group.candidates for word in long_words(candidate.text)}):
             owners[word].append(group)
     names = {word: word for word, held in owners.items() if len(held) == 1 and held[0].type is not EntityType.NORP}
-    alone = {group.candidates[0].range: group for group in groups if _is_bare(group)}
+    alone = {candidate.range: group for group in groups if _is_bare(group) for candidate in group.candidates}
     taken = [candidate.range for group in groups for candidate in group.candidates if candidate.range not in alone]
-    for find in search_slips(names, paragraphs, taken, common):
+    for find in search_slips(names, paragraphs, taken, common, _never_alone(groups)):
         owner, own = owners[find.form][0], alone.get(find.range)
         if own is not None:
             if owner.type is not EntityType.PERSON or _is_bare(owner):
                 continue
-            own.candidates.clear()
+            own.candidates[:] = [candidate for candidate in own.candidates if candidate.range != find.range]
         paragraph = paragraphs[find.paragraph]
         start, end = (place - paragraph.range.start for place in find.range)
         owner.candidates.append(Candidate(find.range, paragraph.text[start:end], find.paragraph, None))
@@ -131,8 +131,18 @@ def _with_slips(groups: list[_Group], paragraphs: Sequence[Paragraph], common: S
 
 
 def _is_bare(group: _Group) -> bool:
-    """One word, once."""
-    return len(group.candidates) == 1 and " " not in group.candidates[0].text
+    """One word, and always the same."""
+    return len({candidate.text for candidate in group.candidates}) == 1 and " " not in group.candidates[0].text
+
+
+def _never_alone(groups: list[_Group]) -> set[str]:
+    """The surnames of people who are always named in full."""
+    always_full = [
+        group.candidates
+        for group in groups
+        if group.type is EntityType.PERSON and all(" " in candidate.text for candidate in group.candidates)
+    ]
+    return {candidate.text.rpartition(" ")[2] for candidates in always_full for candidate in candidates}
 
 
 def _surnames(groups: list[_Group]) -> dict[str, list[_Group]]:

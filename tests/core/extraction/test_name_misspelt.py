@@ -23,6 +23,12 @@ def forms(read_article: Read, text: str, name: str) -> set[str]:
             "Tor Vandersloot",
             "Vandesloot",
         ),
+        # again and again, of somebody who is never called by the right one alone
+        (
+            "The engineer Tor Vandersloot built the chip. It is fast, says Vandesloot. Vandesloot is proud of it.",
+            "Tor Vandersloot",
+            "Vandesloot",
+        ),
         (
             "The studio Gorrilande made the film. An engineer at Gorilande said so.",
             "Gorrilande",
