@@ -36,6 +36,7 @@ def main() -> None:
     if unknown := set(given.section).difference(sections):
         parser.error(f"there is no section {', '.join(sorted(unknown))}")
     os.environ.update(ONE_THREAD)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else what changed last is compiled anew at every start
     for name, measure in sections.items():
         if not given.section or name in given.section:
             measure(given)

@@ -49,6 +49,9 @@ class BigDesk:
         threading.Thread(target=self._wait, args=(listener,), daemon=True).start()
 
     def _wait(self, listener: "Callable[[Change], None]") -> None:
+        import copydesk.core.intake
+        import copydesk.core.keeping  # noqa: F401 - in its own thread, as the real one
+
         number = 0
         while os.read(_CONTROL, 1):
             self._snapshot, article = _STORY.with_one_more(number)
