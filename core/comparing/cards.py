@@ -256,6 +256,7 @@ _COMPARED = {
     "negation": "One says that it happened, the other that it did not",
     "modality": "One tells it as a fact, the other is not sure of it or denies it",
     "cause": "Both name the cause of the same thing",
+    "name": "Both tell who it was",
     "participants": "One names somebody among those present, the other says that they were not",
     "place": "Both say where the same thing happened",
     "date": "Both date the same event",

@@ -12,6 +12,7 @@ from copydesk.core.comparing.events import (
     occasion_score,
     same_occasion_words,
 )
+from copydesk.core.comparing.holders import holder_score
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import number_score, ordinal_score, same_magnitude, scopes_clash
 from copydesk.core.comparing.states import cause_score, company_score, kind_score, outcome_score
@@ -53,6 +54,7 @@ def slot_score(a: PlacedFact, b: PlacedFact) -> float:
 
 _SCORERS = {
     "cause": cause_score,
+    "name": holder_score,
     "outcome": outcome_score,
     "negation": told_score,
     "place": outcome_score,

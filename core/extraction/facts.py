@@ -12,6 +12,7 @@ from copydesk.core.extraction.directions import direction_facts
 from copydesk.core.extraction.event_places import place_facts
 from copydesk.core.extraction.nobody import none_facts
 from copydesk.core.extraction.occasions import occasion_facts
+from copydesk.core.extraction.office_holders import holder_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.outcomes import outcome_facts
 from copydesk.core.extraction.people_counted import people_fact
@@ -46,6 +47,7 @@ def find_facts(
         *place_facts(sentence, names, entities),
         *direction_facts(sentence, names),
         *companion_facts(sentence, names, entities),
+        *holder_facts(sentence, names, entities),
         *none_facts(sentence),
         *told_facts(sentence, names, entities, mentions),
     ]
