@@ -59,7 +59,7 @@ def _parts(candidate: Candidate, known: set[str]) -> Iterator[Candidate]:
 
 
 def _believed(article: Article, candidates: list[Candidate]) -> list[Candidate]:
-    """Without the names that only a headline in title case shows, and without families ("the Lunds")."""
+    """Without the names that only a headline in title case shows, families ("the Lunds") and handles ("@lund")."""
     strong = [candidate for candidate in candidates if not candidate.weak]
     surnames = {key_of(c.text).rpartition(" ")[2] for c in strong if c.label is EntityType.PERSON and " " in c.text}
     known = surnames | {key_of(candidate.text) for candidate in strong}
@@ -67,6 +67,8 @@ def _believed(article: Article, candidates: list[Candidate]) -> list[Candidate]:
 
     def is_believed(candidate: Candidate) -> bool:
         start = candidate.range.start
+        if "@" in article.text[max(start - 1, 0) : start + 1]:
+            return False  # an account, whoever keeps it
         if fold(candidate.text) in families and article.text[max(start - 4, 0) : start].casefold() == "the ":
             return False
         return not candidate.weak or key_of(candidate.text) in known

@@ -172,6 +172,12 @@ def test_a_family_name_with_particles_is_kept_whole(nlp: Language) -> None:
     assert {"Lea van der Hoven", "Osman bin Tarik"} <= set(found)
 
 
+def test_the_handle_of_an_account_is_no_name(nlp: Language) -> None:
+    _, found = entities_of(nlp, '"@VWI is proud," she wrote. — Jane Holm (@JaneHolm)', "The VWI in Velmstad said so.")
+    assert not any("@" in name for name in found)
+    assert "Jane Holm" in found
+
+
 def test_weekdays_and_numbers_are_no_names(nlp: Language) -> None:
     _, found = entities_of(nlp, "On Thursday, 40 people in Oslo lost 3 million dollars. Nobody in Bergen did.")
     assert set(found) == {"Oslo", "Bergen"}
