@@ -21,7 +21,10 @@ _REASONS = frozenset({"because", "due", "owing", "thanks", "result", "attributed
 _PREPOSITIONS = frozenset({"because", "due", "owing", "thanks"})
 _OF_VERBS = {"die": {"of", "from"}, "attribute": {"to"}, "blame": {"on"}, "result": {"from"}, "stem": {"from"}}
 # "Withdrew the painting after learning that they had been cheated": what was found out is the reason.
-_FINDING = frozenset("learn discover find realise realize hear notice see receive fail refuse detect".split())
+_FINDING = frozenset(
+    """learn discover find realise realize hear notice see receive fail refuse detect lose suffer hit strike swerve
+    skid overheat ingest""".split()
+)
 _MOST_CHILDREN = 24
 _LONGEST = 40  # tokens of a reason
 

@@ -28,6 +28,8 @@ _THINGS = """
     measure: mass weight|size|length|height|width|depth|volume|speed velocity|temperature
     thoroughfare: street road|path trail footpath|tunnel|runway|railway
     recording: photo photograph picture image selfie|video film footage clip|audio
+    work of art: painting|statue sculpture bust|drawing|tapestry|mosaic|fresco mural|engraving
+    jewel: ring|necklace|bracelet|brooch|watch|tiara crown
     publication: website site|document|app|book|database|album|podcast|magazine
     building: house|apartment flat|hotel motel|school|hospital clinic|church cathedral|mosque|synagogue|factory|
         warehouse|shop store|supermarket|restaurant cafe|pub bar|nightclub|bank|museum|stadium|prison jail|airport|

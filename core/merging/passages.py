@@ -36,6 +36,8 @@ _ONE_ARTICLE = _Floor(shared=6, telling=4, share=0.85)  # where speakers say alm
 _HEADLINE = _Floor(shared=5, telling=3, share=0.7)  # against the body of its article
 # A few words that an outlet puts in marks, from first to last: "a heavy blow" of "a heavy and cruel blow to all".
 _FRAGMENT = _Floor(shared=3, telling=2, share=0.6)
+_REWORDED = _Floor(shared=5, telling=3, share=0.45)  # translated twice, from the first word to the last
+_BOTH = 2
 _UNKNOWN_FRAGMENT = _Floor(shared=4, telling=2, share=0.6)
 
 
@@ -111,8 +113,10 @@ def _is_one_passage(found: Alignment, one: Printed, other: Printed, *, is_known:
     """Enough is shared, or all that one of them prints between two marks."""
     if (ONE_SPEAKER if is_known else _UNKNOWN_SPEAKER).holds(found):
         return True
-    is_all = found.one == (0, len(one.run.keys)) or found.other == (0, len(other.run.keys))
-    return is_all and (_FRAGMENT if is_known else _UNKNOWN_FRAGMENT).holds(found)
+    whole = (found.one == (0, len(one.run.keys))) + (found.other == (0, len(other.run.keys)))
+    if whole and (_FRAGMENT if is_known else _UNKNOWN_FRAGMENT).holds(found):
+        return True
+    return is_known and whole == _BOTH and _REWORDED.holds(found)
 
 
 def distinct(group: Sequence[Said]) -> list[Printed]:

@@ -12,6 +12,8 @@ from copydesk.core.model import Discrepancy, Evidence, Severity, Span
 
 _SHOWN_AROUND = 8  # words shown before and after the start of a difference
 _START_SHOWN = 5  # words of a passage in a topic
+_NEGATIONS = frozenset({"not", "never"})
+_WITH_NEGATIONS = frozenset({"do", "does", "did", "will", "would", "can", "could", "is", "are", "was", "were"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -85,7 +87,7 @@ def _card(
     start = shortened(_text(articles, values[0][0].variant.article, passage.part(0, _START_SHOWN)))
     return discrepancy_of(
         "quote_wording",
-        Severity.DIFFERS,
+        Severity.CONFLICT if _is_denied(difference) else Severity.DIFFERS,
         f"words of {speaker or 'an unnamed speaker'}, “{start}…”",
         _why(difference, articles),
         [
@@ -97,6 +99,15 @@ def _card(
         ],
         articles,
     )
+
+
+def _is_denied(difference: _Difference) -> bool:
+    """The one prints what the other prints with "not": they cannot both be right."""
+    changed = [
+        set(difference.one.run.keys[slice(*change.one)]) ^ set(difference.other.run.keys[slice(*change.other)])
+        for change in difference.found.changes
+    ]
+    return any(words & _NEGATIONS and words <= _NEGATIONS | _WITH_NEGATIONS for words in changed)
 
 
 def _values(difference: _Difference, everything: Sequence[Printed]) -> list[list[Printed]]:

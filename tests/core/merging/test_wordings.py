@@ -204,3 +204,21 @@ def test_a_few_words_between_marks_are_compared_as_well(papers_say: PapersSay, f
 )
 def test_a_few_words_that_share_little_are_two_sayings(papers_say: PapersSay, first: str, second: str) -> None:
     assert cards(papers_say, first, second) == []
+
+
+def test_a_quotation_with_and_without_a_not_is_a_conflict(papers_say: PapersSay) -> None:
+    (card,) = cards(
+        papers_say,
+        "“We have counted the boats twice, and we will sail before winter,” Jan Ek said.",
+        "“We have counted the boats twice, and we will not sail before winter,” Jan Ek said.",
+    )
+    assert card.severity is Severity.CONFLICT
+
+
+def test_one_saying_translated_twice_is_known_by_its_speaker(papers_say: PapersSay) -> None:
+    (card,) = cards(
+        papers_say,
+        "“The harbour is no larder for boats that the sea has lost,” Jan Ek said.",
+        "“The harbour must not become a pantry for the boats the sea lost,” Jan Ek told reporters.",
+    )
+    assert card.severity is Severity.DIFFERS
