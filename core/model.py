@@ -64,8 +64,8 @@ class Certainty(StrEnum):
     FACT = "fact"
     HEDGED = "hedged"  # said, suspected, believed
     PLANNED = "planned"  # will be, is to be, was agreed
-    WISHED = "wished"  # is hoped, proposed, offered to be
-    POSSIBLE = "possible"  # may or can be, is likely to be
+    WISHED = "wished"  # is hoped or proposed to be, or can be
+    POSSIBLE = "possible"  # may be, is likely to be, cannot be
     OPEN = "open"  # what should or would be, or what somebody only thinks: it says nothing of what is
 
 

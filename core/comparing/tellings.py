@@ -8,7 +8,7 @@ from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names
 from copydesk.core.comparing.rarity import rarity
 from copydesk.core.extraction.predicates import LIGHT_VERBS
-from copydesk.core.model import Certainty
+from copydesk.core.model import Certainty, Fact
 
 # What a shared word counts, as a share of its rarity; those that tell the deed itself count less.
 _WORD, _OF_SLOT = 0.85, 0.7
@@ -17,6 +17,8 @@ _ENOUGH_FOR_NEGATION = 3.2
 _ENOUGH_FOR_PLAN = 2.4
 _MORE_FOR_ANOTHER_TIME = 0.8
 _MORE_FOR_OTHER_WORDS = 0.8
+_MORE_FOR_NAME_AND_NOUN = 1.0
+_LESS_IN_ONE_STORY = 0.6
 _TO_COME = frozenset({Certainty.PLANNED, Certainty.WISHED, Certainty.POSSIBLE})
 _APPROVAL = "accept"
 _DAYS = frozenset({"day", "weekday"})
@@ -27,7 +29,9 @@ def another_deed(a: PlacedFact, b: PlacedFact) -> bool:
 
     Told of by other nouns, it is one deed only by one who is named: "barred fans", "barred entry".
     """
-    (what, who), (other_what, other_who) = a.fact.scope, b.fact.scope
+    (what, who), (other_what, other_who) = a.fact.scope[:2], b.fact.scope[:2]
+    if a.fact.holds != b.fact.holds and _are_told_apart(a.fact, b.fact):
+        return True
     if a.target is not None and b.target is not None:
         if a.target != b.target:
             return True
@@ -37,11 +41,27 @@ def another_deed(a: PlacedFact, b: PlacedFact) -> bool:
         return True
     if not (a.owner or who) or not (b.owner or other_who) or _is_same_doer(a, b):
         return False
-    return a.fact.holds != b.fact.holds or bool(who) == bool(other_who)
+    return bool(who) == bool(other_who)
+
+
+def _are_told_apart(f: Fact, g: Fact) -> bool:
+    """ "The upper house", "the lower house"; and whoever has a name that is not known is nobody else: "Rovers"."""
+    for one, other in zip(f.scope[2:], g.scope[2:], strict=True):
+        if one and other and not set(one.split()) & set(other.split()):
+            return True
+    who, other = f.scope[1], g.scope[1]
+    both = (who or f.owner is not None) and (other or g.owner is not None)
+    return bool(both) and who != other and any(noun and not noun.islower() for noun in (who, other))
 
 
 def _is_one_named_doer(a: PlacedFact, b: PlacedFact) -> bool:
     return a.owner is not None and a.owner == b.owner and a.fact.verb not in LIGHT_VERBS
+
+
+def _is_by_name_and_noun(a: PlacedFact, b: PlacedFact) -> bool:
+    """One says "Jan Ek", the other "the driver": whether these are one, the rest must tell where one denies it."""
+    known = (a.owner or a.fact.scope[1]) and (b.owner or b.fact.scope[1])
+    return a.fact.holds != b.fact.holds and bool(known) and not _is_same_doer(a, b)
 
 
 def _is_same_doer(a: PlacedFact, b: PlacedFact) -> bool:
@@ -59,19 +79,20 @@ def told_score(a: PlacedFact, b: PlacedFact) -> float:
     if other_days(a, b):
         return 0.0
     both = a.words & b.words
-    slot = both.intersection({*a.fact.key, *a.fact.scope, *b.fact.scope, a.fact.verb})
+    slot = both.intersection({*a.fact.key, *a.fact.scope[:2], *b.fact.scope[:2], a.fact.verb})
     evidence = _WORD * (rarity(both - slot, a.counts, b.counts) + _OF_SLOT * rarity(slot, a.counts, b.counts))
     evidence += 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
     evidence += 0.6 if _is_same_doer(a, b) else 0.0
     evidence += 0.5 if a.is_lead and b.is_lead else 0.0
     needed = _needed(a, b) + (0.0 if _is_same_matter(a, b) else _MORE_FOR_OTHER_WORDS)
     needed += _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
+    needed += _MORE_FOR_NAME_AND_NOUN if _is_by_name_and_noun(a, b) else 0.0
     return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
 
 
 def _needed(a: PlacedFact, b: PlacedFact) -> float:
     if a.fact.holds != b.fact.holds:
-        return _ENOUGH_FOR_NEGATION
+        return _ENOUGH_FOR_NEGATION - _LESS_IN_ONE_STORY * same_story(a, b)
     is_plan = a.fact.certainty in _TO_COME or b.fact.certainty in _TO_COME
     return _ENOUGH_FOR_PLAN if is_plan else _ENOUGH_FOR_HEDGE
 

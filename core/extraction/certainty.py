@@ -124,7 +124,10 @@ def _own(grammar: Grammar, verb: int) -> Telling:
     if perfect:
         is_guess = hedge is not None and words.lower[hedge] in {"may", "might"}
         return Telling(Certainty.HEDGED, negated, hedge) if is_guess else _OPENLY
-    return Telling(modal if adverb is None else Certainty.POSSIBLE, negated, hedge)
+    if adverb is not None:
+        return Telling(Certainty.POSSIBLE, negated, hedge)
+    is_ability = hedge is not None and words.lower[hedge] in {"can", "could"} and not negated
+    return Telling(Certainty.WISHED if is_ability else modal, negated, hedge)
 
 
 def _of_auxiliary(word: str) -> Certainty | None:
@@ -213,7 +216,8 @@ def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) 
 def _planned(grammar: Grammar, head: int) -> Certainty | None:
     """What an infinitive beneath this word is: "is to sail", "is going to sail", "plans to", "hopes to"."""
     words, lemma = grammar.words, grammar.words.lemma[head]
-    if lemma == "be" or (lemma == "go" and words.tag[head] == "VBG") or lemma in _PLANNING:
+    is_to = lemma == "be" and grammar.child(head, "acomp", "attr") is None  # not "is important to win"
+    if is_to or (lemma == "go" and words.tag[head] == "VBG") or lemma in _PLANNING:
         return Certainty.PLANNED
     if lemma in _WEIGHING:
         return Certainty.POSSIBLE

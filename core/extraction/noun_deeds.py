@@ -55,6 +55,8 @@ _OF_WHOM_IT_IS = frozenset(
     indictment killing murder nomination poisoning recall release removal replacement rescue sale sentencing suspension
     treatment vaccination""".split()
 )
+# As their verbs: who appeals does it to nothing.
+_DONE_TO_NOTHING = frozenset("appeal application departure escape resignation retirement return surrender".split())
 _DOING = frozenset(
     """make take carry conduct hold give launch stage mount perform undertake impose introduce implement enforce enact
     issue file lodge submit bring lay press complete commit perpetrate pay""".split()
@@ -190,6 +192,8 @@ def _parts(grammar: Grammar, noun: int, head: int | None) -> tuple[int | None, i
         return grammar.subject(head), _behind(
             grammar, (*grammar.children(noun), *grammar.children(head)), ("by", "from")
         )
+    if head is not None and lemma in _DONE_TO_NOTHING:
+        return None, grammar.parts(head)[0]
     what = _behind(grammar, grammar.children(noun), _TO_WHOM)
     if what is None:  # "filmed the assault on the guard": what stands right behind may be taken for the verb's
         loose = (child for child in grammar.children(words.head[noun]) if child > noun)

@@ -78,6 +78,12 @@ def _is_another_time(sentence: SentenceView, verb: int) -> bool:
     return any(words.lower[token] in _ANOTHER for token in after) or "again" in words.lower[verb : sentence.span.end]
 
 
+def _scope(matter: Argument, doer: Argument | None) -> tuple[str, ...]:
+    """The nouns of both, and what describes them."""
+    who, described = ("", "") if doer is None else (doer.noun, doer.described)
+    return matter.noun, who, matter.described, described
+
+
 class _Clauses:
     """The clauses of one sentence as facts."""
 
@@ -181,7 +187,7 @@ class _Clauses:
             topic,
             self._range(min(tokens), max(tokens)),
             shown(self.grammar, text, first, end, telling),
-            scope=(matter.noun, "" if doer is None else doer.noun),
+            scope=_scope(matter, doer),
             owner=None if doer is None else doer.entity,
             target=matter.entity,
             holds=holds,

@@ -18,22 +18,25 @@ _NAMED_SO = frozenset(
     yacht""".split()
 )
 _NAMES_OF_BODIES = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.FAC, EntityType.WORK, EntityType.PERSON})
+# Who acts where a body is said to.
+_OF_BODY = {"prosecution": "prosecutor", "defence": "lawyer", "defense": "lawyer", "jury": "juror", "crew": "crewman"}
 _NEAREST_NAME = 3  # tokens between a noun and the name that stands beside it
 
 
 def _class_of(lemma: str) -> str:
     """What stands for a thing or for people, whatever an outlet calls them."""
     lemma = american(lemma)
-    return SYNONYMS.get(lemma) or thing_class(lemma)
+    return SYNONYMS.get(lemma) or _OF_BODY.get(lemma) or thing_class(lemma)
 
 
 class Argument(NamedTuple):
     """Of a thing that has both, "the food group Bergamot", the name and the noun's class."""
 
     token: int
-    noun: str  # empty for a bare name
+    noun: str  # empty for a bare name; with a capital for one that is not known
     entity: int | None
     called: str  # as a topic calls it
+    described: str = ""  # the words that tell it from its like: "upper" house
 
 
 class Arguments:
@@ -59,9 +62,10 @@ class Arguments:
         if self._words.text[found][0].isupper() and (entity := self._named(found)) is not None:
             return self._name(found, entity)
         entity = self._named_beside(found) if found == token else None
-        noun = _class_of(self._words.lemma[found])
+        words = self._words
+        noun = words.text[found] if words.pos[found] == "PROPN" and entity is None else _class_of(words.lemma[found])
         called = f"the {self._words.lower[found]}" if entity is None else self._entities[entity].name
-        return Argument(found, noun, entity, called)
+        return Argument(found, noun, entity, called, self._described(found))
 
     def is_person(self, argument: Argument) -> bool:
         return argument.entity is not None and self._entities[argument.entity].type is EntityType.PERSON
@@ -71,6 +75,11 @@ class Arguments:
         behind = self._grammar.child(token, "appos")
         noun = "" if behind is None or self._words.pos[behind] != "NOUN" else self._words.lemma[behind]
         return Argument(token, _class_of(noun), entity, self._entities[entity].name)
+
+    def _described(self, noun: int) -> str:
+        words = self._words
+        before = (child for child in self._grammar.children(noun) if words.dep[child] in {"amod", "compound", "nummod"})
+        return " ".join(words.lemma[child] for child in before)
 
     def _named(self, token: int) -> int | None:
         return self._names.at(self._paragraph, self._paragraph.doc[token])

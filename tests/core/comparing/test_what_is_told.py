@@ -259,6 +259,10 @@ def test_a_plan_and_then_what_came_of_it_agree(papers_say: PapersSay, plan: str,
         ("The council will close the Tarn bridge on Tuesday.", "The council closed the Tarn bridge on Tuesday."),
         # another's plan
         ("Jan Ek will leave the Calder board.", "Mina Dahl left the Calder board."),
+        # who can may well do it
+        ("The tug can raise the ferry from the Tarn.", "The tug will raise the ferry from the Tarn."),
+        # a judgement on what it would be
+        ("It is vital to raise the ferry from the Tarn.", "The tug raised the ferry from the Tarn."),
         # both are plans
         ("The council plans to close the Tarn bridge in Ostra.", "The council will close the Tarn bridge in Ostra."),
     ],
@@ -284,6 +288,11 @@ def test_what_may_well_be_to_come_for_both_is_not(papers_say: PapersSay, first: 
             "The minister will attend the funeral in Norvik.",
             "The minister will not attend the funeral in Norvik.",
             {"will attend", "will not attend"},
+        ),
+        (
+            "The prosecution is considering an appeal against the verdict in Ostra.",
+            "Prosecutors in Ostra will appeal against the verdict.",
+            {"considering an appeal", "will appeal"},
         ),
     ],
 )
@@ -368,6 +377,10 @@ def test_that_it_was_and_that_it_was_not_conflict(papers_say: PapersSay, did: st
             "Jan Ek fell ill in Norvik. He had never received the rabies vaccine before the voyage to Brazil.",
         ),
         (
+            "Jan Ek admitted causing grievous harm to the boy in Ostra in June.",
+            "The stepfather, Jan Ek of Ostra, heard the charge in June. The stepfather denied causing grievous harm.",
+        ),
+        (
             "The lorries with flour were allowed into Norvik on Monday.",
             "The lorries with the flour were not let in at Norvik.",
         ),
@@ -388,6 +401,11 @@ def test_a_deed_and_its_opposite_conflict(papers_say: PapersSay, one: str, oppos
         # of two things
         ("The city council approved the plan for a tram.", "The city council rejected the budget for a tram."),
         ("The judge granted the driver bail.", "The judge refused the request of the press."),
+        # by two of a kind
+        ("The upper house passed the bill on Monday.", "The lower house rejected the bill on Monday."),
+        ("The district court upheld the fine for Calder.", "The appeals court quashed the fine for Calder."),
+        # one by name, another by what he is, and little else in common
+        ("Jan Ek signed the letter.", "The minister did not sign the letter."),
         # people and matters
         ("The club dismissed the coach after the match.", "The club admitted the coach to the hall of fame."),
         # another day
