@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from copydesk.core.extraction.own_certainty import OPENLY, Telling, is_infinitive, is_none, own_telling
 from copydesk.core.extraction.predicates import DECISIONS
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 
 _HIGHEST = 4  # verbs that are climbed: "is believed to have tried to sell"
-_HEDGING_ADVERBS = frozenset(
-    """reportedly allegedly apparently supposedly purportedly probably possibly perhaps presumably seemingly likely
-    ostensibly maybe reputedly rumoredly conceivably evidently""".split()
-)
 # "Is suspected of", "is believed to", "appears to".
 _HEDGING_VERBS = frozenset(
     """suspect believe think allege report say understand rumour rumor fear presume suppose assume estimate claim
@@ -42,14 +37,7 @@ _SAID = frozenset(
 )
 _FORESEEN = frozenset("promise vow pledge agree decide rule order".split())  # that something would be done
 _RUMOURS = frozenset("rumour rumor claim allegation suspicion speculation suggestion accusation report".split())
-_OPENING = frozenset({"if", "whether", "unless", "until", "before"})
-_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
 _OF_SPEECH = frozenset({"of", "for", "to", "about"})
-_SURE_AUXILIARIES = frozenset("have has had be is are was were been being do does did 's 've 'd 're having am".split())
-_AUXILIARIES_OF = {
-    Certainty.PLANNED: frozenset({"will", "'ll", "’ll", "wo", "shall", "sha", "would"}),
-    Certainty.POSSIBLE: frozenset({"may", "might", "can", "ca", "could", "cannot"}),
-}
 _LATEST_PERFECT = 4  # tokens from "likely" to the "have" of "to have sunk"
 _ORDER = tuple(Certainty)
 
@@ -58,28 +46,15 @@ _ORDER = tuple(Certainty)
 GOVERNING = _UNDONE | _PLANNING | _HOPING
 
 
-class Telling(NamedTuple):
-    certainty: Certainty
-    negated: bool
-    hedge: int | None = None  # the word that tells that it is not sure, or that it is only planned
-
-    @property
-    def is_of_what_was(self) -> bool:
-        return self.certainty in {Certainty.FACT, Certainty.HEDGED}
-
-
-_OPENLY = Telling(Certainty.OPEN, negated=False)
-
-
 def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
     """Of the clause that this verb heads, with what the verbs above it make of it."""
-    own = _own(grammar, verb)
+    own = own_telling(grammar, verb)
     words = grammar.words
     head, relation = words.head[verb], words.dep[verb]
     if own.certainty is Certainty.OPEN or height >= _HIGHEST:
         return own
     if own.hedge is not None and words.lower[own.hedge] == "would" and not _is_foreseen(grammar, verb):
-        return _OPENLY
+        return OPENLY
     if relation == "conj":
         return _beside(grammar, verb, head, own, height)
     if relation == "ccomp":
@@ -89,55 +64,12 @@ def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
     if relation == "pcomp":
         return _behind(grammar, head, verb, own, height)
     if relation == "csubj":
-        return _OPENLY  # "not paying would have been an insult"
-    if relation in {"acl", "advcl", "relcl"} and _is_infinitive(grammar, verb):
+        return OPENLY  # "not paying would have been an insult"
+    if relation in {"acl", "advcl", "relcl"} and is_infinitive(grammar, verb):
         return _of_noun(grammar, head, own)  # "plans to sell"
     if relation == "acl" and words.lemma[head] in _RUMOURS and words.tag[verb] not in {"VBN", "VBG"}:
         return Telling(Certainty.HEDGED, own.negated, head)  # "rumours that he had resigned"
     return own
-
-
-def _own(grammar: Grammar, verb: int) -> Telling:
-    """What the words beside the verb tell: "did not", "may have", "reportedly", "will"."""
-    words, negated, hedge = grammar.words, False, None
-    perfect, adverb, modal, to = False, None, Certainty.FACT, None
-    for child in grammar.children(verb):
-        word, relation = words.lower[child], words.dep[child]
-        if _negates(grammar, child):
-            negated = not negated
-        elif relation == "aux" and (certainty := _of_auxiliary(word)) is not None:
-            modal, hedge = certainty, child
-        elif relation == "aux" and word == "to":
-            to = child
-        elif relation == "aux" and word not in _SURE_AUXILIARIES:
-            return _OPENLY
-        elif relation == "aux" and words.lemma[child] == "have":
-            perfect = True
-        elif relation == "advmod" and word in _HEDGING_ADVERBS:
-            adverb = child
-        elif (relation == "mark" and word in _OPENING) or (relation == "advcl" and _is_condition(grammar, child)):
-            return _OPENLY
-    if modal is Certainty.FACT and to is not None and words.head[verb] == verb and not perfect:
-        return Telling(Certainty.PLANNED, negated, to)  # "Council to demolish tower"
-    if modal is Certainty.FACT:
-        return Telling(Certainty.FACT if adverb is None else Certainty.HEDGED, negated, adverb)
-    if perfect:
-        is_guess = hedge is not None and words.lower[hedge] in {"may", "might"}
-        return Telling(Certainty.HEDGED, negated, hedge) if is_guess else _OPENLY
-    if adverb is not None:
-        return Telling(Certainty.POSSIBLE, negated, hedge)
-    is_ability = hedge is not None and words.lower[hedge] in {"can", "could"} and not negated
-    return Telling(Certainty.WISHED if is_ability else modal, negated, hedge)
-
-
-def _of_auxiliary(word: str) -> Certainty | None:
-    return next((certainty for certainty, words in _AUXILIARIES_OF.items() if word in words), None)
-
-
-def _is_condition(grammar: Grammar, clause: int) -> bool:
-    """ "If the talks fail", "unless it rains"."""
-    marks = (child for child in grammar.children(clause) if grammar.words.dep[child] in {"mark", "advmod"})
-    return any(grammar.words.lower[mark] in {"if", "unless", "provided"} for mark in marks)
 
 
 def _is_foreseen(grammar: Grammar, verb: int) -> bool:
@@ -145,25 +77,6 @@ def _is_foreseen(grammar: Grammar, verb: int) -> bool:
     words, head = grammar.words, grammar.words.head[verb]
     is_told = words.dep[verb] == "ccomp" and words.tag[head] in {"VBD", "VBN"}
     return is_told and words.lemma[head] in _SAID | _FORESEEN
-
-
-def _negates(grammar: Grammar, child: int) -> bool:
-    relation, word = grammar.words.dep[child], grammar.words.lower[child]
-    if relation in {"nsubj", "nsubjpass", "dobj", "attr"}:
-        return _is_none(grammar, child)
-    return relation == "neg" or (word in _NEGATIONS and relation == "advmod")
-
-
-def _is_none(grammar: Grammar, token: int) -> bool:
-    words = grammar.words
-    if words.lower[token] in {"nobody", "none", "nothing"}:
-        return True
-    return any(words.lower[child] in {"no", "neither"} for child in grammar.children(token))
-
-
-def _is_infinitive(grammar: Grammar, verb: int) -> bool:
-    words = grammar.words
-    return any(words.lower[child] == "to" and words.dep[child] == "aux" for child in grammar.children(verb))
 
 
 def _beside(grammar: Grammar, verb: int, head: int, own: Telling, height: int) -> Telling:
@@ -180,7 +93,7 @@ def _told_by(grammar: Grammar, verb: int, own: Telling) -> Telling:
     if _hedges(grammar, verb):
         return Telling(Certainty.HEDGED, own.negated, verb) if own.is_of_what_was else own
     told = lemma in _SAID or grammar.words.pos[verb] not in {"VERB", "AUX"}
-    return own if told or (lemma in _FORESEEN and not own.is_of_what_was) else _OPENLY
+    return own if told or (lemma in _FORESEEN and not own.is_of_what_was) else OPENLY
 
 
 def _hedges(grammar: Grammar, verb: int) -> bool:
@@ -191,7 +104,7 @@ def _hedges(grammar: Grammar, verb: int) -> bool:
 def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) -> Telling:
     """An infinitive or gerund beneath a verb: "is suspected of selling", "failed to land", "is set to open"."""
     words = grammar.words
-    lemma, infinitive = words.lemma[head], _is_infinitive(grammar, verb)
+    lemma, infinitive = words.lemma[head], is_infinitive(grammar, verb)
     clause = words.head[head] if words.dep[head] == "acomp" else head  # "is likely to"
     above = certainty_of(grammar, clause, height + 1)
     if above.certainty is Certainty.OPEN:
@@ -210,7 +123,7 @@ def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) 
         return weaker(own, above, negated=negated)  # "voted to reject": by that, it is
     if infinitive and (planned := _planned(grammar, head)) is not None:
         return weaker(Telling(planned, negated, head), above, negated=negated)
-    return weaker(own, above, negated=negated) if lemma in _DONE else _OPENLY
+    return weaker(own, above, negated=negated) if lemma in _DONE else OPENLY
 
 
 def _planned(grammar: Grammar, head: int) -> Certainty | None:
@@ -234,9 +147,9 @@ def _of_noun(grammar: Grammar, noun: int, own: Telling) -> Telling:
     """What an infinitive behind a noun is: "a decision to close", "hopes to land"; behind "attempt" it is open."""
     lemma = grammar.words.lemma[noun]
     for certainty, nouns in ((Certainty.PLANNED, _PLANNING), (Certainty.WISHED, _HOPING)):
-        if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not _is_none(grammar, noun):
+        if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not is_none(grammar, noun):
             return Telling(certainty, own.negated, noun)
-    return _OPENLY
+    return OPENLY
 
 
 def _behind(grammar: Grammar, preposition: int, gerund: int, own: Telling, height: int) -> Telling:
@@ -244,12 +157,12 @@ def _behind(grammar: Grammar, preposition: int, gerund: int, own: Telling, heigh
     words = grammar.words
     word, verb = words.lower[preposition], words.head[preposition]
     if word == "from":
-        return _OPENLY
+        return OPENLY
     if word == "without" or (word == "of" and words.lower[preposition - 1] == "instead"):
         return Telling(own.certainty, not own.negated, own.hedge)
     if word in _OF_SPEECH and words.pos[verb] == "VERB" and _hedges(grammar, verb):
         return _beneath(grammar, verb, gerund, own, height)
-    return _OPENLY if word in _OF_SPEECH and words.pos[verb] in {"ADJ", "AUX", "NOUN"} and own.hedge is None else own
+    return OPENLY if word in _OF_SPEECH and words.pos[verb] in {"ADJ", "AUX", "NOUN"} and own.hedge is None else own
 
 
 def _is_perfect(grammar: Grammar, likely: int) -> bool:

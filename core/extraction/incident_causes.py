@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from copydesk.core.extraction.certainty import Telling, certainty_of
+from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.lexicon import INCIDENTS, event_classes
+from copydesk.core.extraction.own_certainty import Telling
 from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import SentenceView

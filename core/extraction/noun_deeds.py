@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from copydesk.core.extraction.certainty import Telling, certainty_of, weaker
+from copydesk.core.extraction.certainty import certainty_of, weaker
+from copydesk.core.extraction.own_certainty import Telling
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 

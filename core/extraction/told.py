@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from copydesk.core.extraction.admissions import Admission, admission_of
-from copydesk.core.extraction.certainty import GOVERNING, Telling, certainty_of
+from copydesk.core.extraction.certainty import GOVERNING, certainty_of
 from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.noun_deeds import NounDeed, noun_deeds
+from copydesk.core.extraction.own_certainty import Telling
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_done_to, deed_of_verb
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView

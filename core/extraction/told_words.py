@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.core.extraction.certainty import Telling
+from copydesk.core.extraction.own_certainty import Telling
 from copydesk.core.extraction.participles import past_participle
 from copydesk.core.extraction.roles_in_clauses import Grammar
 

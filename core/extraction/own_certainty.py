@@ -1,0 +1,95 @@
+"""What a verb's own clause tells of how sure it is: "did not", "may have", "reportedly", "will"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copydesk.core.extraction.roles_in_clauses import Grammar
+from copydesk.core.model import Certainty
+
+_HEDGING_ADVERBS = frozenset(
+    """reportedly allegedly apparently supposedly purportedly probably possibly perhaps presumably seemingly likely
+    ostensibly maybe reputedly rumoredly conceivably evidently""".split()
+)
+_OPENING = frozenset({"if", "whether", "unless", "until", "before"})
+_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
+_SURE_AUXILIARIES = frozenset("have has had be is are was were been being do does did 's 've 'd 're having am".split())
+_AUXILIARIES_OF = {
+    Certainty.PLANNED: frozenset({"will", "'ll", "’ll", "wo", "shall", "sha", "would"}),
+    Certainty.POSSIBLE: frozenset({"may", "might", "can", "ca", "could", "cannot"}),
+}
+
+
+class Telling(NamedTuple):
+    certainty: Certainty
+    negated: bool
+    hedge: int | None = None  # the word that tells that it is not sure, or that it is only planned
+
+    @property
+    def is_of_what_was(self) -> bool:
+        return self.certainty in {Certainty.FACT, Certainty.HEDGED}
+
+
+OPENLY = Telling(Certainty.OPEN, negated=False)
+
+
+def own_telling(grammar: Grammar, verb: int) -> Telling:
+    """What the words beside the verb tell: "did not", "may have", "reportedly", "will"."""
+    words, negated, hedge = grammar.words, False, None
+    perfect, adverb, modal, to = False, None, Certainty.FACT, None
+    for child in grammar.children(verb):
+        word, relation = words.lower[child], words.dep[child]
+        if _negates(grammar, child):
+            negated = not negated
+        elif relation == "aux" and (certainty := _of_auxiliary(word)) is not None:
+            modal, hedge = certainty, child
+        elif relation == "aux" and word == "to":
+            to = child
+        elif relation == "aux" and word not in _SURE_AUXILIARIES:
+            return OPENLY
+        elif relation == "aux" and words.lemma[child] == "have":
+            perfect = True
+        elif relation == "advmod" and word in _HEDGING_ADVERBS:
+            adverb = child
+        elif (relation == "mark" and word in _OPENING) or (relation == "advcl" and _is_condition(grammar, child)):
+            return OPENLY
+    if modal is Certainty.FACT and to is not None and words.head[verb] == verb and not perfect:
+        return Telling(Certainty.PLANNED, negated, to)  # "Council to demolish tower"
+    if modal is Certainty.FACT:
+        return Telling(Certainty.FACT if adverb is None else Certainty.HEDGED, negated, adverb)
+    if perfect:
+        is_guess = hedge is not None and words.lower[hedge] in {"may", "might"}
+        return Telling(Certainty.HEDGED, negated, hedge) if is_guess else OPENLY
+    if adverb is not None:
+        return Telling(Certainty.POSSIBLE, negated, hedge)
+    is_ability = hedge is not None and words.lower[hedge] in {"can", "could"} and not negated
+    return Telling(Certainty.WISHED if is_ability else modal, negated, hedge)
+
+
+def _of_auxiliary(word: str) -> Certainty | None:
+    return next((certainty for certainty, words in _AUXILIARIES_OF.items() if word in words), None)
+
+
+def _is_condition(grammar: Grammar, clause: int) -> bool:
+    """ "If the talks fail", "unless it rains"."""
+    marks = (child for child in grammar.children(clause) if grammar.words.dep[child] in {"mark", "advmod"})
+    return any(grammar.words.lower[mark] in {"if", "unless", "provided"} for mark in marks)
+
+
+def _negates(grammar: Grammar, child: int) -> bool:
+    relation, word = grammar.words.dep[child], grammar.words.lower[child]
+    if relation in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return is_none(grammar, child)
+    return relation == "neg" or (word in _NEGATIONS and relation == "advmod")
+
+
+def is_none(grammar: Grammar, token: int) -> bool:
+    words = grammar.words
+    if words.lower[token] in {"nobody", "none", "nothing"}:
+        return True
+    return any(words.lower[child] in {"no", "neither"} for child in grammar.children(token))
+
+
+def is_infinitive(grammar: Grammar, verb: int) -> bool:
+    words = grammar.words
+    return any(words.lower[child] == "to" and words.dep[child] == "aux" for child in grammar.children(verb))
