@@ -53,9 +53,11 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
 
 
 def _compare_kinds(f: Fact, g: Fact) -> Relation:
-    """A car bomb is no truck bomb; but a man may well buy a house and a farm."""
+    """A car bomb is no truck bomb; but a man may well buy a house and a farm. A Boeing 737 may be a 737-800."""
     if f.verb == g.verb:
         return Relation.AGREE
+    if f.key[1].endswith(" number") and (f.verb.startswith(g.verb) or g.verb.startswith(f.verb)):
+        return Relation.COMPATIBLE
     return Relation.CONFLICT if f.key[-1] in HARD_PARTS else Relation.DIFFERS
 
 

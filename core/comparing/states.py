@@ -72,7 +72,9 @@ def _likeness_of_things(a: PlacedFact, b: PlacedFact) -> float:
     evidence = shared_weight(a, b) + 0.6 * key_weight(a, b) + 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
     anchor = a.fact.key[-1]
     is_told = anchor == "sea" or anchor.startswith("is ") or (anchor.endswith(" by") and anchor.count(" ") > 1)
-    is_told = is_told or a.fact.key[1] == "position"
+    if a.fact.key[1].endswith(" number") and max(a.alike, b.alike) > 1:
+        return 0.0  # of several flights
+    is_told = is_told or a.fact.key[1] == "position" or a.fact.key[1].endswith(" number")
     needed = _ENOUGH_FOR_THING_TOLD if is_told else _ENOUGH_FOR_THING
     needed += _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
     return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)

@@ -11,6 +11,7 @@ from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.directions import direction_facts
 from copydesk.core.extraction.event_places import place_facts
 from copydesk.core.extraction.nobody import none_facts
+from copydesk.core.extraction.numbered import numbered_facts
 from copydesk.core.extraction.occasions import occasion_facts
 from copydesk.core.extraction.office_holders import holder_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
@@ -42,6 +43,7 @@ def find_facts(
         *ordinal_facts(sentence, names, entities),
         *occasion_facts(sentence, names, before),
         *kind_facts(sentence),
+        *numbered_facts(sentence),
         *cause_facts(sentence, names),
         *outcome_facts(sentence, names),
         *place_facts(sentence, names, entities),
