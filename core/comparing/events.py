@@ -10,7 +10,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_weight,
 )
 from copydesk.core.comparing.rarity import rarity
-from copydesk.core.extraction.events_told import DEEDS, ONCE
+from copydesk.core.extraction.events_told import DEEDS, OCCASIONS, ONCE
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS
 from copydesk.core.model import Fact
 
@@ -31,8 +31,12 @@ _LIKE_STORIES = 0.1  # for what is rare by itself: two minutes next to each othe
 _ENOUGH_FOR_PLAN = 1.2
 _ENOUGH_BESIDES = 1.3
 _ENOUGH_FOR_TIME = 1.2
-_FOR_GOOD = frozenset("open create introduce invent inaugurate demolish graduate divorce retire elect".split())
-_PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land"})
+# What is done to a thing but once, or what somebody does but once.
+_FOR_GOOD = frozenset(
+    """open close create introduce invent inaugurate demolish graduate divorce retire elect diagnose appoint convict
+    abolish legalise legalize join debut approve adopt pass ratify reject dismiss ban prohibit outlaw hire""".split()
+)
+_PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land", "begin"}) | OCCASIONS
 # What happens to many people in one story: of whom, must be clear.
 _DONE_TO_PEOPLE = frozenset({"detained", "killed", "injured", "rescued", "evacuated"})
 
@@ -45,11 +49,15 @@ def happens_once(a: PlacedFact, b: PlacedFact) -> bool:
 
 
 def _is_beginning(a: PlacedFact, b: PlacedFact) -> bool:
-    """ "The bridge opened in 1932": years of what changes a thing for good."""
+    """ "The bridge opened in 1932", "the council approved the deal in March": what changes a thing for good."""
     f, g = a.fact, b.fact
-    if f.when is None or g.when is None or f.verb != g.verb or f.verb not in _FOR_GOOD:
+    if f.when is None or g.when is None or not (f.asserted and g.asserted):
         return False
-    return f.when.kind == g.when.kind == "year" and f.asserted and g.asserted
+    if f.verb == g.verb and f.verb in _FOR_GOOD and f.when.kind == g.when.kind == "year":
+        return True
+    if not {f.verb, g.verb} <= _FOR_GOOD or _other_company(a, b):  # a bill is passed by each chamber
+        return False
+    return a.owner is not None or same_story(a, b) >= _ONE_STORY
 
 
 def same_occasion_words(f: Fact, g: Fact) -> bool:
@@ -150,14 +158,16 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     if same_thing(a, b):  # of a kind, "the missile", there may be more than one
         evidence += 1.6 if a.owner is not None or happens_once(a, b) or a.is_lead and b.is_lead else 0.6
     evidence += 0.8 if _is_same_plan(a, b) else 0.0
+    is_occasion = a.fact.verb == b.fact.verb and a.fact.verb in OCCASIONS
+    evidence += 1.2 if is_occasion and is_forecast(a) and is_forecast(b) else 0.0
     if a.fact.type == "time":
         evidence += 0.5 * (a.is_lead + b.is_lead)
         known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS
         return 0.0 if evidence < (_ENOUGH_FOR_TIME if known else _ENOUGH) else min(100.0, 50.0 + 8 * evidence)
-    known = same_thing(a, b) or a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS | ONCE
+    known = same_thing(a, b) or a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS | ONCE or is_occasion
     if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH + 1):
         return 0.0
-    if named < 1 and weight < 1 and not same_thing(a, b):
+    if named < 1 and weight < 1 and not (same_thing(a, b) or is_occasion):
         return 0.0
     return min(100.0, 40.0 + 8 * evidence)
 

@@ -8,6 +8,7 @@ from copydesk.core.comparing.places import compare_places
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.reasons import compare_causes
 from copydesk.core.comparing.tellings import compare_told
+from copydesk.core.extraction.events_told import DEEDS
 from copydesk.core.extraction.kinds import HARD_PARTS
 from copydesk.core.extraction.lexicon import WHOLE_GROUPS
 from copydesk.core.model import Fact
@@ -18,6 +19,7 @@ _ZONE_HOURS = 3
 _HEDGE_MINUTES = 15
 _ONE_MOMENT = 2  # minutes
 _BIRTHDAY_SLACK = 14  # days: until then a report's age and another's are of one day
+_TOLD_FROM_TODAY = frozenset({"span", "ago", "weekend"})
 # Articles no further apart than this mean the same Saturday.
 _TENSE_SLACK = 3
 
@@ -96,6 +98,8 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
         if a.fact.key[1] == "moment" and relation is Relation.CONFLICT:  # of which event, nothing tells
             return Relation.DIFFERS if _are_close(f.value, g.value) else Relation.INCOMPARABLE
         return relation
+    if f == g and f.kind in _TOLD_FROM_TODAY and a.days != b.days:
+        return Relation.INCOMPARABLE  # "next month", in articles of two months: one printed the other's words later
     first, second = a.days, b.days
     if first is None or second is None:
         # Without the articles' dates only names compare: two weekdays of one event.
@@ -110,7 +114,9 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.COMPATIBLE
     # A plan that was moved between two articles; a deadline and a day.
     is_moved = is_forecast(a) and is_forecast(b) and _days_between(a, b) > _TENSE_SLACK
-    return Relation.DIFFERS if is_moved or f.hedged or g.hedged else Relation.CONFLICT
+    # "Last week" hangs on the day that an article is dated, and the thing may be another of its kind.
+    is_loose = a.owner is None and b.owner is None and "span" in {f.kind, g.kind} and a.fact.key[1] in DEEDS
+    return Relation.DIFFERS if is_moved or is_loose or f.hedged or g.hedged else Relation.CONFLICT
 
 
 def _days_between(a: PlacedFact, b: PlacedFact) -> int:

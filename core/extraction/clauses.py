@@ -120,7 +120,7 @@ def is_unreal(verb: Token) -> bool:
             return True
         infinitive = ("aux", "to") in children
         if infinitive and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
-            if verb.dep_ != "xcomp" or verb.head.lemma_ in UNREAL_VERBS:
+            if verb.dep_ != "xcomp" or verb.head.lemma_ in UNREAL_VERBS or verb.head.lemma_ == "be":
                 return True
         elif not (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _lacks_own_auxiliary(children)):
             return False

@@ -48,6 +48,15 @@ _CLASS_OF_PHRASE = {tuple(phrase.split(":")): name for name, phrases in _PHRASES
 _PHRASAL = frozenset(verb for verb, _ in _CLASS_OF_PHRASE)
 # Events of which nobody and nothing has two: dates of them conflict however far apart they lie.
 ONCE = frozenset("birth killed found marry build sign effect acquire photo sale".split()) | {"last seen"}
+# What is held on a day that is set before, and of which a story hardly has two: debates, hearings and matches it has.
+OCCASIONS = frozenset(
+    """final semifinal festival trial ceremony funeral premiere parade referendum inauguration coronation auction
+    exhibition tournament memorial election""".split()
+)
+# Verbs that give an occasion its day.
+SCHEDULING = frozenset("schedule set slate fix postpone delay reschedule expect plan call move".split())
+# Of these the one who does it is what it happens to, and what is joined tells one from another.
+_OWN_STEPS = frozenset("join enter retire graduate divorce debut".split())
 # Events that happen to somebody or something, who must be the same on both sides.
 _DONE_TO = ONCE | frozenset(
     """detained resign inspect last-seen office appoint sentence charge sale announce takeoff approve deed reject seize
@@ -67,6 +76,9 @@ def event_name(token: Token) -> str:
     is_plain = name == next(iter(event_classes(lemma)), lemma)  # no phrase: "passed away" is no approval
     if lemma in _DEED_OF and is_plain and done_to(token, "deed") is not None:
         name = _DEED_OF[lemma]
+    if lemma in _OWN_STEPS and token.pos_ in VERBS:
+        joined = next((child for child in islice(token.children, _MOST_CHILDREN) if child.dep_ == "dobj"), None)
+        return lemma if joined is None else f"{lemma} {thing_class(joined.lemma_.lower())}"
     return "incident" if name in INCIDENTS else name
 
 
@@ -98,24 +110,28 @@ def _words_of(verb: Token) -> list[str]:
 
 def done_to(event: Token, name: str) -> Token | None:
     """To whom or what it happened: who is arrested, what is founded; None where the event has no such part."""
-    if name not in _DONE_TO and name.replace(" ", "-") not in _DONE_TO:
+    lemma = event.lemma_.lower()
+    known = {name, name.replace(" ", "-"), lemma}
+    if known.isdisjoint(_DONE_TO | OCCASIONS) and lemma not in _OWN_STEPS | {"elect", "diagnose"}:
         return None
     if event.pos_ in NOUNS:
         return _whose(event)
     children = {child.dep_: child for child in islice(event.children, _MOST_CHILDREN)}
-    is_by_subject = name in _BY_SUBJECT and event.lemma_.lower() != "launch"
+    if event.tag_ in {"VBN", "VBD"} and event.dep_ in {"acl", "advcl", "amod"} and not children.keys() & _SUBJECTS:
+        # "Born in 1952, she", "the treaty signed in 1987", "Eva Holm, elected mayor in 2024".
+        return event.head if event.head.pos_ in NOUNS else _subject_of(event.head)
+    is_reduced = event.tag_ == "VBN" and not children.keys() & {"aux", "auxpass"}  # "Eva Holm, elected mayor, said"
+    is_by_subject = (name in _BY_SUBJECT and lemma != "launch") or lemma in _OWN_STEPS or is_reduced
     found = children.get("nsubjpass") or (None if is_by_subject else children.get("dobj"))
     found = found or children.get("nsubj")
     if found is None and event.dep_ == "xcomp":
         found = _subject_of(event.head)  # "the rocket is due to lift off"
     if found is not None and found.tag_ in {"WDT", "WP"} and event.dep_ == "relcl":
         return event.head
-    if found is None and event.dep_ in {"acl", "advcl", "amod"} and event.tag_ == "VBN":
-        # "Born in 1952, she", "the treaty signed in 1987".
-        return event.head if event.head.pos_ in NOUNS else _subject_of(event.head)
     return found
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BY_SUBJECT = frozenset({"resign", "office", "sale", "effect", "takeoff"})
 
 
@@ -135,6 +151,9 @@ def _whose(event: Token) -> Token | None:
 
 
 def thing_named(token: Token) -> str:
-    """The class of a thing that is no name, no pronoun, and not one of "three missiles"; else nothing."""
-    are_several = any(child.dep_ == "nummod" for child in islice(token.lefts, _MOST_CHILDREN))
+    """The class of a thing that is no name, no pronoun, and not one of "three missiles" or "stricter rules"."""
+    before = list(islice(token.lefts, _MOST_CHILDREN))
+    are_several = any(child.dep_ == "nummod" for child in before)
+    if token.tag_ == "NNS" and not any(child.dep_ in {"det", "poss"} for child in before):
+        are_several = True
     return thing_class(token.lemma_.lower()) if token.pos_ == "NOUN" and not are_several else ""

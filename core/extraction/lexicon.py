@@ -2,7 +2,7 @@
 
 # A class is what two outlets may call by different words; "meet" and "host" are one occasion seen from two sides.
 _EVENT_WORDS = {
-    "killed": "kill die perish slay murder drown dead death fatality toll killing",
+    "killed": "kill die perish slay murder strangle behead assassinate drown dead death fatality toll killing",
     "injured": "injure wound hurt injury injured wounded maim",
     "hospitalised": "hospitalise hospitalize",
     "missing": "missing unaccounted trap trapped disappear",
@@ -17,7 +17,8 @@ _EVENT_WORDS = {
     "fire": "fire blaze burn inferno wildfire ignite",
     "collapse": "collapse breach burst rupture",
     "shooting": "shoot shooting gunfire",
-    "begin": "begin start launch open commence opening",
+    "robbery": "rob robbery burgle burglary heist raid",
+    "begin": "begin start launch open reopen commence opening reopening",
     "end": "end finish conclude close closure",
     "announce": "announce announcement unveil disclose reveal",
     "sign": "sign signing",
@@ -43,7 +44,7 @@ _EVENT_WORDS = {
 }
 EVENT_CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _EVENT_WORDS.items()}
 # What one outlet calls an attack, another calls an explosion: for times, one class.
-INCIDENTS = frozenset({"attack", "explosion", "crash", "fire", "collapse", "shooting", "quake"})
+INCIDENTS = frozenset({"attack", "explosion", "crash", "fire", "collapse", "shooting", "robbery", "quake"})
 # Classes whose words mean one event; in the others two words may be two events ("offer a metaphor").
 SYNONYMOUS = INCIDENTS | {
     *("killed", "injured", "detained", "meeting", "visit", "approve", "acquire", "resign", "alert", "takeoff"),

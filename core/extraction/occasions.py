@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
-from copydesk.core.extraction.events_told import done_to, event_name, is_last, thing_named
+from copydesk.core.extraction.events_told import OCCASIONS, SCHEDULING, done_to, event_name, is_last, thing_named
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_classes
 from copydesk.core.extraction.participles import gerund
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
@@ -18,7 +18,7 @@ from copydesk.core.model import Fact, Range
 _HAPPENING = frozenset(
     "happen occur take come begin start hear see strike hit be unfold erupt feel report break ring go".split()
 )
-_PERFORMING = frozenset("carry conduct stage hold launch mount commit perform make issue give".split())
+_PERFORMING = frozenset("play carry conduct stage hold launch mount commit perform make issue give".split())
 _GIVING = frozenset({"make", "issue", "give"})  # "made the announcement": these by themselves tell no event
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells them
 _TRADED = frozenset({"open", "close", "end", "finish"})
@@ -148,11 +148,19 @@ def _events(sentence: SentenceView, token: Token, time: Time) -> list[Token]:
         if token.head.i == token.i:
             return []
         token = token.head
-        if token.pos_ == "NOUN" and event_classes(token.lemma_.lower()):
+        if _is_event(token):
             return [token]
         if token.pos_ in VERBS:
             return _events_of_verb(sentence, token, time)
     return []
+
+
+def _is_event(token: Token) -> bool:
+    """A noun that tells of what took or takes place."""
+    lemma = token.lemma_.lower()
+    if token.dep_ in _ARGUMENTS and lemma in OCCASIONS:
+        return True  # the tagger takes a "final" for an adjective
+    return token.pos_ == "NOUN" and (lemma in OCCASIONS or bool(event_classes(lemma)))
 
 
 def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Token]:
@@ -163,6 +171,9 @@ def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Tok
         tells = any(child.dep_ in {"ccomp", "xcomp"} for child in children)
         is_event = lemma == "announce" and not tells and any(child.dep_ in {"nsubjpass", "dobj"} for child in children)
         return [verb] if is_event else []
+    things = [child for child in children if child.dep_ in _ARGUMENTS and _is_event(child)]
+    if things and (lemma in SCHEDULING or (lemma in _HAPPENING and not event_classes(lemma))):
+        return things  # "the final is set for July 14", "the trial begins"
     at_a_price = lemma in _TRADED and not time.is_clock  # "gold closed at $1,930 on Monday"
     if at_a_price and any(child.dep_ == "prep" and child.lower_ == "at" for child in children):
         return []
@@ -179,14 +190,14 @@ def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Tok
         return [verb, *occasions]
     if lemma in _PERFORMING:  # "the attack was carried out on Friday"
         things = [child for child in children if child.dep_ in {"nsubjpass", "dobj"}]
-        found = [one for one in things if event_classes(one.lemma_.lower())]
+        found = [one for one in things if _is_event(one)]
         return found or ([verb] if lemma not in _GIVING else [verb, *occasions])
     if lemma == "stop" and time.is_clock and any(child.lemma_ in _CLOCKS for child in children):
         return _stopping(verb)
     if lemma not in _HAPPENING:
         return [verb, *occasions]
     subjects = [child for child in children if child.dep_ in {"nsubj", "nsubjpass"}]
-    events = [one for one in subjects if event_classes(one.lemma_.lower())]
+    events = [one for one in subjects if _is_event(one)]
     return events or ([verb] if event_name(verb) != lemma and (not time.is_clock or _is_phrase(verb)) else occasions)
 
 
@@ -205,7 +216,7 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
     lemma = event.lemma_.lower()
     name = "alert" if lemma in _ALERTS else event_name(event)
     verb = event if event.pos_ in VERBS else next((a for a in event.ancestors if a.pos_ in VERBS), None)
-    unreal = verb is not None and (is_unreal(verb) or _is_awaited(verb))
+    unreal = verb is not None and (is_unreal(verb) or _is_awaited(verb) or _is_set(verb, event))
     is_told = bool(time.when.tense) or time.is_clock
     when = time.when if is_told else time.when._replace(tense=_tense(verb, unreal))
     kind = "time" if time.is_clock else "date"
@@ -240,6 +251,11 @@ def _is_awaited(verb: Token) -> bool:
     if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ != "advcl" or not is_unreal(verb.head):
         return False
     return any(child.lower_ in _UPON for child in islice(verb.lefts, _MOST_CHILDREN))
+
+
+def _is_set(verb: Token, event: Token) -> bool:
+    """ "The final is set for July 14", "the final is on July 21": a day that was still to come when it was given."""
+    return verb.i != event.i and (verb.lemma_.lower() in SCHEDULING or verb.tag_ in {"VBZ", "VBP"})
 
 
 def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
@@ -302,7 +318,8 @@ def _told_as(event: Token, name: str, lemma: str) -> str:
     """A noun for the event, with "last" where it is one of several."""
     if lemma in _AS_TOLD and name != "incident":
         return _AS_TOLD[lemma]
-    noun = _NOUNS_FOR.get(lemma, lemma) if event.pos_ == "NOUN" else _named(name.removeprefix("last "), lemma)
+    is_noun = event.pos_ == "NOUN" or lemma in OCCASIONS
+    noun = _NOUNS_FOR.get(lemma, lemma) if is_noun else _named(name.removeprefix("last "), lemma)
     return f"last {noun}" if name.startswith("last ") and name not in _NAMED else noun
 
 

@@ -107,7 +107,7 @@ PapersSay = Callable[..., list[Discrepancy]]
         (
             "The company will cut 4,000 jobs.",
             "The company is to shed 4,500 jobs.",
-            "differs",
+            "conflict",
             "number of jobs lost",
             {"4,000", "4,500"},
         ),
