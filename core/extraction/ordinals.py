@@ -21,6 +21,7 @@ _NOT_COUNTED = frozenset(
     "time day week month year quarter half century hour minute place lady person thing point step part world class "
     "side hand amendment grade degree".split()
 )
+_MOST_CHILDREN = 24  # hostile text gives one noun thousands
 _RANKING = frozenset("finish come place rank end".split())
 
 
@@ -98,10 +99,15 @@ def _number(lower: str) -> int | None:
 
 
 def _owner(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], noun: Token) -> int | None:
-    """Whose it is: a named possessive, else the last person or organisation named before it."""
-    for child in noun.children:
-        if child.dep_ == "poss" and (found := names.at(sentence.paragraph, child)) is not None:
-            return found
+    """Whose it is: a named possessive, the person that it is for, else the last person or body named before it."""
+    for child in islice(noun.children, _MOST_CHILDREN):
+        whose = [child] if child.dep_ == "poss" else []
+        if child.lower_ in {"of", "for", "by"}:  # "the eighth title for Ek"
+            whose = [thing for thing in child.children if thing.dep_ == "pobj"]
+        for thing in whose:
+            found = names.at(sentence.paragraph, thing)
+            if found is not None and (child.dep_ == "poss" or entities[found].type is EntityType.PERSON):
+                return found
     holders = {EntityType.PERSON, EntityType.ORG, EntityType.GPE}
     is_personal = any(child.lower_ in {"his", "her"} for child in noun.children)
     if is_personal:

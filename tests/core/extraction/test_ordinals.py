@@ -27,6 +27,7 @@ def ordinals(read_article: Read, text: str) -> list[tuple[str | None, str, float
         ("Jan Ek began his 3rd term as mayor.", ("Jan Ek", "term", 3)),
         ("Ana Lopez's fourth visit to Ostra ended on Monday.", ("Ana Lopez", "visit", 4)),
         ("Ana Lopez won on Sunday. It was her third victory in Ostra.", ("Ana Lopez", "victory", 3)),
+        ("It was the eighth title for Ana Lopez.", ("Ana Lopez", "title", 8)),
         ("It was the third explosion at the mine.", (None, "explosion", 3)),
     ],
 )
