@@ -1,7 +1,7 @@
 """Whether two articles give one office to two people."""
 
 from copydesk.core.comparing.intervals import Relation
-from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names, shared_weight
+from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names, shared_weightfrom copydesk.core.comparing.spelling import is_spelt_otherwise
 
 _ONE_STORY = 0.5
 _MANY_SHARED = 6  # names, from which on two articles have one judge, wherever they name him
@@ -21,5 +21,7 @@ def compare_holders(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.AGREE
     if a.target in b.story or b.target in a.story:
         return Relation.COMPATIBLE
+    if is_spelt_otherwise(a.fact.shown, b.fact.shown, is_person=True):
+        return Relation.COMPATIBLE  # one, and shown as a spelling
     first, second = set(a.fact.shown.casefold().split()), set(b.fact.shown.casefold().split())
     return Relation.COMPATIBLE if first <= second or second <= first else Relation.DIFFERS
