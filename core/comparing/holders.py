@@ -1,7 +1,8 @@
 """Whether two articles give one office to two people."""
 
 from copydesk.core.comparing.intervals import Relation
-from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names, shared_weightfrom copydesk.core.comparing.spelling import is_spelt_otherwise
+from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names, shared_weight
+from copydesk.core.comparing.spelling import is_spelt_otherwise
 
 _ONE_STORY = 0.5
 _MANY_SHARED = 6  # names, from which on two articles have one judge, wherever they name him
