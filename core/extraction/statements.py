@@ -17,7 +17,6 @@ _FEWEST_WORDS = 3
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
 _HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
 _CONCEDING = frozenset("deny confirm admit acknowledge concede".split())
-_FAILING = frozenset("fail refuse decline".split())
 _RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "that", "who"
 _SPEECH = frozenset(
     "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
@@ -61,7 +60,7 @@ def _failed(head: Token) -> bool:
     if head.lemma_ == "rule":
         relations = {child.dep_ for child in head.children}
         return "prt" in relations and not relations.isdisjoint({"xcomp", "pcomp", "dobj"})
-    return head.lemma_ in _FAILING and any(child.dep_ == "xcomp" for child in head.children)
+    return head.lemma_ == "fail" and any(child.dep_ == "xcomp" for child in head.children)
 
 
 def _is_no_claim(clause: Clause) -> bool:
