@@ -37,7 +37,7 @@ def _plain(name: str) -> list[str]:
 
 
 def _goes_on(short: list[str], long: list[str]) -> bool:
-    """ "The Journal of Tides" and "the Journal of Tides Letters"; "the Tarn" is short for "the Tarn Journal"."""
+    """ "Ocean Reports" and "Ocean Reports Methods"; "the Tarn" is short for "the Tarn Journal"."""
     rest = long[len(short) :]
     return len(short) > 1 and long[: len(short)] == short and bool(rest) and not _HEADS.issuperset(rest)
 

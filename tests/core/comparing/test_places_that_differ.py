@@ -59,8 +59,8 @@ def test_two_places_of_one_event_conflict(papers_say: PapersSay, first: str, sec
             "The findings about the eels appeared in the Norvik Review on Monday.",
         ),
         (
-            "The team's research was published in the Ocean Journal.",
-            "A paper on the eels was published in Ocean Journal Letters.",
+            "The team's research appeared in Harbour Reports.",
+            "A paper on the eels was published in Harbour Reports Methods.",
         ),
         (
             "The wounded sailor was flown to Varnholm with a broken arm.",

@@ -179,8 +179,8 @@ def test_a_passage_is_shown_near_its_difference(papers_say: PapersSay) -> None:
             "The verdict is “a bitter blow to the coast”, Jan Ek said.",
         ),
         (
-            "The reports “do not agree with the ledgers”, a spokesman of the bank said.",
-            "Mia Berg of the bank said that the reports “did not agree with the ledgers”.",
+            "The new vaults “keep out water and thieves”, a spokesman of the bank said.",
+            "Mia Berg of the bank said that the new vaults “keep out sea water and thieves”.",
         ),
         (
             "Ana Lopez spoke of “fish, sand and wind” in her town.",
