@@ -138,15 +138,17 @@ class Mentions:
         return ranked[0][0], clear
 
     def meant(self, paragraph: int, tokens: Iterable[int]) -> Iterator[int]:
-        """The people whom these tokens clearly stand for outside quotation marks: "he", "her", "the mayor" who acts."""
+        """The people whom subjects among these tokens clearly stand for, outside quotation marks: "he", "the mayor"."""
         passage = self._passages[paragraph]
         for token in tokens if passage.text else ():
+            if passage.dep[token] not in _SUBJECTS or not passage.is_outside(token):
+                continue
             pronoun = _PRONOUNS.get(passage.lower[token])
-            if pronoun is not None and passage.is_outside(token):
+            if pronoun is not None:
                 found = self.stands_for(pronoun, passage.start[token], paragraph, ())
                 if found is not None and found[1]:
                     yield found[0]
-            elif passage.pos[token] == "NOUN" and passage.dep[token] in _SUBJECTS:
+            elif passage.pos[token] == "NOUN":
                 yield from self.roles.described(passage, token, (passage.left[token], token + 1))
 
     def _gender(self, entity: int) -> str | None:
