@@ -31,6 +31,7 @@ _LIKE_STORIES = 0.1  # for what is rare by itself: two minutes next to each othe
 _ENOUGH_FOR_PLAN = 1.2
 _ENOUGH_BESIDES = 1.3
 _ENOUGH_FOR_TIME = 1.2
+_EDGES = frozenset({"begin", "end"})  # of one thing, whatever verb tells it: "starts", "gets underway"
 # What is done to a thing but once, or what somebody does but once.
 _FOR_GOOD = frozenset(
     """open close create introduce invent inaugurate demolish graduate divorce retire elect diagnose appoint convict
@@ -65,7 +66,7 @@ def same_occasion_words(f: Fact, g: Fact) -> bool:
     name = f.key[1]
     if f.verb == g.verb or name.removeprefix("last ") in SYNONYMOUS | PHRASED_EVENTS | ONCE:
         return True
-    return name in DEEDS and bool(f.scope) and f.scope == g.scope
+    return name in DEEDS | _EDGES and bool(f.scope) and f.scope == g.scope
 
 
 def another_time(a: PlacedFact, b: PlacedFact) -> bool:
@@ -162,7 +163,7 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += 1.2 if is_occasion and is_forecast(a) and is_forecast(b) else 0.0
     if a.fact.type == "time":
         evidence += 0.5 * (a.is_lead + b.is_lead)
-        known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS
+        known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS or same_thing(a, b)
         return 0.0 if evidence < (_ENOUGH_FOR_TIME if known else _ENOUGH) else min(100.0, 50.0 + 8 * evidence)
     known = same_thing(a, b) or a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS | ONCE or is_occasion
     if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH + 1):

@@ -38,6 +38,9 @@ _PHRASES = {
     "effect": "take:effect come:force come:effect enter:force",
     "sale": "go:sale be:sale be:available become:available hit:store",
     "takeoff": "take:off lift:off blast:off",
+    "land": "touch:down",
+    "begin": "kick:off get:underway",
+    "collapse": "give:way",
     "crash": "go:down come:down leave:track come:rail jump:track",
     "last seen": "see:last",
     "office": "take:office swear:in become:president become:minister become:mayor become:governor become:chancellor",
@@ -60,7 +63,7 @@ _OWN_STEPS = frozenset("join enter retire graduate divorce debut".split())
 # Events that happen to somebody or something, who must be the same on both sides.
 _DONE_TO = ONCE | frozenset(
     """detained resign inspect last-seen office appoint sentence charge sale announce takeoff approve deed reject seize
-    discover publish ban hire demolish close begin open""".split()
+    discover publish ban hire demolish close begin end open""".split()
 )
 
 

@@ -18,8 +18,8 @@ _EVENT_WORDS = {
     "collapse": "collapse breach burst rupture",
     "shooting": "shoot shooting gunfire",
     "robbery": "rob robbery burgle burglary heist raid",
-    "begin": "begin start launch open reopen commence opening reopening",
-    "end": "end finish conclude close closure",
+    "begin": "begin start launch open reopen commence opening reopening kickoff kick-off",
+    "end": "end finish conclude close closure shut",
     "announce": "announce announcement unveil disclose reveal",
     "sign": "sign signing",
     "approve": "approve approval endorse ratify",
@@ -34,7 +34,8 @@ _EVENT_WORDS = {
     "sentence": "sentence convict conviction",
     "release": "release free",
     "alert": "alert alarm call notify",
-    "takeoff": "takeoff depart departure leave",
+    "takeoff": "takeoff take-off liftoff lift-off depart departure leave",
+    "land": "land landing touchdown",
     "quake": "earthquake quake tremor temblor",
     "found": "found establish foundation founding",
     "birth": "bear birth",
@@ -47,7 +48,7 @@ EVENT_CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for n
 INCIDENTS = frozenset({"attack", "explosion", "crash", "fire", "collapse", "shooting", "robbery", "quake"})
 # Classes whose words mean one event; in the others two words may be two events ("offer a metaphor").
 SYNONYMOUS = INCIDENTS | {
-    *("killed", "injured", "detained", "meeting", "visit", "approve", "acquire", "resign", "alert", "takeoff"),
+    *("killed", "injured", "detained", "meeting", "visit", "approve", "acquire", "resign", "alert", "takeoff", "land"),
     *("found", "birth", "marry", "inspect"),
 }
 # Names of events that a phrase tells ("took effect"): each means one event as well.

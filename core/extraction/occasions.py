@@ -198,7 +198,13 @@ def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Tok
         return [verb, *occasions]
     subjects = [child for child in children if child.dep_ in {"nsubj", "nsubjpass"}]
     events = [one for one in subjects if _is_event(one)]
+    if not events and time.is_clock and event_name(verb) in {"begin", "end"} and _thing(subjects):
+        return [verb]  # "the curfew begins at nine"
     return events or ([verb] if event_name(verb) != lemma and (not time.is_clock or _is_phrase(verb)) else occasions)
+
+
+def _thing(subjects: list[Token]) -> bool:
+    return any(subject.pos_ == "NOUN" for subject in subjects)
 
 
 def _is_phrase(verb: Token) -> bool:
@@ -296,6 +302,7 @@ _NAMED = {
     "office": "taking of office",
     "photo": "photo",
     "takeoff": "take-off",
+    "land": "landing",
     "launch": "launch",
     "last seen": "last sighting",
     "sentence": "sentence",

@@ -94,3 +94,34 @@ def test_days_of_other_deeds_or_things_are_no_card(two_reports_say: PapersSay, f
 def test_next_month_in_papers_of_two_months_is_no_card(two_reports_say: PapersSay) -> None:
     words = "The telescope will be launched next month."
     assert not two_reports_say(words, f"{words} It is ready.", ("2031-05-06", "2031-06-06"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        ("A curfew begins at 9 p.m. in Norvik.", "The curfew in Norvik starts at 10 p.m.", {"9 p.m.", "10 p.m."}),
+        ("The fair in Norvik will close at 6 p.m.", "The fair in Norvik will end at 7 p.m.", {"6 p.m.", "7 p.m."}),
+        ("The plane landed at 4:05 p.m.", "The flight touched down at 4:50 p.m.", {"4:05 p.m.", "4:50 p.m."}),
+        ("The rocket lifted off at 10:05 a.m.", "Liftoff came at 10:20 a.m.", {"10:05 a.m.", "10:20 a.m."}),
+        ("The bank was robbed at 9:20 p.m.", "The robbery took place at 10:30 p.m.", {"9:20 p.m.", "10:30 p.m."}),
+    ],
+)
+def test_two_hours_of_one_beginning_end_or_landing_meet(
+    two_reports_say: PapersSay, first: str, second: str, values: set[str]
+) -> None:
+    assert ("time", values) in [
+        (card.type, {value.value for value in card.values}) for card in two_reports_say(first, second)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A curfew begins at 9 p.m. in Norvik.", "The concert in Norvik starts at 10 p.m."),
+        ("The curfew begins at 9 p.m.", "The curfew ends at 5 a.m."),
+        ("The plane took off at 3:05 p.m.", "The plane landed at 4:50 p.m."),
+        ("The museum opens at 9 a.m.", "The museum closes at 5 p.m."),
+    ],
+)
+def test_hours_of_other_beginnings_and_ends_are_no_card(two_reports_say: PapersSay, first: str, second: str) -> None:
+    assert not two_reports_say(first, second)
