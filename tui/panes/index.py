@@ -288,8 +288,10 @@ class CoverageIndex:
         marked = self.markings.articles_with(kind)
         if not marked:
             return []
-        articles = (article.id for article in self.snapshot.articles if self._content(article.id) in marked)
-        return list({item.id: item for each in articles for item in self.article_items(each, pane)}.values())
+        articles = {one.id for one in self.snapshot.articles if (one.sha256 or one.id) in marked}
+        if self.ways.by_article[pane].made is None:  # a look at each item is quicker than a way to all of them
+            return [item for item in self.items(pane) if not articles.isdisjoint(article_ids(item))]
+        return list({item.id: item for each in sorted(articles) for item in self.article_items(each, pane)}.values())
 
     def _content(self, article_id: str) -> str:
         """The hash of the file, so that marks follow it when it is renamed; one never read has only its name."""

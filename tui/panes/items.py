@@ -162,7 +162,7 @@ class ItemPane(Pane, Generic[ItemT]):
             before = cast("ItemT | None", self.coverage.heir(before, earlier))
         self._restore(before, top, offset)
         self._entitle()
-        self.refresh()
+        self.refresh_changed()
 
     def go_to(self, item_id: str) -> bool:
         """Put the cursor on an item, if it is listed."""

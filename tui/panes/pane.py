@@ -3,7 +3,7 @@
 Only the lines in sight are ever made, so a pane of 100,000 rows costs what a pane of 20 does.
 """
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +17,7 @@ from textual.strip import Strip
 from copydesk.tui.messages import CursorMoved, RowOpened
 from copydesk.tui.panes.cells import Line, Piece, clip_line, shown
 
+PaintedLine: TypeAlias = tuple[Line, bool]  # its pieces, and whether the cursor was on it
 INKS = ("muted", "conflict", "differs", "denied", "agreed", "new", "quoted", "named", "strong", "mark")
 
 
@@ -40,6 +41,7 @@ class Pane(ScrollView, can_focus=True):
         self.cursor = 0
         self._line_count = 0
         self._title: Content | None = None
+        self._painted: dict[int, PaintedLine | None] = {}  # by the line of the pane; None: below the last
 
     # what a subclass gives
 
@@ -104,17 +106,31 @@ class Pane(ScrollView, can_focus=True):
         if title != self._title:  # Textual gives its own as markup, and paints the whole pane for each that is set
             self._title = self.border_title = title
 
+    def refresh_changed(self) -> None:
+        """Paint those lines again that are others than were painted: seldom all, where an article comes among many."""
+        if self._line_count == 0:
+            self.refresh()
+            return
+        for y in range(self.page_height):
+            if self._painted.get(y, ()) != self._line_at(y):
+                self.refresh_line(self.scroll_offset.y + y)
+
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
-        index = self.scroll_offset.y + y
         base = self.rich_style
         if self._line_count == 0:
+            self._painted.clear()
             empty = self.empty_lines(width)
-            pieces = empty[y] if y < len(empty) else []
-            return self._strip(pieces, width, base)
+            return self._strip(empty[y] if y < len(empty) else [], width, base)
+        line = self._painted[y] = self._line_at(y)
+        return Strip.blank(width, base) if line is None else self._strip(line[0], width, base, cursor=line[1])
+
+    def _line_at(self, y: int) -> PaintedLine | None:
+        index = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
         if index >= self._line_count:
-            return Strip.blank(width, base)
-        return self._strip(clip_line(self.line(index, width), width), width, base, cursor=index == self.cursor)
+            return None
+        return clip_line(self.line(index, width), width), index == self.cursor
 
     def _strip(self, pieces: Line, width: int, base: Style, *, cursor: bool = False) -> Strip:
         is_cursor = cursor and (self.has_focus or self.keeps_cursor)
