@@ -24,6 +24,7 @@ _LARGEST_EXTREME_RATIO = 1.25  # two lows of one day lie close, of two shares th
 _LARGEST_VAGUE_RATIO = 21.0  # "thousands" and "hundreds of thousands"
 _MOST_AGAINST_NONE = 20
 _MANY = 3
+_FEW = 9
 _OF_PLACES = frozenset({"snowfall", "rainfall", "wave", "water level", "wind", "temperature"})  # of each another
 _MEASURED = _OF_PLACES - {"water level"}
 _ASKED = frozenset({"vote", "approval", "turnout"})
@@ -68,6 +69,8 @@ def _clash(first: set[str], second: set[str]) -> bool:
 def same_magnitude(f: Fact, g: Fact) -> bool:
     assert f.value is not None
     assert g.value is not None
+    if any(is_vague(value) and value.high <= _FEW for value in (f.value, g.value)):
+        return False  # "several": of whatever is not one
     if 0 in {f.value.high, g.value.high}:  # "no injuries" against some: not against hundreds
         return max(f.value.low, g.value.low) <= _MOST_AGAINST_NONE
     if f.key[0] in {"ordinal", "age"}:
