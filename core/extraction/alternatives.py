@@ -5,6 +5,7 @@ Whether two of them speak of one thing, their verb and the words around them tel
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -29,6 +30,8 @@ from copydesk.core.model import Fact
 
 _SEAS = frozenset({"ocean", "sea"})
 _SEAS_ALONE = frozenset({"pacific", "atlantic", "mediterranean", "baltic", "caribbean", "adriatic", "aegean", "arctic"})
+_BESIDES = frozenset("second third another other separate additional further different".split())
+_MOST_CHILDREN = 24
 _NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"})
 
 
@@ -67,7 +70,14 @@ def _kind(token: Token) -> Kind | None:
         return DEED_OF.get(lemma)
     if token.dep_ == "prep":
         return SIDE_OF.get(lemma)
-    return KIND_OF.get(lemma) if token.pos_ in NOUNS and not _is_in_name(token) else None
+    is_it = token.pos_ in NOUNS and not _is_in_name(token) and not _is_another(token)
+    return KIND_OF.get(lemma) if is_it else None
+
+
+def _is_another(token: Token) -> bool:
+    """ "A second car", "another car bomb": beside the one that the others tell of."""
+    thing = token.head if token.dep_ == "compound" else token
+    return any(child.lower_ in _BESIDES for child in islice(thing.lefts, _MOST_CHILDREN))
 
 
 def _is_in_name(token: Token) -> bool:

@@ -155,7 +155,13 @@ def _part(thing: Token, kind: Kind) -> str | None:
         if token.pos_ in VERBS or token.pos_ in NOUNS:
             name = next((name for name in event_classes(token.lemma_.lower()) if name in INCIDENTS), None)
             if name is not None:
-                return None if is_unreal(token) else name
+                return None if is_unreal(token) else "bomb" if _is_by_bomber(token) else name
             if token.pos_ in VERBS:
                 return None
     return None
+
+
+def _is_by_bomber(verb: Token) -> bool:
+    """ "A suicide bomber rammed a truck into the gate"."""
+    children = islice(verb.children, _MOST_CHILDREN)
+    return any(child.dep_ == "nsubj" and child.lower_.startswith("bomb") for child in children)

@@ -129,6 +129,15 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
     assert {one.value for one in card.values} == values
 
 
+def test_two_vehicles_of_one_bomb_conflict(papers_say: PapersSay) -> None:
+    (card,) = papers_say(
+        "A suicide bomber rammed a truck into the gate of Ostra.",
+        "A car packed with explosives was driven into the gate of Ostra.",
+    )
+    assert card.severity is Severity.CONFLICT
+    assert {one.value for one in card.values} == {"truck", "car"}
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -147,6 +156,10 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
             "The thieves fled in a bus on Friday after the raid in Ostra.",
         ),
         # of another thing
+        (
+            "A truck packed with explosives blew up at the gate of Ostra.",
+            "Police in Ostra are asking whether a second car packed with explosives blew up at the gate.",
+        ),
         ("The gang fled in a blue van to Ostra.", "The gang in the white boat had fled to Ostra."),
         # what belongs to it, not what it is
         ("The police report on the gang closed the matter.", "The army closed the road to the bay."),
