@@ -44,7 +44,8 @@ def told_facts(
         if words.lemma[verb] in GOVERNING and grammar.child(verb, "xcomp") is not None:
             continue
         telling = certainty_of(grammar, verb)
-        if telling.certainty is Certainty.OPEN or _is_idle(sentence, verb, telling, condition):
+        is_open = telling.certainty is Certainty.OPEN or _is_either(words.lower, telling)
+        if is_open or _is_idle(sentence, verb, telling, condition):
             continue
         fact = clauses.deed(verb, telling) if condition is None else clauses.state(verb, telling, condition)
         if fact is not None:
@@ -53,6 +54,11 @@ def told_facts(
         fact = clauses.noun_deed(noun_deed)
         if fact is not None:
             yield fact
+
+
+def _is_either(words: list[str], telling: Telling) -> bool:
+    """ "Will (or won't) open"."""
+    return telling.hedge is not None and telling.hedge > 0 and words[telling.hedge - 1] == "or"
 
 
 def _is_empty(grammar: Grammar, verb: int) -> bool:

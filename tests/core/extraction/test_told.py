@@ -91,6 +91,7 @@ def test_what_is_open_tells_nothing(facts_of: FactsOf, sentence: str) -> None:
         ("The gang will probably steal the painting.", Certainty.POSSIBLE, True),
         ("The gang hoped to steal the painting.", Certainty.WISHED, True),
         ("The gang is considering whether it may steal the painting.", Certainty.OPEN, True),
+        ("The gang will (or won't) steal the painting.", Certainty.OPEN, True),
         ("The gang is unlikely to steal the painting.", Certainty.POSSIBLE, False),
         ("The gang cannot steal the painting.", Certainty.POSSIBLE, False),
         ("The gang is supposed to have stolen the painting.", Certainty.HEDGED, True),
