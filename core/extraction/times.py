@@ -6,6 +6,7 @@ Patterns, not the tagger: it mislabels "11:30pm" and "6.10am", and a resolver ne
 import re
 from dataclasses import dataclass
 
+from copydesk.core.extraction.spoken_times import find_spoken_times
 from copydesk.core.model import When
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -134,11 +135,25 @@ def find_times(text: str) -> list[Time]:
     for match in _PATTERN.finditer(text):
         when = _when({name: piece for name, piece in match.groupdict().items() if piece is not None})
         if when is not None:
-            if when.kind == "clock" and (zone := _ZONE.match(text, match.end())):
-                when = when._replace(tense=zone[1].upper())
             start = next(match.start(name) for name in _STARTS if match.group(name) is not None)
-            found.append(Time(start, match.end(), when))
-    return found
+            found.append(_time(start, match.end(), when, text))
+    return _with_spoken(found, text)
+
+
+def _time(start: int, end: int, when: When, text: str) -> Time:
+    """With the time zone that is printed behind it."""
+    zone = _ZONE.match(text, end) if when.kind == "clock" else None
+    return Time(start, end, when if zone is None else when._replace(tense=zone[1].upper()))
+
+
+def _with_spoken(found: list[Time], text: str) -> list[Time]:
+    """With the times in words, which know whether "9:30 on Friday night" is of the morning."""
+    spoken = [
+        _time(start, end, _within(f"{minutes // 60:02d}:{minutes % 60:02d}", near.split()[-1:], bool(near)), text)
+        for start, end, minutes, near in find_spoken_times(text)
+    ]
+    kept = (time for time in found if not any(one.start < time.end and time.start < one.end for one in spoken))
+    return sorted([*kept, *spoken], key=lambda time: time.start) if spoken else found
 
 
 # The group that a time's own words begin with.

@@ -125,9 +125,44 @@ def test_a_clock_time_is_found_by_its_pattern(text: str, shown: str, value: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "shown", "value", "hedged"),
+    [
+        ("at four in the morning", "four", "04:00", False),
+        ("It was eleven at night", "eleven", "23:00", False),
+        ("until one at night", "one", "01:00", False),
+        ("around ten in the evening", "around ten", "22:00", True),
+        ("shortly before seven this morning", "shortly before seven", "06:40-07:00", True),
+        ("at quarter past eight in the evening", "quarter past eight", "20:15", False),
+        ("a quarter to twelve at night", "a quarter to twelve", "23:45", False),
+        ("half-past five in the afternoon", "half-past five", "17:30", False),
+        ("at 10 minutes past three in the afternoon", "10 minutes past three", "15:10", False),
+        ("six o'clock in the evening", "six o'clock", "18:00", False),
+        ("at 9:45 at night", "9:45", "21:45", False),
+        ("at 5.20 in the morning", "5.20", "05:20", False),
+    ],
+)
+def test_a_spoken_time_is_of_its_part_of_the_day(text: str, shown: str, value: str, hedged: bool) -> None:
+    found = next(time for time in find_times(text) if time.is_clock)
+    assert text[found.start : found.end] == shown
+    assert found.when == When("clock", value, "", hedged)
+
+
+def test_a_spoken_time_leaves_its_weekday_a_date() -> None:
+    assert [time.when.value for time in find_times("by ten on Friday night")] == ["22:00", "Friday"]
+
+
+@pytest.mark.parametrize(
+    "text", ["took two in the morning", "won 3-1 on Friday night", "at seven", "one of 5 at night"]
+)
+def test_a_number_before_a_part_of_the_day_is_no_time(text: str) -> None:
+    assert not any(time.is_clock for time in find_times(text))
+
+
+@pytest.mark.parametrize(
     ("text", "zone"),
     [
         ("at 05:30 GMT", "GMT"),
+        ("at 0530 GMT", "GMT"),
         ("at 7:12 p.m. (UTC)", "UTC"),
         ("at 9 a.m. Eastern", "EASTERN"),
         ("at 9 a.m. in Ostra", ""),

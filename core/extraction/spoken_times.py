@@ -1,0 +1,73 @@
+"""Clock times as they are spoken: "two in the morning", "quarter past nine on Friday evening", "0630 GMT"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|[1-9])"
+_OF_DAY = rf"""(?=\ (?:
+    in\ the\ (?:early\ )?(?P<in>morning|afternoon|evening)
+  | at\ (?P<at>night)
+  | (?:on\ |the\ )?(?:{_WEEKDAYS}|this|that|same|next)\ (?P<on>morning|afternoon|evening|night)
+  )\b)"""
+_PATTERN = re.compile(
+    rf"""
+    \b(?:
+        (?P<near>shortly\ before|shortly\ after|just\ before|just\ after|before|after|around|about|nearly|almost)[ ]
+      | (?:at|by|until|till|since|from|was|is)[ ]
+    )?
+    (?P<told>
+        (?:
+            (?:a\ )?(?P<minutes>{"|".join(_MINUTES)}|\d{{1,2}}(?=\ minutes))(?:\ minutes)?[\ -]
+            (?P<side>past|after|to|before)[ ]
+        )?
+        (?P<hour>{_HOUR})(?::(?P<minute>[0-5]\d)|\.(?P<decimal>[0-5]\d))?(?P<clock>\ o['’]clock)?
+    )
+    (?![\w:.%-]){_OF_DAY}
+  | \b(?P<military>[0-2]\d[0-5]\d)(?=\ (?:GMT|UTC)\b)
+    """,
+    re.VERBOSE,
+)
+# One of these stands in every such time.
+_TELLING = ("morning", "afternoon", "evening", "night", "GMT", "UTC")
+
+
+class SpokenTime(NamedTuple):
+    """A clock time at [start, end) of the text, as minutes after midnight."""
+
+    start: int
+    end: int
+    minutes: int
+    near: str  # "about", "shortly before"…, or nothing
+
+
+def find_spoken_times(text: str) -> Iterator[SpokenTime]:
+    """The spoken times of a text, in order; an hour alone needs a word that tells that it is one."""
+    if not any(word in text for word in _TELLING):
+        return
+    for match in _PATTERN.finditer(text):
+        military = match["military"]
+        if military is not None:
+            if int(military[:2]) < 24:
+                yield SpokenTime(match.start(), match.end(), int(military[:2]) * 60 + int(military[2:]), "")
+            continue
+        start, end = match.span("told")
+        is_told = match.start() < start or match["minutes"] or match["minute"] or match["clock"]
+        if is_told:
+            yield SpokenTime(
+                start if match["near"] is None else match.start(), end, _minutes(match), match["near"] or ""
+            )
+
+
+def _minutes(match: re.Match[str]) -> int:
+    hour = int(match["hour"]) if match["hour"].isdigit() else _HOURS.index(match["hour"]) + 1
+    part = match["in"] or match["at"] or match["on"]
+    is_late = part in {"afternoon", "evening"} or (part == "night" and 6 <= hour < 12)
+    at = (hour % 12 + 12 * is_late) * 60 + int(match["minute"] or match["decimal"] or 0)
+    if match["minutes"] is None:
+        return at
+    beside = _MINUTES.get(match["minutes"]) or int(match["minutes"])
+    return (at + (beside if match["side"] in {"past", "after"} else -beside)) % (24 * 60)
