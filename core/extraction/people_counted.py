@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE, thing_class
 from copydesk.core.extraction.sentences import NameFinder
+from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
 
 
@@ -77,6 +78,13 @@ _LOST_BY_SOMEBODY = _words("cost lose")
 _HOLDING = _words("hold seat fit accommodate")
 _INSIDE = _words("on aboard in inside")
 _GATHERING = _words("crowd audience attendance")
+_GATHERED = next(role.nouns for role in _ROLES if role.name == "crowd")
+_TURNING_OUT = _words("turn attend march")
+_EVENTS = _words(
+    "rally march protest demonstration match game concert festival event ceremony funeral vigil show parade"
+)
+_DRAWING = _words("draw attract")
+_GROUNDS = _words("stadium ground arena stand venue")
 _VEHICLES = _words("vessel aircraft bus coach train car lorry truck helicopter dinghy raft van minibus tram")
 _PARENTS = _words("father mother parent dad mum mom grandfather grandmother")
 _BUILDINGS = _words("home building property")
@@ -91,8 +99,8 @@ def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
     lemma = counted.lemma
     if (children := _children_of(counted, names)) is not None:
         return children
-    if (gathered := _gathered(counted)) is not None:
-        return gathered
+    if _gathered(counted):
+        return counted.fact(("persons", "crowd"), "number of people who took part", (), None, is_part=False)
     if _lose_jobs(counted):
         return _fact(counted, names, "jobs lost", "number of jobs lost")
     if thing_class(lemma) == "job" or (lemma in _OWNED_STAFF and _verb(counted) in _LOSING - {"lose"}):
@@ -130,12 +138,16 @@ def _children_of(counted: Counted, names: NameFinder) -> Fact | None:
     return counted.fact(("persons", "children"), "number of children", (), owner, is_part=False)
 
 
-def _gathered(counted: Counted) -> Fact | None:
-    """ "A crowd of 38,000", "an attendance of 38,000"."""
-    of = counted.number.head
-    if counted.noun is not None or of.lower_ != "of" or of.head.lemma_.lower() not in _GATHERING:
-        return None
-    return counted.fact(("persons", "crowd"), "number of people who took part", (), None, is_part=False)
+def _gathered(counted: Counted) -> bool:
+    """ "A crowd of 38,000", "Attendance: 38,000", "the number of marchers at 38,000", "38,000 turned out"."""
+    if counted.noun is not None:
+        return False
+    of, verb = counted.number.head, counted.verb
+    if of.lower_ == "of" and of.head.lemma_.lower() in _GATHERING:
+        return True
+    if verb is not None and verb.lemma_ in _TURNING_OUT and counted.anchor.dep_ == "nsubj":
+        return verb.lemma_ != "turn" or any(child.lower_ == "out" for child in verb.children)
+    return any(token.lemma_.lower() in _GATHERING | _GATHERED for token in told_before(counted))
 
 
 def _lose_jobs(counted: Counted) -> bool:
@@ -171,7 +183,19 @@ def _role(counted: Counted) -> PeopleRole | None:
             return role
         if counted.noun is not None and is_person and (verb in role.verbs or role.near & set(_behind(counted))):
             return role
+        if role.name == "crowd" and counted.noun is not None and is_person and _are_drawn(counted):
+            return role
     return None
+
+
+def _are_drawn(counted: Counted) -> bool:
+    """ "The rally drew 5,000 people", "5,000 fans were in the stadium"."""
+    verb = counted.verb
+    if verb is None:
+        return False
+    if verb.lemma_ in _DRAWING:
+        return any(child.dep_ == "nsubj" and child.lemma_.lower() in _EVENTS for child in verb.children)
+    return verb.lemma_ == "be" and counted.anchor.dep_ == "nsubj" and not _GROUNDS.isdisjoint(_behind(counted))
 
 
 def _is_patient(counted: Counted) -> bool:

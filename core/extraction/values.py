@@ -203,7 +203,8 @@ class _Reader(NumeralReader):
     def _is_age(self, first: int, last: int) -> bool:
         """ "Aged 71", "at the age of 71", "between the ages of 18 and 30", "a girl of ten", "dies at 83"."""
         before = self.lower(first - 1)
-        if before == "at" and self.lower(first - 2) in {"dies", "died", "dead", "away"}:
+        is_toll = self.lower(first - 3) == "of"  # "the number of dead at 14"
+        if before == "at" and self.lower(first - 2) in {"dies", "died", "dead", "away"} and not is_toll:
             return not self.lower(last).isalpha() or self.lower(last) in _BEHIND_AGE
         return before in {"aged", "age"} or (before == "of" and self.lower(first - 2) in _OF_AGE)
 

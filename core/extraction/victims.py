@@ -10,12 +10,26 @@ from copydesk.core.extraction.lexicon import (
     VICTIM_TOPICS,
     event_classes,
 )
+from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
 
-_STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
+_STATES = {
+    "dead": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "missing": "missing",
+    "unaccounted": "missing",
+}
 _DOING = {"killing": "killed", "wounding": "injured", "injuring": "injured"}  # the tagger takes them for nouns
-_RISING = frozenset({"rise", "climb", "stand", "increase", "reach", "grow", "jump", "hit", "pass"})
-_LEAVING = frozenset({"leave", "take", "be", "bring", "rush"})
+_LEAVING = frozenset(
+    "leave take be bring rush have remain confirm presume fear find pronounce declare report list believe".split()
+)
+_REMOVING = frozenset({"force", "drive", "move"})
+_NEEDING = frozenset({"need", "require", "receive"})
+_SUFFERING = frozenset({"suffer", "sustain"})
+_WOUNDS = frozenset({"injury", "burn", "wound", "fracture", "cut", "bruise"})
+_TAKING_LIVES = frozenset({"claim", "lose", "cost", "take"})
 _TREATING = frozenset({"treat"})
 _ORDERING = frozenset({"order", "tell", "force"})
 _REACH = 8  # tokens
@@ -65,7 +79,22 @@ def _victim_class(counted: Counted) -> str | None:
     noun = counted.noun
     if noun is not None and counted.lemma not in PEOPLE and noun.ent_type_ != "NORP":
         return None
+    if noun is None and (told := _class_told_before(counted)) is not None:
+        return told
     return _class_beside(counted) or _class_by_role(counted.anchor) or _class_before(counted)
+
+
+def _class_told_before(counted: Counted) -> str | None:
+    """ "Put the number of dead at 17", "the number of injured rose to 30", "Missing: 9"."""
+    found = set()
+    for token in told_before(counted):
+        lemma = token.lemma_.lower()
+        names = {name for name in event_classes(lemma) if name in VICTIM_CLASSES}
+        names |= {_STATES[token.lower_]} if token.lower_ in _STATES else set()
+        if not names and token.pos_ in NOUNS and lemma not in PEOPLE:
+            return None  # of dead fish
+        found |= names
+    return min(found) if len(found) == 1 else None
 
 
 def _class_beside(counted: Counted) -> str | None:
@@ -112,41 +141,45 @@ def _class_in_role(token: Token, head: Token) -> str | None:
     for name in event_classes(head.lemma_.lower()):
         if name in VICTIM_CLASSES and _happened_to(token, head):
             return name
-    if head.lemma_ in _LEAVING:  # "left 12 dead", "84 were taken to hospital"
+    if head.lemma_ in _LEAVING:  # "left 12 dead", "were confirmed dead", "taken to hospital", "into custody"
         for child in head.subtree:
             if child.i > token.i and child.lower_.startswith("hospital"):
                 return "hospitalised"
+            if child.i > token.i and child.lower_ == "custody":
+                return "detained"
             if child.i > token.i and child.lower_ in _STATES:
                 return _STATES[child.lower_]
-    behind = _behind(head, token) if head.lemma_ in _TREATING | _ORDERING else set()
+    behind = _behind(head, token)
+    if {"home", "safety"} & behind and _had_to_go(token, head):
+        return "evacuated"
+    if head.lemma_ in _NEEDING and token.dep_ == "nsubj" and "treatment" in behind:
+        return "hospitalised" if "hospital" in behind else "injured" if "injury" in behind else None
+    if head.lemma_ == "hold" and token.dep_ == "nsubjpass" and token.lemma_ == "suspect":
+        return "detained"
     if head.lemma_ in _TREATING and token.dep_ in {"nsubjpass", "dobj"}:  # "17 people were treated for injuries"
         return "hospitalised" if "hospital" in behind else "injured" if "injury" in behind else None
     if head.lemma_ in _ORDERING and {"evacuate", "leave", "flee"} & behind:
         return "evacuated" if token.dep_ in {"nsubjpass", "dobj", "nsubj"} else None
-    if token.dep_ in {"pobj", "prep"} and (counted_as := _number_of(head)) is not None:
-        return counted_as
-    subjects = [child.lemma_ for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    if "toll" in subjects and head.lemma_ in _RISING:  # "the death toll rose to 12"
-        return "killed"
-    if head.lemma_ == "lose" and any(child.dep_ == "dobj" and child.lemma_ == "life" for child in head.children):
+    objects = {child.lemma_ for child in head.children if child.dep_ == "dobj"}
+    if head.lemma_ in _SUFFERING and token.dep_ == "nsubj" and objects & _WOUNDS:
+        return "injured"
+    if head.lemma_ == "lose" and "life" in objects:
         return "killed"  # "12 people lost their lives", "12 lives were lost"
-    return "killed" if head.lemma_ in {"claim", "lose"} and token.lemma_ == "life" else None
+    return "killed" if head.lemma_ in _TAKING_LIVES and token.lemma_ == "life" else None
+
+
+def _had_to_go(token: Token, head: Token) -> bool:
+    """ "Had to leave their homes", "fled their homes", "were moved to safety", "forced 300 people from their homes"."""
+    if token.dep_ in {"nsubjpass", "dobj"}:
+        return head.lemma_ in _REMOVING
+    leaving = next((child for child in head.children if child.dep_ == "xcomp"), head) if head.lemma_ == "have" else head
+    return token.dep_ == "nsubj" and leaving.lemma_ in {"leave", "flee"}
 
 
 def _behind(head: Token, token: Token) -> set[str]:
     """The lemmas that follow the people and their verb, within a few words."""
     first = max(token.i, head.i) + 1
     return {word.lemma_.lower() for word in head.doc[first : first + _REACH]}
-
-
-def _number_of(verb: Token) -> str | None:
-    """ "put the number of deaths at 17", "the number of injured rose to 30"."""
-    for child in verb.children:
-        if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and child.lemma_ == "number":
-            counted = [thing for of in child.children if of.lower_ == "of" for thing in of.children]
-            names = (name for thing in counted for name in event_classes(thing.lemma_.lower()))
-            return next((name for name in names if name in VICTIM_CLASSES), None)
-    return None
 
 
 def _happened_to(token: Token, head: Token) -> bool:
