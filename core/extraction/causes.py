@@ -33,7 +33,7 @@ def cause_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
     """One fact for each cause of an incident that is no hypothesis, and for each reason of a deed."""
     yield from incident_causes(sentence)
     if _REASONS.intersection(sentence.paragraph.words.lower[sentence.span.start : sentence.span.end]):
-        grammar = Grammar(sentence)
+        grammar = sentence.grammar
         for verb in range(sentence.span.start, sentence.span.end):
             if sentence.paragraph.words.pos[verb] == "VERB" and (reason := _reason(grammar, verb)) is not None:
                 yield from _reason_of_deed(sentence, names, grammar, verb, reason)

@@ -15,7 +15,6 @@ from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES
 from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
 from copydesk.core.extraction.predicates import deed_of
-from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import Certainty, EntityType, Fact, LocalEntity
 
@@ -57,7 +56,7 @@ def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Local
     if all(entities[index].type is EntityType.PERSON for index in sentence.entities):
         return
     words, doc = sentence.paragraph.words, sentence.paragraph.doc
-    grammar = Grammar(sentence)
+    grammar = sentence.grammar
     for index in range(sentence.span.start, sentence.span.end):
         if words.pos[index] not in VERBS:
             continue

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from copydesk.core.extraction.certainty import certainty_of
-from copydesk.core.extraction.lexicon import INCIDENTS, event_classes
+from copydesk.core.extraction.lexicon import EVENT_CLASSES, INCIDENTS
 from copydesk.core.extraction.own_certainty import Telling
 from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.extraction.roles_in_clauses import Grammar
@@ -26,6 +26,8 @@ _MISHAPS = frozenset(
     """outage blackout disaster tragedy spill outbreak leak stampede crush incident failure breakdown delay death
     evacuation closure landslide flooding avalanche epidemic shortage""".split()
 )
+_OF_INCIDENTS = _MISHAPS.union(*(EVENT_CLASSES[name] for name in INCIDENTS))
+_TELLING = _OF_INCIDENTS | _OF_FIRES
 # What is no cause, or says nothing of it; "an explosion caused the fire" is a cause.
 _EMPTY_CAUSES = frozenset(
     """factor thing something cause series number lot combination event incident what which that it this problem issue
@@ -46,10 +48,9 @@ def incident_causes(sentence: SentenceView) -> Iterator[Fact]:
     """One fact for each cause of an incident; what was not the cause, or whether it was, tells nothing."""
     words = sentence.paragraph.words
     span = range(sentence.span.start, sentence.span.end)
-    lemmas = words.lemma[span.start : span.stop]
-    if not any(lemma in _OF_FIRES or is_incident(lemma) for lemma in lemmas):
+    if _TELLING.isdisjoint(words.lemma[span.start : span.stop]):
         return
-    grammar = Grammar(sentence)
+    grammar = sentence.grammar
     for verb in span:
         if words.pos[verb] not in {"VERB", "AUX"}:
             continue
@@ -69,7 +70,7 @@ def _is_effect(grammar: Grammar, effect: int, verb: int) -> bool:
 
 
 def is_incident(lemma: str) -> bool:
-    return lemma in _MISHAPS or any(name in INCIDENTS for name in event_classes(lemma))
+    return lemma in _OF_INCIDENTS
 
 
 def _is_told(grammar: Grammar, telling: Telling) -> bool:

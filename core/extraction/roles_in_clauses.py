@@ -7,12 +7,8 @@ have sunk the boat" have one doer and one done-to. Works on plain lists: it look
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.parsed_words import ParsedWords
-
-if TYPE_CHECKING:
-    from copydesk.core.extraction.sentences import SentenceView
 
 _MOST_CHILDREN = 24  # hostile text gives one verb thousands
 _HIGHEST = 4  # verbs that are climbed for a subject
@@ -35,9 +31,8 @@ class Grammar:
 
     __slots__ = ("_children", "end", "start", "words")
 
-    def __init__(self, sentence: SentenceView) -> None:
-        self.words: ParsedWords = sentence.paragraph.words
-        self.start, self.end = sentence.span.start, sentence.span.end
+    def __init__(self, words: ParsedWords, start: int, end: int) -> None:
+        self.words, self.start, self.end = words, start, end
         children: dict[int, list[int]] = {}
         for token, head in enumerate(self.words.head[self.start : self.end], self.start):
             beneath = children.get(head)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.clauses import Clause, content_lemmas, find_clauses
 from copydesk.core.extraction.paragraphs import Paragraph
+from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.times import Time, find_times
 from copydesk.core.extraction.voices import Voices
 from copydesk.core.model import Certainty, Fact, LocalEntity, Quotation, QuoteKind, Range, Value, When, Zone
@@ -33,6 +34,7 @@ class SentenceView:
     zone: Zone
     voice: str
     times: tuple[Time, ...]  # with offsets within the sentence
+    grammar: Grammar
 
     @property
     def text(self) -> str:
@@ -172,6 +174,7 @@ def find_sentences(
                 _zone(paragraph, range_, marked),
                 voices.of(range_).name,
                 tuple(find_times(paragraph.text[range_.start - base : range_.end - base])),
+                Grammar(paragraph.words, span.start, span.end),
             )
             before = named or before
 

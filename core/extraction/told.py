@@ -32,7 +32,7 @@ def told_facts(
     """One fact for each verb that tells of somebody or something named in its clause; what is open tells nothing."""
     if sentence.text.rstrip().rstrip(_QUOTATION_MARKS).endswith("?"):
         return
-    grammar = Grammar(sentence)
+    grammar = sentence.grammar
     clauses = _Clauses(sentence, grammar, Arguments(sentence, grammar, names, entities, mentions))
     words = sentence.paragraph.words
     for verb in range(sentence.span.start, sentence.span.end):
