@@ -60,8 +60,8 @@ def _label(before: list[Token]) -> list[Token]:
 
 
 def _counted_words(behind: list[Token]) -> Iterator[Token]:
-    """Of the words from the figure back to "number of", those of what is counted: up to a verb or a preposition."""
+    """Of the words from the figure back to "number of", those of what is counted: up to the verb, or "at"."""
     for number, token in enumerate(reversed(behind)):
-        if token.pos_ in {"AUX", "ADP"} or token.is_punct or (token.lemma_.lower() in _LINKS and number):
+        if token.pos_ == "AUX" or token.is_punct or (token.lemma_.lower() in _LINKS and number):
             return
         yield token

@@ -1,5 +1,7 @@
 """Facts of what happened to how many people: killed, injured, missing, detained, rescued, evacuated."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from copydesk.core.extraction.counted import NOUNS, Counted
@@ -26,6 +28,8 @@ _LEAVING = frozenset(
     "leave take be bring rush have remain confirm presume fear find pronounce declare report list believe".split()
 )
 _REMOVING = frozenset({"force", "drive", "move"})
+_SAVING = frozenset({"pull", "pluck", "bring", "winch", "lift", "dig"})
+_SAVED_FROM = frozenset("alive safety rubble ruin wreckage debris sea water".split())
 _NEEDING = frozenset({"need", "require", "receive"})
 _SUFFERING = frozenset({"suffer", "sustain"})
 _WOUNDS = frozenset({"injury", "burn", "wound", "fracture", "cut", "bruise"})
@@ -87,7 +91,7 @@ def _victim_class(counted: Counted) -> str | None:
 def _class_told_before(counted: Counted) -> str | None:
     """ "Put the number of dead at 17", "the number of injured rose to 30", "Missing: 9"."""
     found = set()
-    for token in told_before(counted):
+    for token in takewhile(lambda token: token.pos_ != "ADP", told_before(counted)):
         lemma = token.lemma_.lower()
         names = {name for name in event_classes(lemma) if name in VICTIM_CLASSES}
         names |= {_STATES[token.lower_]} if token.lower_ in _STATES else set()
@@ -152,6 +156,10 @@ def _class_in_role(token: Token, head: Token) -> str | None:
     behind = _behind(head, token)
     if {"home", "safety"} & behind and _had_to_go(token, head):
         return "evacuated"
+    if head.lemma_ in _SAVING and _SAVED_FROM & behind and token.dep_ in {"nsubjpass", "dobj"}:
+        return "rescued"
+    if head.lemma_ == "admit" and "hospital" in behind:
+        return "hospitalised"
     if head.lemma_ in _NEEDING and token.dep_ == "nsubj" and "treatment" in behind:
         return "hospitalised" if "hospital" in behind else "injured" if "injury" in behind else None
     if head.lemma_ == "hold" and token.dep_ == "nsubjpass" and token.lemma_ == "suspect":

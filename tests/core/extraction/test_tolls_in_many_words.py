@@ -61,6 +61,66 @@ _WORDINGS = {
         The rally drew 17 people.
         A crowd of 17 watched.
         """,
+    "aboard": """
+        There were 17 people on board.
+        The ferry was carrying 17 passengers.
+        The boat with 17 people aboard sank.
+        17 migrants were on the boat.
+        The number of people on board was 17.
+        17 were on board, the airline said.
+        """,
+    "jobs lost": """
+        17 jobs will be lost.
+        The firm is laying off 17 workers.
+        17 people were made redundant.
+        The closure will cost 17 jobs.
+        17 posts are to go.
+        17 redundancies were announced.
+        """,
+    "ill": """
+        17 people were taken ill.
+        17 people tested positive.
+        17 guests got food poisoning.
+        17 were poisoned.
+        """,
+    "power": """
+        The storm cut power to 17 homes.
+        17 households were left in the dark.
+        17 were left without electricity.
+        The outage hit 17 customers.
+        The number of homes without power was put at 17.
+        """,
+    "destroyed": """
+        17 houses were flattened.
+        17 homes were lost.
+        17 buildings burned down.
+        17 houses were burnt to the ground.
+        17 homes went up in flames.
+        The number of homes destroyed stood at 17.
+        """,
+    "data": """
+        The data of 17 people was exposed.
+        The number of accounts affected by the breach was put at 17.
+        """,
+    "rescued": """
+        Rescuers pulled 17 people from the ruins.
+        17 people were brought to safety.
+        17 were plucked from the sea.
+        The number of survivors was put at 17.
+        """,
+    "hostages": """
+        The gunman took 17 people hostage.
+        The number of hostages was put at 17.
+        """,
+    "attackers": """
+        17 men armed with rifles attacked the hotel.
+        17 masked men robbed the bank.
+        The number of attackers was put at 17.
+        """,
+    "hospitalised": """
+        17 patients were admitted to hospital.
+        17 people needed hospital treatment.
+        """,
 }
 
 
@@ -89,6 +149,13 @@ def test_a_figure_is_known_for_what_it_counts_however_that_is_put(facts_of: Fact
         "Dead at 17: the girl who sang.",
         "The number of arrests fell, and 17 officers left.",
         "Police found 17 people in the house.",
+        "The number of people in Ostra rose to 17.",
+        "17 men waited at the bank.",
+        "17 homes were sold.",
+        "The lights of 17 houses burned.",
+        "17 people brought flowers.",
+        "The crew tested 17 pumps.",
+        "17 clubs lost their home games.",
     ],
 )
 def test_what_nothing_happened_to_is_no_toll(facts_of: FactsOf, sentence: str) -> None:
