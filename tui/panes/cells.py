@@ -134,9 +134,9 @@ def _words(pieces: Iterable[Piece]) -> Iterator[tuple[Line, bool]]:
 
 
 def _chopped(word: Line, width: int) -> Iterator[Piece]:
-    """A word wider than a line, in parts that fill lines."""
+    """A word wider than a line, in parts that fill lines; what takes no cell, such as a skin tone alone, is kept."""
     for text, ink in word:
-        for part in chop_cells(text, width):
+        for part in chop_cells(text, width) or [text]:
             yield Piece(part, ink)
 
 

@@ -1,7 +1,7 @@
 """Text in cells: never wider than asked, never obeyed by a terminal, and nothing lost but what an ellipsis says."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -55,6 +55,7 @@ def test_fitted_text_has_exactly_the_width(text, width):
 
 
 @given(st.lists(st.tuples(st.text(max_size=60), st.sampled_from(["", "named"])), max_size=5), st.integers(2, 40))
+@example([("🏻", ""), ("000", "")], 2)
 def test_wrapped_lines_keep_to_the_width_and_lose_no_word(parts, width):
     pieces = [Piece(*part) for part in parts]
     lines = wrap(pieces, width)
