@@ -253,7 +253,8 @@ def _relative(which: str, unit: str) -> When:
         return When("month", f"-{MONTHS.index(unit) + 1:02d}", tense)
     shift = _SHIFTS[which]
     if unit in {"night", "day"}:
-        return When("ago", f"{shift} day")
+        # "The next day" is told from another event, as "earlier" is.
+        return When("later", f"1 {unit}") if which == "next" else When("ago", f"{shift} day")
     return When("span", f"{shift} {unit}")
 
 

@@ -28,6 +28,7 @@ _LEAVING = frozenset(
     "leave take be bring rush have remain confirm presume fear find pronounce declare report list believe".split()
 )
 _REMOVING = frozenset({"force", "drive", "move"})
+_SUMMED = frozenset({"total", "toll", "overall"})  # "a further three, bringing the total to seven"
 _SAVING = frozenset({"pull", "pluck", "bring", "winch", "lift", "dig"})
 _SAVED_FROM = frozenset("alive safety rubble ruin wreckage debris sea water".split())
 _NEEDING = frozenset({"need", "require", "receive"})
@@ -54,7 +55,10 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
         scope.add(lemma)
     scope |= _degree(counted) | _origin(counted)
     # "killing 6, with 100 others wounded": the 100 are all the wounded; after 40 wounded they would be some of them.
-    is_some = counted.quantity.value.increment and bool({name, "hospitalised", "injured"} & classes_before)
+    is_more = counted.quantity.value.increment
+    is_some = is_more and bool(
+        {name, "hospitalised", "injured"} & classes_before or _SUMMED & set(counted.sentence.words)
+    )
     return counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
 
 

@@ -1,11 +1,13 @@
 """Dates and clock times as printed: what is found, where, and in which form."""
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.core.comparing.calendar import resolve
 from copydesk.core.extraction.times import Time, find_times
 from copydesk.core.model import When
 
@@ -145,6 +147,11 @@ def test_a_spoken_time_is_of_its_part_of_the_day(text: str, shown: str, value: s
     found = next(time for time in find_times(text) if time.is_clock)
     assert text[found.start : found.end] == shown
     assert found.when == When("clock", value, "", hedged)
+
+
+def test_the_next_day_is_told_from_another_event() -> None:
+    assert resolve(only_time("signed the next day").when, date(2031, 4, 3)) is None
+    assert resolve(only_time("signed next week").when, date(2031, 4, 3)) is not None
 
 
 def test_a_spoken_time_leaves_its_weekday_a_date() -> None:

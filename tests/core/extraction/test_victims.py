@@ -20,6 +20,7 @@ def victims(facts_of: FactsOf, sentence: str) -> list[tuple[str, str]]:
     [
         ("The explosion killed 12 people and injured 30 on Tuesday.", [("killed", "12"), ("injured", "30")]),
         ("Twelve people were killed when the roof fell.", [("killed", "12")]),
+        ("A further three people were arrested, bringing the total to seven.", []),
         ("At least 12 people died in the fire, police said.", [("killed", "at least 12")]),
         ("The blast left 12 people dead and 30 injured.", [("killed", "12"), ("injured", "30")]),
         ("The blast left 12 dead.", [("killed", "12")]),
