@@ -1,14 +1,17 @@
 """Facts of other quantities: money, distances, durations, weights, percentages and counts of things."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from copydesk.core.extraction.changes import change_fact
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
-from copydesk.core.extraction.durations import duration_fact, time_taken
+from copydesk.core.extraction.durations import duration_fact, is_apart, time_taken
 from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
-from copydesk.core.extraction.measures import destination, measure_of, narrowing, thing_of, things_of
+from copydesk.core.extraction.measured_things import destination, narrowing, thing_of, things_of
+from copydesk.core.extraction.measures import measure_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.shares import share_key, whole_of
 from copydesk.core.model import Fact
@@ -55,6 +58,9 @@ _PAYING = {
 _BY_SUBJECT = ("spen", "invest", "donat", "pledg", "los", "earn", "ow")  # of many such sums, whose it is tells which
 _OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
 _RATES = frozenset({"unemployment", "inflation", "growth"})
+_COSTS = frozenset({"cost", "bill"})
+_IMPOSED = frozenset({"award", "fine"})  # what is asked for is not yet given
+_WANTING = frozenset("sue seek demand want ask claim face request".split())
 _REACH = 6  # tokens after a distance in which its place is named
 
 
@@ -67,8 +73,11 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return _count(counted, names)
     if counted.kind == "length" and (fact := _distance(counted, names)) is not None:
         return fact
-    if counted.kind == "duration" and (fact := duration_fact(counted, names)) is not None:
-        return fact
+    if counted.kind == "duration":
+        if is_apart(counted):
+            return None
+        if (fact := duration_fact(counted, names)) is not None:
+            return fact
     if (change := change_fact(counted, names)) is not None:
         return change
     return extreme_fact(counted, names) or _known_measure(counted, names) or _measure(counted, names)
@@ -77,8 +86,8 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
 def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     """A measure that news knows by a name, whatever words tell it."""
     measure = None if _is_of_voters(counted) else measure_of(counted)
-    if measure is None or (measure.name == "price" and counted.verb is not None and counted.verb.lemma_ in _MOVING):
-        return None  # a price that moves is of its hour
+    if measure is None or (measure.name == "price" and _is_of_its_hour(counted)):
+        return None
     unit = counted.quantity.value.unit
     currency = unit.name if unit.kind == "money" else ""
     scope = {word for word in counted.restrictions if word.startswith("per ")}
@@ -95,7 +104,15 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     thing = thing_of(counted) if measure.name in _OF_THINGS else ""
     topic = f"{measure.topic} of the {thing}" if thing else measure.topic
     key = (unit.kind, currency, measure.name)
-    return counted.fact(key, topic, tuple(sorted(scope)), owner, counted.is_part)
+    fact = counted.fact(key, topic, tuple(sorted(scope)), owner, counted.is_part)
+    is_wanted = measure.name in _IMPOSED and counted.verb is not None and counted.verb.lemma_ in _WANTING
+    return replace(fact, asserted=False) if is_wanted else fact
+
+
+def _is_of_its_hour(counted: Counted) -> bool:
+    """A price that moves; a cost that rises has been counted anew."""
+    is_moving = counted.verb is not None and counted.verb.lemma_ in _MOVING
+    return is_moving and _COSTS.isdisjoint(counted.sentence.words)
 
 
 def _is_of_voters(counted: Counted) -> bool:

@@ -20,6 +20,9 @@ _NOUNS = frozenset(
     """decline drop fall increase rise growth jump gain decrease reduction cut surge slump dip climb plunge slide hike
     boost""".split()
 )
+_GROWING = frozenset("grow rise expand climb increase".split())
+_SEEING = frozenset("see record post show suffer enjoy report register".split())
+_ECONOMIES = frozenset({"economy", "gdp"})  # outlets say "the economy grew 2 %" and "growth of 2 %"
 _WAYS = frozenset("up down higher lower more less fewer".split())
 _TRADED = frozenset("share stock price index market bitcoin currency future oil gold".split())
 _AT_THE_END = frozenset("close end finish settle".split())
@@ -32,11 +35,16 @@ _REACH = 3  # tokens behind a figure or its noun in which "in sales" begins
 
 def change_fact(counted: Counted, names: NameFinder) -> Fact | None:
     """The fact, or None where the percentage is a share or a level: "fell to 4 %"."""
-    if counted.kind not in {"percent", "points"} or _is_level(counted):
+    if counted.kind not in {"percent", "points", "money"} or _is_level(counted):
+        return None
+    unit = counted.quantity.value.unit
+    if unit.kind == "money" and not _is_by(counted):
         return None
     thing = _changed(counted)
     if thing is None or thing.pos_ not in NOUNS:
         return None
+    if counted.kind == "percent" and (rate := _rate(counted, thing)) is not None:
+        return rate
     verb = counted.verb
     if thing.lemma_.lower() in _TRADED and (verb is None or verb.lemma_.lower() not in _AT_THE_END):
         return None  # prices are of their hour
@@ -45,8 +53,26 @@ def change_fact(counted: Counted, names: NameFinder) -> Fact | None:
     owner = counted.holder(thing, names) if owner is None else owner
     narrowing = {child.lemma_.lower() for child in thing.lefts if child.dep_ in {"amod", "compound"}}
     scope = () if owner is not None else tuple(sorted(narrowing))
-    key = (counted.kind, "", f"change {what}".rstrip())
+    key = (counted.kind, unit.name if unit.kind == "money" else "", f"change {what}".rstrip())
     return counted.fact(key, f"change in the {thing.lower_}", scope, owner, is_part=False)
+
+
+def _rate(counted: Counted, thing: Token) -> Fact | None:
+    """ "The economy grew 2 %", "consumer prices rose 2 %": told as often by the rate's own name."""
+    lemma = thing.lemma_.lower()
+    if counted.verb is None or counted.verb.lemma_.lower() not in _GROWING:
+        return None
+    before = {child.lemma_.lower() for child in thing.lefts}
+    if lemma in _ECONOMIES or (lemma == "product" and "gross" in before):
+        return counted.fact(("percent", "", "growth"), "economic growth", (), None, is_part=False)
+    if (lemma in {"price", "index"} and {"consumer", "price"} & before) or lemma == "living":
+        return counted.fact(("percent", "", "inflation"), "inflation", (), None, is_part=False)
+    return None
+
+
+def _is_by(counted: Counted) -> bool:
+    """ "The budget was cut by $9m": of sums, only where the words say that it is no level."""
+    return counted.preceding is not None and counted.preceding.lower_ == "by"
 
 
 def _is_level(counted: Counted) -> bool:
@@ -59,13 +85,16 @@ def _changed(counted: Counted) -> Token | None:
     noun, verb = counted.noun, counted.verb
     for change in (noun, *_above(counted)):
         if change is not None and change.lemma_.lower() in _NOUNS and change.pos_ in NOUNS:
-            return _of_what(counted, change)  # "a 5 % drop in sales", "a drop of 5 % in sales"
+            # "A 5 % drop in sales", "a drop of 5 % in sales", "sales saw a 5 % drop"
+            seen = _subject(verb) if verb is not None and verb.lemma_.lower() in _SEEING else None
+            return _of_what(counted, change) or (None if seen is None or seen.i == change.i else seen)
     if verb is None or noun is not None:
         return None
     lemma = verb.lemma_.lower()
     if lemma in _MOVED and (moved := _child(verb, ("dobj", "nsubjpass"))) is not None:
         return _beyond_figure(moved)
-    beside = (token.lower_ for token in (counted.preceding, counted.following) if token is not None)
+    beside = [token.lower_ for token in (counted.preceding, counted.following) if token is not None]
+    beside += [child.lower_ for child in islice(verb.children, _MOST_CHILDREN) if child.dep_ in {"prt", "advmod"}]
     return _subject(verb) if lemma in _MOVING or not _WAYS.isdisjoint(beside) else None
 
 
@@ -77,7 +106,8 @@ def _above(counted: Counted) -> list[Token]:
 
 def _of_what(counted: Counted, change: Token) -> Token | None:
     behind = max(change.i, change.i if counted.last_token is None else counted.last_token.i) + 1
-    for token in change.doc[behind : min(behind + _REACH, counted.sentence.span.end)]:
+    own = change.doc[change.i + 1 : min(change.i + 1 + _REACH, counted.sentence.span.end)]
+    for token in (*change.doc[behind : min(behind + _REACH, counted.sentence.span.end)], *own):
         if token.lower_ in {"in", "of", "for"} and (thing := _child(token, ("pobj",))) is not None:
             return _beyond_figure(thing) if thing.ent_type_ not in {"PERCENT", "DATE"} else None
     before = [child for child in change.lefts if child.dep_ == "compound" and child.pos_ == "NOUN" and child.is_alpha]

@@ -1,17 +1,26 @@
 """Facts of how long something took: the thing that lasted, what it came after, or what was done in the time."""
 
+from collections.abc import Iterable
+from itertools import islice
+
 from spacy.tokens import Token
 
+from copydesk.core.extraction.closures import closed_fact
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.lexicon import event_classes
-from copydesk.core.extraction.measures import measure_named, measure_of, thing_of
+from copydesk.core.extraction.measures import measure_named, measure_of
 from copydesk.core.extraction.sentences import NameFinder
+from copydesk.core.extraction.situations import situation_of
 from copydesk.core.model import Fact
 
 _LASTING = frozenset("last take continue go drag run span endure".split())
 _ENDING = frozenset("end finish conclude".split())
 _HOLDING_OFFICE = frozenset("lead work serve spend rule govern head run coach be manage play".split())
-_SHUT = frozenset("shut close".split())
+_APART = frozenset({"ago", "before", "notice"})
+_BEGINNING = frozenset("begin start open resume restart commence be leave return".split())
+_FACING = frozenset("face carry maximum punishable could may might risk".split())
+_SEEKING = frozenset("seek ask demand recommend request want urge".split())
+_MOST_TOKENS = 40
 _STOPPING = frozenset("after before for in within and but which that who when while as because".split())
 _REACH = 6  # tokens after the verb that say what was done
 
@@ -25,25 +34,25 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
         name = "takeoff" if came_after.lemma_ == "take" else _event(came_after)
         what = "take-off" if name == "takeoff" else f"the {came_after.lower_ if came_after.pos_ == 'NOUN' else name}"
         return _fact(counted, f"after {name}", f"time after {what}", None)
+    if (closed := closed_fact(counted)) is not None:
+        return closed
     verb = counted.verb
     lasting = None if verb is None else _what_lasts(verb)
     if lasting is not None and lasting.pos_ == "NOUN" and counted.noun is None:
-        known = measure_named("duration", lasting.lemma_.lower())
+        known = measure_named("duration", lasting.lemma_.lower()) or situation_of(counted)
         name = f"length {_event(lasting)}" if known is None else known.name
         return _fact(counted, name, f"length of the {lasting.lower_}", None)
     measure = measure_of(counted)
     if measure is not None:
-        owner = _sentenced(counted, names) if measure.name == "sentence" else counted.owner(names)
-        return _fact(counted, measure.name, measure.topic, None if measure.single else owner)
+        if measure.name == "sentence":
+            name, topic = _stage_of_sentence(counted)
+            return _fact(counted, name, topic, _sentenced(counted, names))
+        return _fact(counted, measure.name, measure.topic, None if measure.single else counted.owner(names))
     noun = counted.noun
     if noun is not None and noun.idx >= counted.end and event_classes(noun.lemma_.lower()):
         return _fact(counted, f"length {_event(noun)}", f"length of the {noun.lower_}", None)
     if verb is None:
         return None
-    if verb.lemma_ in _SHUT and _preceded_by(counted, "for"):
-        subject = thing_of(counted)
-        what = f"the {subject}" if subject else "it"
-        return _fact(counted, "closed", f"time for which {what} was closed", None, (subject,) if subject else ())
     if _holds_office(verb) and counted.quantity.value.unit.name in {"year", "month"}:
         owner = counted.owner(names)
         return None if owner is None else _fact(counted, "tenure", "years in office or at work", owner)
@@ -91,6 +100,8 @@ def _what_lasts(verb: Token) -> Token | None:
     """ "The siege lasted", "the talks went on for", "the siege ended after"."""
     if verb.lemma_ in _ENDING and not any(child.lower_ == "after" for child in verb.children):
         return None
+    if verb.lemma_ == "go" and not any(child.lower_ == "on" for child in verb.children):
+        return None  # "dockers went back after nine days"
     if verb.lemma_ not in _LASTING | _ENDING or any(child.dep_ in {"dobj", "xcomp"} for child in verb.children):
         objects = [child for child in verb.children if child.dep_ == "dobj"]
         if verb.lemma_ not in _LASTING or any(child.ent_type_ not in {"TIME", "DATE"} for child in objects):
@@ -101,6 +112,25 @@ def _what_lasts(verb: Token) -> Token | None:
     if subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
         return verb.head
     return subject
+
+
+def is_apart(counted: Counted) -> bool:
+    """ "Nine hours ago", "nine days before the vote", "begins in nine weeks": when, and not how long."""
+    before, following, verb = counted.preceding, counted.following, counted.verb
+    if following is not None and following.lower_ in _APART:
+        return True
+    is_to_begin = verb is not None and verb.lemma_.lower() in _BEGINNING
+    return before is not None and before.lower_ == "in" and is_to_begin
+
+
+def _stage_of_sentence(counted: Counted) -> tuple[str, str]:
+    """ "Faces up to nine years", "prosecutors asked for nine years": neither is what the court gives."""
+    clause = counted.sentence.clause_of(counted.anchor)
+    tokens: Iterable[Token] = counted.sentence.span if clause is None else clause.tokens
+    lemmas = {token.lemma_.lower() for token in islice(tokens, _MOST_TOKENS)}
+    if not _SEEKING.isdisjoint(lemmas):
+        return "sentence sought", "length of the sentence asked for"
+    return ("sentence" if _FACING.isdisjoint(lemmas) else "sentence faced"), "length of the sentence"
 
 
 def _sentenced(counted: Counted, names: NameFinder) -> int | None:

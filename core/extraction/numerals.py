@@ -222,7 +222,7 @@ class NumeralReader:
                 or (self.touches(at) and self.lower(at - 1)[:1].isdigit())
             ):
                 return False  # "ten-15", "5m-6m"
-        return before.isalpha() and not self._is_money(index)
+        return before.isalpha() and before.lower() != "magnitude" and not self._is_money(index)
 
     def _is_score(self, index: int) -> bool:
         """A result or record, "24-17", "9-4-2": figures in a row that do not rise, or more than two of them."""

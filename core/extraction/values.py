@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from copydesk.core.extraction.currencies import CENTS, currency_named
+from copydesk.core.extraction.magnitudes import is_magnitude
 from copydesk.core.extraction.numerals import COLLECTIVE, Numeral, NumeralReader, may_hold_number
 from copydesk.core.extraction.units import DURATIONS, MEASURES, TEMPERATURES
 from copydesk.core.model import Unit, Value
@@ -80,6 +81,8 @@ _PAID_IN = frozenset("damages debt aid money funding taxpayers public cash fines
 _OF_AGE = frozenset("age ages boy girl child man woman lad youth teenager toddler baby".split())
 _BEHIND_AGE = frozenset("on in after from of following and while as but".split())
 _LIGHT_YEAR = 9.4607e15  # metres
+_WARMTH = frozenset("temperature temperatures mercury thermometer heat heatwave hot cold warm high".split())
+_REACH_OF_WARMTH = 8
 _HOURLY = frozenset({"h", "hr", "hour"})
 
 
@@ -191,9 +194,10 @@ class _Reader(NumeralReader):
         if self.lower(at) == "of" and self.lower(at - 1) in COLLECTIVE:
             at += 1
         found = self._money_or_share(first, at) or self._duration(first, at) or self._measure(first, at)
-        found = found or self._magnitude(first, last)
         if found is not None:
             return found
+        if is_magnitude(self, number):
+            return _Measured(Unit("magnitude", ""), 1.0, first, last)
         glued = self.touches(last) and self.tokens[last].text.isalpha()
         if glued or self.is_year(number):
             return None
@@ -229,16 +233,6 @@ class _Reader(NumeralReader):
             return True
         return any(self.lower(first - n) in _WEIGHING for n in range(1, 6))
 
-    def _magnitude(self, first: int, last: int) -> _Measured | None:
-        """ "Magnitude 6.4", "a magnitude of 6.4", "6.4-magnitude", "6.4 on the Richter scale"."""
-        before = self.lower(first - 2) if self.lower(first - 1) in {"of", "-"} else self.lower(first - 1)
-        hyphen = self.lower(last) in {"-", "–"}
-        if before == "magnitude" or self.lower(last + hyphen) == "magnitude":
-            return _Measured(Unit("magnitude", ""), 1.0, first, last)
-        if self.lower(last) == "on" and self.lower(last + 2) == "richter":
-            return _Measured(Unit("magnitude", ""), 1.0, first, last)
-        return None
-
     def _duration(self, first: int, at: int) -> _Measured | None:
         """ "three hours"; with "old" an age."""
         word = self.lower(at)
@@ -254,6 +248,8 @@ class _Reader(NumeralReader):
         if word in {"degree", "degrees", "°"}:
             scale = TEMPERATURES.get(following)
             return _Measured(Unit("temperature", scale or "°"), 1.0, first, at + (2 if scale else 1))
+        if word in {"c", "f"} and self._is_warmth(first, at):
+            return _Measured(Unit("temperature", TEMPERATURES[word]), 1.0, first, at + 1)
         hyphen = following == "-"
         if word == "light" and self.lower(at + 1 + hyphen) in {"year", "years"}:
             return _Measured(Unit("length", "light-year"), _LIGHT_YEAR, first, at + 2 + hyphen)
@@ -267,6 +263,11 @@ class _Reader(NumeralReader):
         if hourly and measure.kind == "length":
             return _Measured(Unit("speed", measure.name + "/h"), measure.factor, first, end + 2)
         return _Measured(Unit(measure.kind, measure.name), measure.factor, first, end)
+
+    def _is_warmth(self, first: int, at: int) -> bool:
+        """ "Temperatures hit 41C", "the mercury rose to 41 C"."""
+        is_scale = self.tokens[at].text.isupper()
+        return is_scale and any(self.lower(first - n) in _WARMTH for n in range(1, _REACH_OF_WARMTH))
 
 
 def _interval(number: Numeral, measured: _Measured, hedge: str, text: str, increment: bool) -> Value:

@@ -1,0 +1,110 @@
+"""The words by which news tells what a figure measures: tables, and nothing that reads a text."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Measure(NamedTuple):
+    """The name goes into the slot's key; whether the story has but one of it; what the reader is told."""
+
+    name: str
+    single: bool
+    topic: str
+    is_weak: bool = False  # another word of the clause tells more: the "cost" of the damage, waves so "high"
+
+
+# kind of unit -> words, then "=" the measure's name ("!": one story has but one; "~": the word is weak), ":" its topic
+MEASURE_WORDS = {
+    "money": """
+        fine fin penalty = fine : amount of the fine
+        damage = damage ! : cost of the damage
+        damages compensation settlement settle award compensate payout = award : amount awarded
+        profit earnings earning = profit : profit
+        loss lose = loss : loss
+        revenue sales turnover receipt = revenue : revenue
+        gross box takings = takings : takings
+        bid offer purchase acquisition takeover merger buyout transaction acquire buy deal = deal : value of the deal
+        sale sell transfer = deal : value of the deal
+        price cost bill fetch retail = price ~ : price
+        bail = bail ! : bail
+        ransom = ransom ! : ransom demanded
+        reward bounty = reward ! : reward
+        salary wage = salary : salary
+        bonus = bonus : bonus
+        debt owe liability = debt : debt
+        deficit shortfall gap = deficit : deficit
+        contract = contract : value of the contract
+        fee = deal ~ : value of the deal
+        budget = budget : budget
+        bribe = bribe : bribe
+        dividend = dividend : dividend
+        donation donate pledge gift contribution contribute = pledge : amount pledged
+        steal stolen loot theft heist rob robbery haul burglary = stolen ! : value of what was stolen
+        """,
+    "percent": """
+        vote ballot = vote : share of the vote
+        turnout = turnout ! : turnout
+        stake own hold shareholding holding shareholder owner = stake : stake
+        unemployment jobless joblessness = unemployment : unemployment
+        inflation = inflation : inflation
+        growth gdp economy = growth : economic growth
+        contain containment = contained ! : share of the fire contained
+        tariff duty = tariff : tariff
+        approval popularity = approval : approval
+        """,
+    "length": """
+        depth deep = depth ! ~ : depth
+        altitude apogee climb = altitude ! : altitude
+        long length extent = extent : length or height
+        tall high height = extent ~ : length or height
+        wide width diameter across = width : width
+        snow snowfall = snowfall : depth of the snow
+        rain rainfall precipitation = rainfall : rainfall
+        wave swell surge tsunami = wave : height of the waves
+        river flood floodwater lake reservoir = water level : water level
+        fly travel = distance covered ! : distance covered
+        """,
+    "speed": """
+        wind gust gale hurricane storm typhoon cyclone = wind ! : speed of the wind
+        car driver train drive travel do speed go = driven ~ : speed
+        """,
+    "weight": """
+        lift payload orbit = payload ! : payload
+        carry cargo load fuel oil aboard = load : load
+        hold store capacity = load : capacity
+        weigh weight mass = weight : weight
+        """,
+    "area": "burn scorch char consume blacken destroy ravage torch devour raze = burnt ! : area burnt",
+    "temperature": "temperature high record hot heat mercury thermometer = temperature : temperature",
+    "magnitude": "magnitude = magnitude ! : magnitude",
+    "duration": """
+        prison jail sentence imprisonment jailed bar = sentence : length of the sentence
+        siege standoff stand-off = siege ! : length of the siege
+        outage blackout = outage ! : length of the outage
+        flight = flight : length of the flight
+        delay = delay : length of the delay
+        talk meeting summit negotiation = meeting : length of the meeting
+        strike walkout stoppage = strike : length of the strike
+        hospital = hospital stay : time in hospital
+        marriage marry wedlock = marriage : years of marriage
+        trial = trial : length of the trial
+        search manhunt hunt = search ! : length of the search
+        match final = match : length of the match
+        wait = wait : time waited
+        """,
+}
+
+
+def _read(kind: str, table: str) -> Iterator[tuple[tuple[str, str], Measure]]:
+    for line in filter(None, map(str.strip, table.splitlines())):
+        words, _, told = line.partition(" = ")
+        name, _, topic = told.partition(" : ")
+        name, weak, _ = name.partition(" ~")
+        measure = Measure(name.removesuffix(" !"), name.endswith(" !"), topic, bool(weak))
+        yield from (((kind, word), measure) for word in words.split())
+
+
+MEASURES = {key: measure for kind, table in MEASURE_WORDS.items() for key, measure in _read(kind, table)}
+# Measures by their name in a slot's key: those that a story has once, and those that it may have of several things.
+SINGLE_MEASURES = frozenset(measure.name for measure in MEASURES.values() if measure.single)
+KNOWN_MEASURES = frozenset(measure.name for measure in MEASURES.values()) | {"sentence faced", "sentence sought"}
