@@ -10,7 +10,8 @@ from copydesk.core.comparing.placed_facts import (
     shared_weight,
 )
 from copydesk.core.comparing.rarity import rarity
-from copydesk.core.extraction.events_told import DEEDS, OCCASIONS, ONCE
+from copydesk.core.extraction.event_parts import OCCASIONS, ONCE
+from copydesk.core.extraction.events_told import DEEDS
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS
 from copydesk.core.model import Fact
 
@@ -39,7 +40,7 @@ _FOR_GOOD = frozenset(
 )
 _PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land", "begin"}) | OCCASIONS
 # What happens to many people in one story: of whom, must be clear.
-_DONE_TO_PEOPLE = frozenset({"detained", "killed", "injured", "rescued", "evacuated"})
+_DONE_TO_PEOPLE = frozenset("detained killed injured rescued evacuated missing verdict sentence dismissed".split())
 
 
 def happens_once(a: PlacedFact, b: PlacedFact) -> bool:
@@ -99,7 +100,8 @@ def _is_same_matter(a: PlacedFact, b: PlacedFact) -> bool:
 
 def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
     """Two words that need not mean one event, or days so far apart that they are two events."""
-    if not same_occasion_words(a.fact, b.fact) or another_thing(a.fact, b.fact):
+    of_one_owner = a.fact.key[1] in DEEDS | _EDGES and a.owner is not None and a.owner == b.owner
+    if not (of_one_owner or same_occasion_words(a.fact, b.fact)) or another_thing(a.fact, b.fact):
         return True
     if a.fact.verb == a.fact.key[1] and (a.owner is None) != (b.owner is None):
         return True  # a verb of no known class: who did it must tell

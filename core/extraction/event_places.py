@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.counted import VERBS
-from copydesk.core.extraction.events_told import done_to, event_name
+from copydesk.core.extraction.event_parts import done_to
+from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.lexicon import PEOPLE, american, thing_class
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES

@@ -52,7 +52,10 @@ SYNONYMOUS = INCIDENTS | {
     *("found", "birth", "marry", "inspect"),
 }
 # Names of events that a phrase tells ("took effect"): each means one event as well.
-PHRASED_EVENTS = frozenset({"incident", "effect", "sale", "last seen", "office", "photo"})
+PHRASED_EVENTS = frozenset({"incident", "effect", "sale", "last seen", "office", "photo"}) | {
+    *("missing", "verdict", "sentence", "dismissed", "divorce", "dock", "recall", "walkout", "agreement", "trial"),
+    *("press conference", "complete"),
+}
 VICTIM_CLASSES = ("killed", "injured", "hospitalised", "missing", "detained", "rescued", "evacuated")
 VICTIM_TOPICS = {
     "killed": "number of people killed",

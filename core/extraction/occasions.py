@@ -7,32 +7,22 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
-from copydesk.core.extraction.events_told import OCCASIONS, SCHEDULING, done_to, event_name, is_last, thing_named
+from copydesk.core.extraction.dated_by_verbs import ALERTS, SAYING, SCHEDULING
+from copydesk.core.extraction.dated_events import events_dated
+from copydesk.core.extraction.event_parts import done_to, thing_named
+from copydesk.core.extraction.event_topics import precision, told_as
+from copydesk.core.extraction.events_told import event_name, is_last
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_classes
-from copydesk.core.extraction.participles import gerund
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.statement_days import statement_day
 from copydesk.core.extraction.times import Time
 from copydesk.core.model import Fact, Range
 
-# Verbs that only say that something took place: the event is their subject.
-_HAPPENING = frozenset(
-    "happen occur take come begin start hear see strike hit be unfold erupt feel report break ring go".split()
-)
-_PERFORMING = frozenset("play carry conduct stage hold launch mount commit perform make issue give".split())
-_GIVING = frozenset({"make", "issue", "give"})  # "made the announcement": these by themselves tell no event
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells them
-_TRADED = frozenset({"open", "close", "end", "finish"})
 _UPON = frozenset({"when", "once", "until", "before", "after"})
-_CLOCKS = frozenset({"clock", "watch"})
 _NEAR = 5  # tokens between an incident and its day
 _FEWEST = 4  # tokens of a sentence that tells of an incident
 _MOST_CHILDREN = 24  # hostile text gives one verb thousands
-_RECEIVING = frozenset({"receive", "get", "field"})
-_ALERTS = frozenset({"report", "call", "alert", "alarm"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_SAYING = frozenset(
-    "say tell add report write note announce state claim publish post tweet share update warn confirm".split()
-)
 
 
 def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceView | None = None) -> Iterator[Fact]:
@@ -45,15 +35,15 @@ def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceVi
             continue
         if time.when.kind == "part" and token.lower_ == "the":
             token = token.nbor()  # "the end of May" is no end
-        events = _events(sentence, token, time)
+        events = events_dated(token, is_clock=time.is_clock)
         incident = None if time.is_clock else _incident_before(sentence, token)
-        if incident is not None and incident not in events:
+        if incident is not None and all(event_name(event) != "incident" for event in events):
             events = [incident] if _told_of(events) else [*events, incident]
         for event in events:
-            yield _fact(sentence, names, time, event)
+            yield _fact(sentence, names, time, token, event)
         if _is_to_the_minute(time) and not any(event_name(event) in _KNOWN for event in events):
             yield _moment(sentence, time, token)
-        if not events and not time.is_clock and (said := _statement(sentence, names, token, time)) is not None:
+        if not events and not time.is_clock and (said := statement_day(sentence, names, token, time)) is not None:
             yield said
 
 
@@ -81,44 +71,22 @@ def _incident_before(sentence: SentenceView, token: Token) -> Token | None:
     for index in range(token.i - 1, max(sentence.span.start, token.i - _NEAR) - 1, -1):
         word = token.doc[index]
         if word.pos_ == "NOUN":
-            return word if event_name(word) == "incident" else None
+            return word if event_name(word) == "incident" and not _is_part_of_another(word) else None
         if word.pos_ not in {"PROPN", "ADP", "DET"} or word.lower_ in {"by", "to", "from", "after", "before", "since"}:
             return None
     return None
 
 
+def _is_part_of_another(incident: Token) -> bool:
+    """ "The scene of the fire", "put out the fire": the day is of what is told of it."""
+    if incident.dep_ == "dobj":
+        return event_name(incident.head) != "incident"
+    return incident.dep_ == "pobj" and incident.head.lower_ == "of" and incident.head.head.pos_ == "NOUN"
+
+
 def _told_of(events: list[Token]) -> bool:
     """Verbs of speech, "called it an answer to the raid last week", carry the day of what they speak of."""
-    return bool(events) and all(event.pos_ in VERBS and event.lemma_.lower() in _ALERTS for event in events)
-
-
-def _statement(sentence: SentenceView, names: NameFinder, token: Token, time: Time) -> Fact | None:
-    """The day on which somebody named said what the sentence tells; only the same words make two of them one."""
-    verb = token
-    for _ in range(4):
-        if verb.head.i == verb.i:
-            break
-        verb = verb.head
-        if verb.pos_ in VERBS:
-            break
-    if verb.lemma_ not in _SAYING or is_unreal(verb):
-        return None
-    subject = next((child for child in islice(verb.children, _MOST_CHILDREN) if child.dep_ == "nsubj"), None)
-    speaker = None if subject is None else names.at(sentence.paragraph, subject)
-    if speaker is None:
-        return None
-    start = sentence.range.start
-    return sentence.fact(
-        "date",
-        ("date", "statement"),
-        f"{_PRECISION.get(time.when.kind, 'day')} of the statement",
-        Range(start + time.start, start + time.end),
-        sentence.text[time.start : time.end],
-        when=time.when if time.when.tense else time.when._replace(tense="past"),
-        owner=speaker,
-        verb="say",
-        near=verb,
-    )
+    return bool(events) and all(event.pos_ in VERBS and event.lemma_.lower() in ALERTS for event in events)
 
 
 def _told_before(sentence: SentenceView, names: NameFinder, before: SentenceView) -> Iterator[Fact]:
@@ -132,99 +100,28 @@ def _told_before(sentence: SentenceView, names: NameFinder, before: SentenceView
     token = before.token_at(before.span.start_char + times[0].start)
     verb = None if token is None else next((above for above in token.ancestors if above.pos_ in VERBS), None)
     if (
-        verb is None
+        token is None
+        or verb is None
         or incident.head.tag_ not in {"VBD", "VBN"}
-        or verb.lemma_ in _SAYING
+        or verb.lemma_ in SAYING
         or event_name(verb) != verb.lemma_.lower()
     ):
         return  # what has a name of its own happened at that hour
-    if not any(child.lemma_ in _ALERTS for child in islice(verb.children, _MOST_CHILDREN)):
-        yield _fact(before, names, times[0], incident)
+    if not any(child.lemma_ in ALERTS for child in islice(verb.children, _MOST_CHILDREN)):
+        yield _fact(before, names, times[0], token, incident)
 
 
-def _events(sentence: SentenceView, token: Token, time: Time) -> list[Token]:
-    """The event nouns or the verb that the time hangs on."""
-    for _ in range(8):
-        if token.head.i == token.i:
-            return []
-        token = token.head
-        if _is_event(token):
-            return [token]
-        if token.pos_ in VERBS:
-            return _events_of_verb(sentence, token, time)
-    return []
-
-
-def _is_event(token: Token) -> bool:
-    """A noun that tells of what took or takes place."""
-    lemma = token.lemma_.lower()
-    if token.dep_ in _ARGUMENTS and lemma in OCCASIONS:
-        return True  # the tagger takes a "final" for an adjective
-    return token.pos_ == "NOUN" and (lemma in OCCASIONS or bool(event_classes(lemma)))
-
-
-def _events_of_verb(sentence: SentenceView, verb: Token, time: Time) -> list[Token]:
-    lemma = verb.lemma_.lower()
-    children = list(islice(verb.children, _MOST_CHILDREN))
-    if lemma in _SAYING:
-        # The day of the statement, not of what it tells; but "the deal was announced on Monday" dates the announcement.
-        tells = any(child.dep_ in {"ccomp", "xcomp"} for child in children)
-        is_event = lemma == "announce" and not tells and any(child.dep_ in {"nsubjpass", "dobj"} for child in children)
-        return [verb] if is_event else []
-    things = [child for child in children if child.dep_ in _ARGUMENTS and _is_event(child)]
-    if things and (lemma in SCHEDULING or (lemma in _HAPPENING and not event_classes(lemma))):
-        return things  # "the final is set for July 14", "the trial begins"
-    at_a_price = lemma in _TRADED and not time.is_clock  # "gold closed at $1,930 on Monday"
-    if at_a_price and any(child.dep_ == "prep" and child.lower_ == "at" for child in children):
-        return []
-    occasions = [
-        thing
-        for child in children
-        if child.dep_ == "prep" and child.lower_ in {"during", "at", "in"}
-        for thing in child.children
-        if thing.dep_ == "pobj" and event_classes(thing.lemma_.lower())
-    ]  # "On Thursday, during their summit, he thanked": the summit is on Thursday too
-    if lemma in _RECEIVING:  # "a call was received at 4:40", "police got calls at 5:10"
-        return [child for child in children if child.dep_ in _ARGUMENTS and child.lemma_.lower() in _ALERTS]
-    if event_name(verb) != lemma and lemma not in _HAPPENING:
-        return [verb, *occasions]
-    if lemma in _PERFORMING:  # "the attack was carried out on Friday"
-        things = [child for child in children if child.dep_ in {"nsubjpass", "dobj"}]
-        found = [one for one in things if _is_event(one)]
-        return found or ([verb] if lemma not in _GIVING else [verb, *occasions])
-    if lemma == "stop" and time.is_clock and any(child.lemma_ in _CLOCKS for child in children):
-        return _stopping(verb)
-    if lemma not in _HAPPENING:
-        return [verb, *occasions]
-    subjects = [child for child in children if child.dep_ in {"nsubj", "nsubjpass"}]
-    events = [one for one in subjects if _is_event(one)]
-    if not events and time.is_clock and event_name(verb) in {"begin", "end"} and _thing(subjects):
-        return [verb]  # "the curfew begins at nine"
-    return events or ([verb] if event_name(verb) != lemma and (not time.is_clock or _is_phrase(verb)) else occasions)
-
-
-def _thing(subjects: list[Token]) -> bool:
-    return any(subject.pos_ == "NOUN" for subject in subjects)
-
-
-def _is_phrase(verb: Token) -> bool:
-    """A verb that tells an event only with the word beside it: "took off", "went off"."""
-    return not event_classes(verb.lemma_.lower())
-
-
-def _stopping(verb: Token) -> list[Token]:
-    """ "The clocks stopped at 7:15, when the blast hit": what stopped a clock happened at its hour."""
-    inside = (token for token in verb.subtree if token.i != verb.i)
-    return [token for token in inside if token.pos_ == "NOUN" and event_name(token) == "incident"][:1]
-
-
-def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -> Fact:
+def _fact(sentence: SentenceView, names: NameFinder, time: Time, at: Token, event: Token) -> Fact:
     lemma = event.lemma_.lower()
-    name = "alert" if lemma in _ALERTS else event_name(event)
+    name = event_name(event)
+    if lemma in ALERTS and name == lemma:
+        name = "alert"
     verb = event if event.pos_ in VERBS else next((a for a in event.ancestors if a.pos_ in VERBS), None)
-    unreal = verb is not None and (is_unreal(verb) or _is_awaited(verb) or _is_set(verb, event))
+    unreal = verb is not None and (is_unreal(verb) or _is_awaited(verb) or _is_set(verb, event, at))
     is_told = bool(time.when.tense) or time.is_clock
     when = time.when if is_told else time.when._replace(tense=_tense(verb, unreal))
+    if at.head.lower_ == "by" and not time.is_clock:
+        when = when._replace(hedged=True)
     kind = "time" if time.is_clock else "date"
     start = sentence.range.start
     thing = done_to(event, name)
@@ -236,7 +133,7 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
     return sentence.fact(
         kind,
         (kind, name),
-        f"{_PRECISION.get(time.when.kind, 'day')} of the {_told_as(event, name, lemma)}",
+        f"{precision(time.when)} of the {told_as(event, name)}",
         Range(start + time.start, start + time.end),
         _printed(sentence.text[time.start : time.end], time),
         when=when,
@@ -249,7 +146,7 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, event: Token) -
 
 def _printed(words: str, time: Time) -> str:
     """ "By 2040" as "by 2040": it stands beside 2040."""
-    return words[0].lower() + words[1:] if time.when.hedged and not time.is_clock else words
+    return words[0].lower() + words[1:] if words.startswith("By ") and not time.is_clock else words
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -259,9 +156,13 @@ def _is_awaited(verb: Token) -> bool:
     return any(child.lower_ in _UPON for child in islice(verb.lefts, _MOST_CHILDREN))
 
 
-def _is_set(verb: Token, event: Token) -> bool:
+def _is_set(verb: Token, event: Token, at: Token) -> bool:
     """ "The final is set for July 14", "the final is on July 21": a day that was still to come when it was given."""
-    return verb.i != event.i and (verb.lemma_.lower() in SCHEDULING or verb.tag_ in {"VBZ", "VBP"})
+    if verb.i == event.i or verb.lemma_ == "date" or at.head.lower_ == "since":
+        return False
+    if at.head.head.lemma_ in SCHEDULING and at.head.head.dep_ == "acl":
+        return True  # "the talks, scheduled for Tuesday, were cancelled"
+    return verb.lemma_.lower() in SCHEDULING or (verb.tag_ in {"VBZ", "VBP"} and at.i > verb.i)
 
 
 def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
@@ -271,70 +172,6 @@ def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
         return None
     subject = next((child for child in children if child.dep_ == "nsubj"), None)
     return None if subject is None else names.at(sentence.paragraph, subject)
-
-
-# How a reader calls what the time tells: an hour, a year, else a day.
-_PRECISION = {"clock": "time", "year": "year", "month": "month", "span": "date", "part": "date", "decade": "date"}
-_NOUNS_FOR = {"bomb": "explosion", "dead": "death", "toll": "death"}
-_NAMED = {
-    "killed": "death",
-    "injured": "injury",
-    "detained": "arrest",
-    "rescued": "rescue",
-    "evacuated": "evacuation",
-    "acquire": "acquisition",
-    "approve": "approval",
-    "reject": "rejection",
-    "resign": "resignation",
-    "appoint": "appointment",
-    "announce": "announcement",
-    "begin": "beginning",
-    "win": "win",
-    "sign": "signing",
-    "incident": "incident",
-    "found": "founding",
-    "birth": "birth",
-    "marry": "wedding",
-    "build": "construction",
-    "inspect": "inspection",
-    "sale": "start of sale",
-    "effect": "coming into force",
-    "office": "taking of office",
-    "photo": "photo",
-    "takeoff": "take-off",
-    "land": "landing",
-    "launch": "launch",
-    "last seen": "last sighting",
-    "sentence": "sentence",
-    "charge": "charge",
-}
-
-
-_AS_TOLD = {"launch": "launch", "leave": "departure", "depart": "departure", "sail": "departure"} | {
-    "find": "discovery",
-    "discover": "discovery",
-    "publish": "publication",
-    "release": "release",
-    "seize": "seizure",
-    "impound": "seizure",
-    "open": "opening",
-}
-
-
-def _told_as(event: Token, name: str, lemma: str) -> str:
-    """A noun for the event, with "last" where it is one of several."""
-    if lemma in _AS_TOLD and name != "incident":
-        return _AS_TOLD[lemma]
-    is_noun = event.pos_ == "NOUN" or lemma in OCCASIONS
-    noun = _NOUNS_FOR.get(lemma, lemma) if is_noun else _named(name.removeprefix("last "), lemma)
-    return f"last {noun}" if name.startswith("last ") and name not in _NAMED else noun
-
-
-def _named(name: str, lemma: str) -> str:
-    """A noun for the event that a verb tells."""
-    if f"last {name}" in _NAMED and name == "seen":
-        return _NAMED["last seen"]
-    return _NAMED.get(name, name if event_classes(lemma) else gerund(lemma))
 
 
 def _tense(verb: Token | None, unreal: bool) -> str:

@@ -1,0 +1,95 @@
+"""Which events of a sentence a day or an hour dates: the nouns and the verb that the time hangs on."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from copydesk.core.extraction.counted import VERBS
+from copydesk.core.extraction.dated_by_verbs import SAYING, SUBJECTS, events_of_verb, is_event
+from copydesk.core.extraction.events_told import event_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MOST_CHILDREN = 24  # hostile text gives one verb thousands
+_DEADLINES = frozenset({"until", "till"})
+_OUTSIDE = frozenset({"before", "after"})
+_REMEMBERING = frozenset({"anniversary", "eve", "commemoration"})
+# What began on a day and holds since.
+_HOLDING = frozenset("end begin effect sale missing marry office evacuated hospitalised resign walkout".split())
+
+
+def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
+    """The event nouns or the verb that the time at `token` hangs on."""
+    link = token.head if token.head.pos_ in {"ADP", "SCONJ"} else token
+    word = link.lower_
+    if word in _DEADLINES or (word in _OUTSIDE and not is_clock):
+        return []
+    events = _events(token, is_clock)
+    if word == "since":
+        events = [event for event in events if _holds(event)]
+    return _one_of_a_name(events)
+
+
+def _holds(event: Token) -> bool:
+    """ "Has been closed since 2021" began then; "have arrested five since" did not."""
+    if event.pos_ not in VERBS:
+        return True
+    name, children = event_name(event), list(islice(event.children, _MOST_CHILDREN))
+    if name == "last seen":
+        return True
+    if event.lemma_ == "be" or name not in _HOLDING | {"detained"}:
+        return event.lemma_ == "be" or (name == event.lemma_.lower() and not any(c.dep_ == "dobj" for c in children))
+    return event.dep_ in {"acl", "amod"} or not any(child.dep_ == "dobj" for child in children)
+
+
+def _one_of_a_name(events: list[Token]) -> list[Token]:
+    found: dict[str, Token] = {}
+    for event in events:
+        found.setdefault(event_name(event), event)
+    return list(found.values())
+
+
+def _events(time: Token, is_clock: bool) -> list[Token]:
+    token = time
+    for _ in range(8):
+        if token.head.i == token.i:
+            return []
+        token = token.head
+        if token.pos_ == "ADP" and (law := _in_force(token)) is not None:
+            return [law]
+        if is_event(token):
+            return [] if _is_remembered(token) else [token]
+        if token.pos_ in VERBS:
+            if _is_of_saying(token, time):
+                return []
+            within = _subject_before(token, time)
+            return [within] if within is not None else events_of_verb(token, is_clock)
+    return []
+
+
+def _in_force(preposition: Token) -> Token | None:
+    """ "The law, in force since 1 May"."""
+    inside = islice(preposition.children, 4) if preposition.lower_ == "in" else ()
+    return next((child for child in inside if child.lemma_ in {"force", "effect"}), None)
+
+
+def _is_remembered(event: Token) -> bool:
+    """ "Marked the anniversary of the explosion on Tuesday"."""
+    return event.head.lower_ == "of" and event.head.head.lemma_ in _REMEMBERING
+
+
+def _is_of_saying(verb: Token, time: Token) -> bool:
+    """ "Said on Tuesday he would resign": the parse gives the day to what is said."""
+    says = verb.head
+    is_before = verb.dep_ == "ccomp" and says.lemma_ in SAYING and says.i < time.i < verb.i
+    return is_before and time.i - says.i <= 3
+
+
+def _subject_before(verb: Token, time: Token) -> Token | None:
+    """ "The adoption of the budget on Tuesday ended the row", whatever the verb tells."""
+    for child in islice(verb.lefts, _MOST_CHILDREN):
+        if child.dep_ in SUBJECTS and child.i < time.i < verb.i and is_event(child):
+            return child
+    return None

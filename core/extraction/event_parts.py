@@ -1,0 +1,122 @@
+"""To whom or what an event happened, and who or what a clause is about."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from copydesk.core.extraction.counted import NOUNS, VERBS
+from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE
+from copydesk.core.extraction.event_words import lemma_of
+from copydesk.core.extraction.lexicon import thing_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MOST_CHILDREN = 24
+# Events of which nobody and nothing has two: dates of them conflict however far apart they lie.
+ONCE = frozenset("birth killed found marry build sign effect acquire photo sale".split()) | {"last seen"}
+# What is held on a day that is set before, and of which a story hardly has two: debates, hearings and matches it has.
+OCCASIONS = frozenset(
+    """final semifinal festival trial ceremony funeral premiere parade referendum inauguration coronation auction
+    exhibition tournament memorial election""".split()
+)
+# Of these the one who does it is what it happens to, and what is joined tells one from another.
+OWN_STEPS = frozenset("join enter retire graduate divorce debut".split())
+# Events that happen to somebody or something, who must be the same on both sides.
+_DONE_TO = ONCE | frozenset(
+    """detained resign inspect last-seen office appoint sentence charge sale announce takeoff approve deed reject seize
+    discover publish ban hire demolish close begin end open missing verdict dismissed dock recall release
+    agreement walkout""".split()
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_BY_SUBJECT = frozenset("resign office sale effect takeoff missing dock land walkout".split())
+_FARTHEST = 4  # verbs up from "is due to be allowed to begin"
+_MADE = frozenset({"photo", "agreement"})  # by the deed itself: the photo is what is taken
+_TOWARDS = frozenset({"of", "to", "on", "with"})
+
+
+def done_to(event: Token, name: str) -> Token | None:
+    """To whom or what it happened: who is arrested, what is founded; None where the event has no such part."""
+    lemma = lemma_of(event)
+    if {name, name.replace(" ", "-"), lemma}.isdisjoint(_DONE_TO | OCCASIONS | OWN_STEPS | {"elect", "diagnose"}):
+        return None
+    if event.pos_ == "ADJ":
+        return event.head if event.head.pos_ in NOUNS else subject_of(event.head)
+    if event.pos_ in NOUNS:
+        return _whose(event, name)
+    children = {child.dep_: child for child in islice(event.children, _MOST_CHILDREN)}
+    if event.tag_ in {"VBN", "VBD"} and event.dep_ in {"acl", "advcl", "amod"} and not children.keys() & _SUBJECTS:
+        # "Born in 1952, she", "the treaty signed in 1987", "Eva Holm, elected mayor in 2024".
+        return event.head if event.head.pos_ in NOUNS else subject_of(event.head)
+    is_reduced = event.tag_ == "VBN" and not children.keys() & {"aux", "auxpass"}  # "Eva Holm, elected mayor, said"
+    is_by_subject = (name in _BY_SUBJECT and lemma != "launch") or lemma in OWN_STEPS or is_reduced
+    found, thing = children.get("nsubjpass"), children.get("dobj")
+    held = children.get("ccomp")
+    if thing is None and held is not None and held.pos_ == "ADJ":
+        return subject_of(held)  # "found him guilty"
+    if found is not None and _completes(event, found):
+        return _towards(found) or _towards(event)  # "contact with the plane was lost"
+    if thing is not None and _completes(event, thing):
+        found, thing = found or _towards(thing) or _towards(event), None
+    found = found or (None if is_by_subject else thing) or subject_of(event)
+    return antecedent(found) if found is not None else None
+
+
+def _completes(verb: Token, noun: Token) -> bool:
+    """The object of "took office", "gave the green light" is no thing that something is done to."""
+    return CLASS_OF_PHRASE.get((verb.lemma_.lower(), noun.lemma_.lower()), "photo") not in _MADE
+
+
+def _towards(token: Token) -> Token | None:
+    """ "Gave approval to the budget", "lost contact with the plane"."""
+    for child in islice(token.children, _MOST_CHILDREN):
+        if child.dep_ in {"prep", "dative"} and child.lower_ in _TOWARDS:
+            thing = next((thing for thing in child.children if thing.dep_ == "pobj"), None)
+            if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
+                return thing
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """Whom a relative pronoun stands for: "the trial, which began"."""
+    if token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Whom the verb is said of, also through "is due to begin" and "met and agreed"."""
+    for _ in range(_FARTHEST):
+        children = islice(verb.children, _MOST_CHILDREN)
+        found = next((child for child in children if child.dep_ in _SUBJECTS), None)
+        if found is not None:
+            return antecedent(found)
+        if verb.dep_ not in {"xcomp", "conj", "acomp", "advcl"} or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _whose(event: Token, name: str) -> Token | None:
+    """ "The plant's last inspection", "the arrest of Jan Ek"; "handed in his resignation" is of who handed it in."""
+    for child in islice(event.children, _MOST_CHILDREN):
+        if child.dep_ == "poss":
+            own = name == "resign" and child.tag_ == "PRP$" and event.head.pos_ in VERBS
+            return subject_of(event.head) if own else child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((thing for thing in child.children if thing.dep_ == "pobj"), None)
+    if name == "effect" and event.head.pos_ == "ADP":  # "the law, in force since", "the law's entry into force"
+        held = event.head.head
+        return held if held.pos_ in NOUNS else subject_of(held)
+    return None
+
+
+def thing_named(token: Token) -> str:
+    """The class of a thing that is no name, no pronoun, and not one of "three missiles" or "stricter rules"."""
+    before = list(islice(token.lefts, _MOST_CHILDREN))
+    are_several = any(child.dep_ == "nummod" for child in before)
+    if token.tag_ == "NNS" and not any(child.dep_ in {"det", "poss"} for child in before):
+        are_several = True
+    return thing_class(token.lemma_.lower()) if token.pos_ == "NOUN" and not are_several else ""

@@ -1,0 +1,118 @@
+"""Words and phrases of news English that tell an event, beside the classes of the lexicon."""
+
+# A verb with a word that changes what it tells: "stepped down", "took effect", "was pronounced dead".
+_PHRASES = {
+    "resign": """step:down stand:down leave:office leave:post leave:job leave:role give:post give:job quit:post
+        quit:job give:notice bow:out""",
+    "dismissed": "lose:job lose:post remove:from-office remove:as relieve:duty",
+    "killed": """pass:away pronounce:dead declare:dead lose:life shoot:dead stab:death beat:death crush:death
+        burn:death batter:death trample:death breathe:last bleed:death""",
+    "explosion": "go:off",
+    "fire": "catch:fire go:in-flame burst:into-flame",
+    "effect": """take:effect come:force come:effect enter:force enter:effect go:effect go:force become:effective
+        kick:in become:law""",
+    "sale": """go:sale be:sale be:available become:available hit:store hit:shop hit:shelf hit:market reach:store
+        reach:shop""",
+    "takeoff": "take:off lift:off blast:off send:orbit send:space leave:pad soar:space soar:sky",
+    "land": "touch:down splash:down",
+    "dock": "link:station",
+    "begin": "kick:off get:underway get:under-way be:underway be:under-way throw:open",
+    "end": "wrap:up cease:operation cease:production cease:trading",
+    "collapse": "give:way",
+    "crash": "go:down come:down leave:track come:rail jump:track run:aground",
+    "robbery": "make:off break:into",
+    "office": "take:office swear:in become:president become:minister become:mayor become:governor become:chancellor",
+    "photo": "take:photo take:photograph take:picture take:video",
+    "shooting": "ring:out open:fire fire:shot",
+    "detained": """take:into-custody pick:up turn:himself turn:herself turn:themselves hand:himself hand:herself
+        give:himself give:herself give:themselves remand:custody""",
+    "missing": "go:missing lose:contact",
+    "birth": "come:world",
+    "discover": "come:to-light bring:to-light",
+    "announce": "make:public",
+    "publish": "hit:cinema hit:theater hit:theatre reach:cinema reach:theater reach:theatre open:cinema open:theater",
+    "approve": """vote:through give:light give:approval give:go-ahead give:blessing give:assent give:nod win:approval
+        get:approval receive:approval gain:approval sign:off""",
+    "acquire": "take:over",
+    "sentence": "give:year",
+    "verdict": "find:guilty find:innocent",
+    "vote": "go:to-poll head:to-poll cast:vote cast:ballot",
+    "marry": "tie:knot exchange:vow",
+    "divorce": "end:divorce",
+    "meeting": "come:together",
+    "agreement": """strike:deal reach:deal agree:deal seal:deal conclude:deal reach:agreement conclude:agreement
+        come:to-agreement reach:accord reach:truce agree:truce agree:ceasefire reach:ceasefire conclude:treaty
+        reach:compromise""",
+    "cancel": "call:off",
+    "trial": "go:on-trial stand:trial",
+    "incident": "make:landfall",
+    "recall": "issue:recall",
+    "walkout": "go:on-strike walk:out down:tool",
+}
+CLASS_OF_PHRASE = {tuple(phrase.split(":")): name for name, phrases in _PHRASES.items() for phrase in phrases.split()}
+PHRASAL = frozenset(verb for verb, _ in CLASS_OF_PHRASE)
+
+_NOUNS = {
+    "incident": """flood flooding avalanche landslide mudslide tornado massacre stabbing tragedy disaster theft
+        break-in shipwreck catastrophe incident shootout rampage""",
+    "missing": "disappearance",
+    "detained": "detention",
+    "sentence": "sentencing",
+    "verdict": "verdict acquittal conviction",
+    "approve": "ratification",
+    "sign": "signature",
+    "marry": "marriage",
+    "divorce": "divorce",
+    "dock": "docking",
+    "recall": "recall",
+    "walkout": "walkout stoppage",
+    "end": "closing",
+    "discover": "discovery find",
+    "publish": "publication",
+    "seize": "seizure",
+    "dismissed": "sacking firing ouster",
+    "seen": "sighting",
+}
+_VERBS = {
+    "incident": "flood steal overturn stab",
+    "missing": "vanish disappear",
+    "discover": "locate unearth",
+    "sentence": "jail imprison",
+    "verdict": "convict acquit",
+    "sign": "ink",
+    "dismissed": "sack oust",
+    "detained": "nab",
+    "killed": "succumb",
+    "begin": "inaugurate",
+    "end": "expire",
+    "trapped": "trap",
+}
+# What is done to people goes by another name.
+TO_PEOPLE = {
+    "fire": "dismissed",
+    "dismiss": "dismissed",
+    "dismissal": "dismissed",
+    "seize": "detained",
+    "capture": "detained",
+    "catch": "detained",
+    "release": "release",
+}
+# What something is that a day began, "in force since May", "missing since Tuesday", by the event that began it.
+STATES = {
+    "open": "begin",
+    "closed": "end",
+    "shut": "end",
+    "missing": "missing",
+    "effective": "effect",
+    "valid": "effect",
+    "in-force": "effect",
+    "in-effect": "effect",
+    "on-sale": "sale",
+    "available": "sale",
+    "on-strike": "walkout",
+    "in-custody": "detained",
+    "in-detention": "detained",
+    "behind-bar": "detained",
+}
+NOUN_CLASS = {word: name for name, words in _NOUNS.items() for word in words.split()}
+VERB_CLASS = {word: name for name, words in _VERBS.items() for word in words.split()}
