@@ -39,6 +39,7 @@ _FOR_GOOD = frozenset(
     abolish legalise legalize join debut approve adopt pass ratify reject dismiss ban prohibit outlaw hire""".split()
 )
 _PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land", "begin"}) | OCCASIONS
+_MAIN = frozenset("incident evacuated walkout storm flood landslide".split()) | OCCASIONS
 # What happens to many people in one story: of whom, must be clear.
 _DONE_TO_PEOPLE = frozenset("detained killed injured rescued evacuated missing verdict sentence dismissed".split())
 
@@ -65,7 +66,7 @@ def _is_beginning(a: PlacedFact, b: PlacedFact) -> bool:
 def same_occasion_words(f: Fact, g: Fact) -> bool:
     """Words that need not mean one event mean two: "signed" and "initialled" where the class is loose."""
     name = f.key[1]
-    if f.verb == g.verb or name.removeprefix("last ") in SYNONYMOUS | PHRASED_EVENTS | ONCE:
+    if f.verb == g.verb or not {name, name.removeprefix("last ")}.isdisjoint(SYNONYMOUS | PHRASED_EVENTS | ONCE):
         return True
     return name in DEEDS | _EDGES and bool(f.scope) and f.scope == g.scope
 
@@ -103,7 +104,8 @@ def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
     of_one_owner = a.fact.key[1] in DEEDS | _EDGES and a.owner is not None and a.owner == b.owner
     if not (of_one_owner or same_occasion_words(a.fact, b.fact)) or another_thing(a.fact, b.fact):
         return True
-    if a.fact.verb == a.fact.key[1] and (a.owner is None) != (b.owner is None):
+    is_unknown = a.fact.verb == a.fact.key[1] and a.fact.key[1] not in PHRASED_EVENTS
+    if is_unknown and (a.owner is None) != (b.owner is None):
         return True  # a verb of no known class: who did it must tell
     if a.fact.key[1] in _DONE_TO_PEOPLE and not (same_thing(a, b) or a.is_lead and b.is_lead or a.places & b.places):
         return True
@@ -158,8 +160,11 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     if is_kind and _told_besides(a, b) < _ENOUGH_BESIDES:
         return 0.0  # "an agreement was signed": there are many
     evidence = weight + 0.7 * min(named, 3) + same_story(a, b) + 0.6 * key_weight(a, b)
+    is_main = False
     if same_thing(a, b):  # of a kind, "the missile", there may be more than one
         evidence += 1.6 if a.owner is not None or happens_once(a, b) or a.is_lead and b.is_lead else 0.6
+    elif is_main := _is_main_event(a, b):
+        evidence += 1.6
     evidence += 0.8 if _is_same_plan(a, b) else 0.0
     is_occasion = a.fact.verb == b.fact.verb and a.fact.verb in OCCASIONS
     evidence += 1.2 if is_occasion and is_forecast(a) and is_forecast(b) else 0.0
@@ -167,12 +172,18 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
         evidence += 0.5 * (a.is_lead + b.is_lead)
         known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS or same_thing(a, b)
         return 0.0 if evidence < (_ENOUGH_FOR_TIME if known else _ENOUGH) else min(100.0, 50.0 + 8 * evidence)
-    known = same_thing(a, b) or a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS | ONCE or is_occasion
+    known = same_thing(a, b) or a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS | ONCE or is_occasion or is_main
     if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH + 1):
         return 0.0
-    if named < 1 and weight < 1 and not (same_thing(a, b) or is_occasion):
+    if named < 1 and weight < 1 and not (same_thing(a, b) or is_occasion or is_main):
         return 0.0
     return min(100.0, 40.0 + 8 * evidence)
+
+
+def _is_main_event(a: PlacedFact, b: PlacedFact) -> bool:
+    """What both reports of one story begin with: the blast, the evacuation, the trial."""
+    is_exact = not (a.is_coarse or b.is_coarse)
+    return a.fact.key[1] in _MAIN and is_exact and a.is_lead and b.is_lead and same_story(a, b) >= _ONE_STORY
 
 
 def _moment_score(a: PlacedFact, b: PlacedFact) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.event_parts import OCCASIONS, antecedent, subject_of
 from copydesk.core.extraction.event_words import lemma_of, word_class
 from copydesk.core.extraction.events_told import event_name
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import event_classes
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ _GIVING = frozenset(
     """make issue give deliver reach return tender submit file bring pay have win hand gain secure""".split()
 )
 _ONLY_WITH = {
-    **{verb: {"approve", "verdict"} for verb in ("win", "gain", "secure", "return")},
-    "reach": {"verdict"},
+    **{verb: {"approve", "verdict"} for verb in ("win", "gain", "secure")},
+    **{verb: {"verdict", "sentence", "resign"} for verb in ("deliver", "reach", "hand")},
+    **{verb: {"charge"} for verb in ("bring", "file")},
     "have": {"meeting", "press conference"},
     "pay": {"visit"},
+    "return": {"verdict"},
 }
 # Verbs that give an occasion its day; the second with "to" and "for" only: "postponed on Monday".
 _SETTING, _MOVING = (
@@ -38,7 +40,6 @@ SCHEDULING = _SETTING | _MOVING
 _TO = frozenset({"to", "until", "till", "for"})
 _TRADED = frozenset({"open", "close", "end", "finish"})
 _CLOCKS = frozenset({"clock", "watch"})
-_MOST_CHILDREN = 24  # hostile text gives one verb thousands
 _RECEIVING = frozenset({"receive", "get", "field"})
 ALERTS = frozenset({"report", "call", "alert", "alarm"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -76,7 +77,7 @@ def is_event(token: Token) -> bool:
 
 def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
     lemma, name = verb.lemma_.lower(), event_name(verb)
-    children = list(islice(verb.children, _MOST_CHILDREN))
+    children = hanging_on(verb)
     if lemma in SAYING:
         # The day of the statement, not of what it tells; but "the deal was announced on Monday" dates the announcement.
         tells = any(child.dep_ in {"ccomp", "xcomp"} for child in children)
@@ -102,10 +103,10 @@ def _events_by_name(verb: Token, name: str, children: list[Token], things: list[
     lemma, occasions = verb.lemma_.lower(), _at_occasions(children)
     if lemma in _RECEIVING and name == lemma:  # "a call was received at 4:40", "police got calls at 5:10"
         return [child for child in children if child.dep_ in _ARGUMENTS and child.lemma_.lower() in ALERTS]
-    if name == "begin" and lemma != "inaugurate":
+    if name in {"begin", "effect"} and event_classes(lemma)[:1] == ("begin",):
         return _beginning(verb, children, things) or occasions
     if lemma in _WRECKING and (struck := _striking(verb, things)):
-        return struck if name == lemma or name == "incident" else [verb, *struck]
+        return struck if name in {lemma, "incident"} else [verb, *struck]
     if lemma in _PERFORMING | _GIVING and name == lemma:  # "the attack was carried out", "handed down the sentence"
         given = [thing for thing in things if thing.dep_ != "nsubj" and _is_given(lemma, thing)]
         if given:
@@ -140,11 +141,11 @@ def _of_be(verb: Token, children: list[Token]) -> list[Token] | None:
     if verb.lemma_ != "be" or subject is None:
         return None
     if subject.lemma_ in {"date", "day"}:
-        of = (child for child in subject.children if child.lower_ == "of")
-        return [thing for child in of for thing in child.children if is_event(thing)] or None
+        of = (child for child in hanging_on(subject) if child.lower_ == "of")
+        return [thing for child in of for thing in hanging_on(child) if is_event(thing)] or None
     for child in children:
         if child.lower_ in {"due", "ready"}:
-            under = [below for to in child.children for below in (to, *to.children)]
+            under = [below for to in hanging_on(child) for below in (to, *hanging_on(to))]
             return [below for below in under if event_classes(below.lemma_.lower()) and below.pos_ != "ADP"] or None
     return None
 
@@ -187,8 +188,11 @@ def _is_of_thing(verb: Token) -> bool:
 
 def _striking(verb: Token, things: list[Token]) -> list[Token]:
     """ "A blaze tore through the mill", "a car hit the tram": the incident, told by its noun or by the verb."""
-    incidents = [thing for thing in things if thing.dep_ != "dobj" and event_name(thing) == "incident"]
+    incidents = [thing for thing in things if thing.dep_ != "dobj" and event_name(thing) in NATURAL]
     return incidents or ([verb] if event_name(verb) == "incident" else [])
+
+
+NATURAL = frozenset({"incident", "storm", "flood", "landslide", "aftershock"})
 
 
 def _is_phrase(verb: Token) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import SAYING, SUBJECTS, events_of_verb, is_event
 from copydesk.core.extraction.events_told import event_name
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOST_CHILDREN = 24  # hostile text gives one verb thousands
 _DEADLINES = frozenset({"until", "till"})
 _OUTSIDE = frozenset({"before", "after"})
 _REMEMBERING = frozenset({"anniversary", "eve", "commemoration"})
@@ -29,14 +28,22 @@ def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
     events = _events(token, is_clock)
     if word == "since":
         events = [event for event in events if _holds(event)]
-    return _one_of_a_name(events)
+    return _one_of_a_name([event for event in events if not _goes_on(event)])
+
+
+def _goes_on(event: Token) -> bool:
+    """ "Was still burning on Tuesday"."""
+    if event.pos_ not in VERBS or event_name(event) != "incident":
+        return False
+    is_running = event.tag_ == "VBG" and any(child.dep_ == "aux" for child in hanging_before(event))
+    return is_running or (event.dep_ == "xcomp" and event.head.lemma_ in {"continue", "keep"})
 
 
 def _holds(event: Token) -> bool:
     """ "Has been closed since 2021" began then; "have arrested five since" did not."""
     if event.pos_ not in VERBS:
         return True
-    name, children = event_name(event), list(islice(event.children, _MOST_CHILDREN))
+    name, children = event_name(event), hanging_on(event)
     if name == "last seen":
         return True
     if event.lemma_ == "be" or name not in _HOLDING | {"detained"}:
@@ -71,7 +78,7 @@ def _events(time: Token, is_clock: bool) -> list[Token]:
 
 def _in_force(preposition: Token) -> Token | None:
     """ "The law, in force since 1 May"."""
-    inside = islice(preposition.children, 4) if preposition.lower_ == "in" else ()
+    inside = hanging_on(preposition) if preposition.lower_ == "in" else ()
     return next((child for child in inside if child.lemma_ in {"force", "effect"}), None)
 
 
@@ -89,7 +96,7 @@ def _is_of_saying(verb: Token, time: Token) -> bool:
 
 def _subject_before(verb: Token, time: Token) -> Token | None:
     """ "The adoption of the budget on Tuesday ended the row", whatever the verb tells."""
-    for child in islice(verb.lefts, _MOST_CHILDREN):
+    for child in hanging_before(verb):
         if child.dep_ in SUBJECTS and child.i < time.i < verb.i and is_event(child):
             return child
     return None

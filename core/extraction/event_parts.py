@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE
 from copydesk.core.extraction.event_words import lemma_of
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOST_CHILDREN = 24
 # Events of which nobody and nothing has two: dates of them conflict however far apart they lie.
 ONCE = frozenset("birth killed found marry build sign effect acquire photo sale".split()) | {"last seen"}
 # What is held on a day that is set before, and of which a story hardly has two: debates, hearings and matches it has.
@@ -46,7 +45,7 @@ def done_to(event: Token, name: str) -> Token | None:
         return event.head if event.head.pos_ in NOUNS else subject_of(event.head)
     if event.pos_ in NOUNS:
         return _whose(event, name)
-    children = {child.dep_: child for child in islice(event.children, _MOST_CHILDREN)}
+    children = {child.dep_: child for child in hanging_on(event)}
     if event.tag_ in {"VBN", "VBD"} and event.dep_ in {"acl", "advcl", "amod"} and not children.keys() & _SUBJECTS:
         # "Born in 1952, she", "the treaty signed in 1987", "Eva Holm, elected mayor in 2024".
         return event.head if event.head.pos_ in NOUNS else subject_of(event.head)
@@ -71,9 +70,9 @@ def _completes(verb: Token, noun: Token) -> bool:
 
 def _towards(token: Token) -> Token | None:
     """ "Gave approval to the budget", "lost contact with the plane"."""
-    for child in islice(token.children, _MOST_CHILDREN):
+    for child in hanging_on(token):
         if child.dep_ in {"prep", "dative"} and child.lower_ in _TOWARDS:
-            thing = next((thing for thing in child.children if thing.dep_ == "pobj"), None)
+            thing = next((thing for thing in hanging_on(child) if thing.dep_ == "pobj"), None)
             if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
                 return thing
     return None
@@ -89,7 +88,7 @@ def antecedent(token: Token) -> Token:
 def subject_of(verb: Token) -> Token | None:
     """Whom the verb is said of, also through "is due to begin" and "met and agreed"."""
     for _ in range(_FARTHEST):
-        children = islice(verb.children, _MOST_CHILDREN)
+        children = hanging_on(verb)
         found = next((child for child in children if child.dep_ in _SUBJECTS), None)
         if found is not None:
             return antecedent(found)
@@ -101,12 +100,12 @@ def subject_of(verb: Token) -> Token | None:
 
 def _whose(event: Token, name: str) -> Token | None:
     """ "The plant's last inspection", "the arrest of Jan Ek"; "handed in his resignation" is of who handed it in."""
-    for child in islice(event.children, _MOST_CHILDREN):
+    for child in hanging_on(event):
         if child.dep_ == "poss":
             own = name == "resign" and child.tag_ == "PRP$" and event.head.pos_ in VERBS
             return subject_of(event.head) if own else child
         if child.dep_ == "prep" and child.lower_ == "of":
-            return next((thing for thing in child.children if thing.dep_ == "pobj"), None)
+            return next((thing for thing in hanging_on(child) if thing.dep_ == "pobj"), None)
     if name == "effect" and event.head.pos_ == "ADP":  # "the law, in force since", "the law's entry into force"
         held = event.head.head
         return held if held.pos_ in NOUNS else subject_of(held)
@@ -115,7 +114,7 @@ def _whose(event: Token, name: str) -> Token | None:
 
 def thing_named(token: Token) -> str:
     """The class of a thing that is no name, no pronoun, and not one of "three missiles" or "stricter rules"."""
-    before = list(islice(token.lefts, _MOST_CHILDREN))
+    before = hanging_before(token)
     are_several = any(child.dep_ == "nummod" for child in before)
     if token.tag_ == "NNS" and not any(child.dep_ in {"det", "poss"} for child in before):
         are_several = True

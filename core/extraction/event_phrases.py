@@ -7,7 +7,7 @@ _PHRASES = {
     "dismissed": "lose:job lose:post remove:from-office remove:as relieve:duty",
     "killed": """pass:away pronounce:dead declare:dead lose:life shoot:dead stab:death beat:death crush:death
         burn:death batter:death trample:death breathe:last bleed:death""",
-    "explosion": "go:off",
+    "explosion": "go:off blow:up",
     "fire": "catch:fire go:in-flame burst:into-flame",
     "effect": """take:effect come:force come:effect enter:force enter:effect go:effect go:force become:effective
         kick:in become:law""",
@@ -16,8 +16,8 @@ _PHRASES = {
     "takeoff": "take:off lift:off blast:off send:orbit send:space leave:pad soar:space soar:sky",
     "land": "touch:down splash:down",
     "dock": "link:station",
-    "begin": "kick:off get:underway get:under-way be:underway be:under-way throw:open",
-    "end": "wrap:up cease:operation cease:production cease:trading",
+    "begin": "kick:off get:underway get:under-way be:underway be:under-way throw:open open:door",
+    "end": "wrap:up close:door shut:door cease:operation cease:production cease:trading",
     "collapse": "give:way",
     "crash": "go:down come:down leave:track come:rail jump:track run:aground",
     "robbery": "make:off break:into",
@@ -45,7 +45,7 @@ _PHRASES = {
         reach:compromise""",
     "cancel": "call:off",
     "trial": "go:on-trial stand:trial",
-    "incident": "make:landfall",
+    "storm": "make:landfall",
     "recall": "issue:recall",
     "walkout": "go:on-strike walk:out down:tool",
 }
@@ -53,7 +53,11 @@ CLASS_OF_PHRASE = {tuple(phrase.split(":")): name for name, phrases in _PHRASES.
 PHRASAL = frozenset(verb for verb, _ in CLASS_OF_PHRASE)
 
 _NOUNS = {
-    "incident": """flood flooding avalanche landslide mudslide tornado massacre stabbing tragedy disaster theft
+    "storm": "storm hurricane typhoon cyclone tornado blizzard",
+    "flood": "flood flooding inundation",
+    "landslide": "landslide mudslide avalanche rockslide",
+    "aftershock": "aftershock",
+    "incident": """massacre stabbing tragedy disaster theft
         break-in shipwreck catastrophe incident shootout rampage""",
     "missing": "disappearance",
     "detained": "detention",
@@ -74,7 +78,8 @@ _NOUNS = {
     "seen": "sighting",
 }
 _VERBS = {
-    "incident": "flood steal overturn stab",
+    "incident": "steal overturn stab",
+    "flood": "flood",
     "missing": "vanish disappear",
     "discover": "locate unearth",
     "sentence": "jail imprison",
@@ -86,6 +91,8 @@ _VERBS = {
     "begin": "inaugurate",
     "end": "expire",
     "trapped": "trap",
+    "flight": "flee",
+    "displaced": "displace",
 }
 # What is done to people goes by another name.
 TO_PEOPLE = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE, NOUN_CLASS, PHRASAL, STATES, TO_PEOPLE, VERB_CLASS
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.name_words import OFFICES
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTICLES = frozenset({"in", "off", "out", "down", "up", "over"})
-_MOST_CHILDREN = 24
 # Films and reports come out; of anything else that is no publication.
 _WORKS = frozenset(
     """film movie album song record single book novel series report study paper review magazine trailer documentary
@@ -22,6 +21,7 @@ _WORKS = frozenset(
 )
 _APPEARING = {"come": "out", "be": "out", "appear": "", "drop": "", "open": ""}
 _OF_WORKERS = frozenset("join suspend stage call end".split())
+_REPORTING = frozenset({"report", "declare", "list"})  # "was reported missing", on a later day
 _BY_LAW = frozenset({"force", "effect"})
 _PEOPLE = PEOPLE | OFFICES | frozenset("he she him her who whom boss chief coach manager".split())
 
@@ -30,7 +30,7 @@ def lemma_of(token: Token) -> str:
     """Its lemma in lower case; of "break-in" and "lift-off", which the tokenizer parts, the whole word."""
     lemma = token.lemma_.lower()
     if lemma in _PARTICLES and token.pos_ == "NOUN":
-        first = next((child for child in token.lefts if child.dep_ == "compound"), None)
+        first = next((child for child in hanging_before(token) if child.dep_ == "compound"), None)
         return lemma if first is None else f"{first.lower_}-{lemma}"
     return lemma
 
@@ -43,7 +43,7 @@ def is_person(token: Token) -> bool:
 def words_beside(verb: Token) -> list[str]:
     """The lemmas of its particle, object, complement and adverb, and what prepositions bring in: "to", "to-light"."""
     words = []
-    for child in islice(verb.children, _MOST_CHILDREN):
+    for child in hanging_on(verb):
         if child.dep_ in _BESIDE:
             words.append(child.lemma_.lower())
         if child.dep_ == "ccomp" and child.pos_ == "ADJ":
@@ -51,7 +51,7 @@ def words_beside(verb: Token) -> list[str]:
         if child.dep_ in {"attr", "advcl"} and child.lemma_.lower() != child.lower_:
             words.append(child.lower_)
         if child.dep_ == "prep":
-            things = [thing.lemma_.lower() for thing in islice(child.children, 4) if thing.dep_ == "pobj"]
+            things = [thing.lemma_.lower() for thing in hanging_on(child) if thing.dep_ == "pobj"]
             words += [*things, *(f"{child.lower_}-{thing}" for thing in things)]
     return words
 
@@ -78,10 +78,10 @@ def is_brought_out(verb: Token, thing: Token | None) -> bool:
 
 def state_begun(verb: Token) -> str | None:
     """Of "has been in force since May", "has been held since Tuesday": the event that began the state."""
-    if not any(child.lower_ in {"since", "from"} for child in verb.rights):
+    if not any(child.lower_ in {"since", "from"} for child in hanging_behind(verb)):
         return None
     if verb.lemma_ == "hold":
-        whom = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+        whom = next((child for child in hanging_before(verb) if child.dep_ == "nsubjpass"), None)
         return "detained" if whom is not None and is_person(whom) else None
     if verb.lemma_ != "be":
         return None
@@ -94,15 +94,15 @@ def word_class(token: Token, whom: Token | None) -> str | None:
     if lemma in TO_PEOPLE and whom is not None and is_person(whom):
         return TO_PEOPLE[lemma]
     if lemma == "miss":
-        return "missing" if token.lower_ == "missing" else None
+        return "missing" if token.lower_ == "missing" and token.head.lemma_ not in _REPORTING else None
     if token.pos_ == "ADJ":
         return STATES.get(lemma)
     if lemma == "strike" and not is_verb and (token.head.lower_ == "on" or token.head.lemma_ in _OF_WORKERS):
         return "walkout"
-    if lemma == "entry" and any(child.lower_ == "into" for child in token.rights):
+    if lemma == "entry" and any(child.lower_ == "into" for child in hanging_behind(token)):
         return "effect"
     if lemma in _BY_LAW and token.head.lower_ in {"in", "into"}:
         return "effect"
-    if lemma == "conference" and any(child.lower_ in {"press", "news"} for child in token.lefts):
+    if lemma == "conference" and any(child.lower_ in {"press", "news"} for child in hanging_before(token)):
         return "press conference"
     return (VERB_CLASS if is_verb else NOUN_CLASS).get(lemma)

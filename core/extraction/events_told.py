@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.event_parts import OWN_STEPS, done_to, subject_of
 from copydesk.core.extraction.event_words import is_brought_out, lemma_of, phrase_told, state_begun, word_class
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.lexicon import INCIDENTS, event_classes, thing_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOST_CHILDREN = 24
 _CRAFT = frozenset(
     "rocket spacecraft satellite probe mission craft shuttle capsule lander rover orbiter telescope".split()
 )
@@ -42,6 +41,7 @@ _DRIVEN = frozenset({"run", "drive", "plough", "plow", "slam", "smash", "career"
 # A takeover that is completed was agreed on another day.
 _COMPLETING = frozenset({"complete", "close", "finalise", "finalize", "conclude"})
 _TRANSFERS = frozenset("acquisition takeover purchase merger sale deal transaction".split())
+_DECREED = frozenset("ceasefire truce law tariff sanction armistice".split())  # which begin when they take effect
 _SEEING = frozenset({"see", "spot", "sight", "sighting"})
 _NOBODY = frozenset({"nobody", "none", "never", "one"})
 
@@ -67,7 +67,7 @@ def _own_name(token: Token, lemma: str, thing: Token | None) -> str:
         return "takeoff"
     if token.pos_ not in VERBS:
         return _DEED_OF[lemma] if thing is not None and lemma in _DEED_OF else _class_of(lemma)
-    children = list(islice(token.children, _MOST_CHILDREN))
+    children = hanging_on(token)
     if lemma == "find" and any(child.dep_ == "ccomp" for child in children):
         return lemma  # "found the water cold"
     if lemma == "sign" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in children):
@@ -77,6 +77,8 @@ def _own_name(token: Token, lemma: str, thing: Token | None) -> str:
     if lemma in OWN_STEPS:
         joined = next((child for child in children if child.dep_ == "dobj"), None)
         return lemma if joined is None else f"{lemma} {thing_class(joined.lemma_.lower())}"
+    if thing is not None and thing.lemma_.lower() in _DECREED and _class_of(lemma) == "begin":
+        return "effect"
     return _DEED_OF[lemma] if lemma in _DEED_OF and thing is not None else _class_of(lemma)
 
 
@@ -87,7 +89,7 @@ def _class_of(lemma: str) -> str:
 def _hits(verb: Token) -> bool:
     """ "A car hit a tram", "a lorry ran into the crowd"; not sales that hit a record."""
     lemma = verb.lemma_.lower()
-    if lemma != "hit" and not (lemma in _DRIVEN and any(child.lower_ in _INTO for child in verb.rights)):
+    if lemma != "hit" and not (lemma in _DRIVEN and any(child.lower_ in _INTO for child in hanging_behind(verb))):
         return False
     subject = subject_of(verb)
     return subject is not None and subject.lemma_.lower() in _STRIKING
@@ -95,8 +97,8 @@ def _hits(verb: Token) -> bool:
 
 def _is_of_craft(launch: Token) -> bool:
     """ "The probe launches in May", "the launch of the rocket", "the probe, launched in May"; not a shop's."""
-    things = [child for child in islice(launch.children, _MOST_CHILDREN) if child.dep_ in _PARTS]
-    things += [thing for child in launch.children if child.lower_ == "of" for thing in child.children]
+    things = [child for child in hanging_on(launch) if child.dep_ in _PARTS]
+    things += [thing for child in hanging_on(launch) if child.lower_ == "of" for thing in hanging_on(child)]
     if (thing := done_to(launch, "deed")) is not None:
         things.append(thing)
     return any(thing.lemma_.lower() in _CRAFT for thing in things)
@@ -105,17 +107,34 @@ def _is_of_craft(launch: Token) -> bool:
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "compound"})
 
 
+def which_of_several(event: Token) -> str:
+    """ "Second" of "a second blast", "another" of "another bank was robbed"; of the one event nothing."""
+    things = [event, *(child for child in hanging_on(event) if child.dep_ in _ARGUMENTS)]
+    for thing in things if event.pos_ in VERBS else things[:1]:
+        for child in hanging_before(thing):
+            if child.lower_ in _ANOTHER:
+                return "another"
+    return ""
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ANOTHER = frozenset(
+    """another second third fourth fifth sixth similar earlier previous prior next further fresh new latest
+    separate other different subsequent later""".split()
+)
+
+
 def is_last(token: Token) -> bool:
     """ "Was last inspected", "the last inspection", "seen for the last time", "not seen since": of several, one."""
-    if any(child.lower_ == "last" for child in islice(token.lefts, _MOST_CHILDREN)):
+    if any(child.lower_ == "last" for child in hanging_before(token)):
         return True
     if lemma_of(token) not in _SEEING or token.pos_ not in VERBS:
         return False
-    children = list(islice(token.children, _MOST_CHILDREN))
+    children = hanging_on(token)
     if any(child.lower_ == "since" for child in children):
         return any(child.dep_ == "neg" or child.lower_ in _NOBODY for child in children)
     return any(child.lower_ == "last" and child.dep_ == "advmod" for child in children) or any(
-        thing.lemma_ == "time" and any(word.lower_ == "last" for word in thing.lefts)
+        thing.lemma_ == "time" and any(word.lower_ == "last" for word in hanging_before(thing))
         for child in children
         if child.lower_ == "for"
         for thing in child.children

@@ -1,17 +1,17 @@
 """Facts of time: on which day or at what hour an event took place, bound to the event by the parse."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
-from copydesk.core.extraction.dated_by_verbs import ALERTS, SAYING, SCHEDULING
+from copydesk.core.extraction.dated_by_verbs import ALERTS, NATURAL, SAYING, SCHEDULING
 from copydesk.core.extraction.dated_events import events_dated
 from copydesk.core.extraction.event_parts import done_to, thing_named
 from copydesk.core.extraction.event_topics import precision, told_as
-from copydesk.core.extraction.events_told import event_name, is_last
+from copydesk.core.extraction.events_told import event_name, is_last, which_of_several
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_classes
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.statement_days import statement_day
@@ -22,7 +22,6 @@ _KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells
 _UPON = frozenset({"when", "once", "until", "before", "after"})
 _NEAR = 5  # tokens between an incident and its day
 _FEWEST = 4  # tokens of a sentence that tells of an incident
-_MOST_CHILDREN = 24  # hostile text gives one verb thousands
 
 
 def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceView | None = None) -> Iterator[Fact]:
@@ -107,7 +106,7 @@ def _told_before(sentence: SentenceView, names: NameFinder, before: SentenceView
         or event_name(verb) != verb.lemma_.lower()
     ):
         return  # what has a name of its own happened at that hour
-    if not any(child.lemma_ in ALERTS for child in islice(verb.children, _MOST_CHILDREN)):
+    if not any(child.lemma_ in ALERTS for child in hanging_on(verb)):
         yield _fact(before, names, times[0], token, incident)
 
 
@@ -125,6 +124,8 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, at: Token, even
     kind = "time" if time.is_clock else "date"
     start = sentence.range.start
     thing = done_to(event, name)
+    if name in NATURAL and (which := which_of_several(event)):
+        name = f"{which} {name}"
     if is_last(event) and not name.startswith("last "):
         name = f"last {name}"
     owner = None if thing is None else names.at(sentence.paragraph, thing)
@@ -153,7 +154,7 @@ def _is_awaited(verb: Token) -> bool:
     """ "When it opens in May, the bridge will be": the present of what is to come."""
     if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ != "advcl" or not is_unreal(verb.head):
         return False
-    return any(child.lower_ in _UPON for child in islice(verb.lefts, _MOST_CHILDREN))
+    return any(child.lower_ in _UPON for child in hanging_before(verb))
 
 
 def _is_set(verb: Token, event: Token, at: Token) -> bool:
@@ -167,7 +168,7 @@ def _is_set(verb: Token, event: Token, at: Token) -> bool:
 
 def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
     """Who answered, played or rallied on that day, where the verb tells of nobody else: others did so too."""
-    children = list(islice(verb.children, _MOST_CHILDREN))
+    children = hanging_on(verb)
     if any(child.dep_ in {"dobj", "nsubjpass"} for child in children):
         return None
     subject = next((child for child in children if child.dep_ == "nsubj"), None)

@@ -1,18 +1,15 @@
 """The day on which somebody said what a sentence tells."""
 
-from itertools import islice
-
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import SAYING
 from copydesk.core.extraction.event_topics import precision
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.times import Time
 from copydesk.core.model import Fact, Range
-
-_MOST_CHILDREN = 24  # hostile text gives one verb thousands
 
 
 def statement_day(sentence: SentenceView, names: NameFinder, token: Token, time: Time) -> Fact | None:
@@ -26,7 +23,7 @@ def statement_day(sentence: SentenceView, names: NameFinder, token: Token, time:
             break
     if verb.lemma_ not in SAYING or is_unreal(verb):
         return None
-    subject = next((child for child in islice(verb.children, _MOST_CHILDREN) if child.dep_ == "nsubj"), None)
+    subject = next((child for child in hanging_on(verb) if child.dep_ == "nsubj"), None)
     speaker = None if subject is None else names.at(sentence.paragraph, subject)
     if speaker is None:
         return None
