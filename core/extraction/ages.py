@@ -8,7 +8,10 @@ from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Valu
 
 _AFTER_NAME = re.compile(
     r"(?:(?:,|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{1,3})(?=[,).;]| ?$|,| (?:and|when|at|years? old)\b)"
-    r"| \((?:aged )?(\d{1,3})(?=[),;]| years? old\b))"
+    r"| \((?:aged )?(\d{1,3})(?=[),;]| years? old\b)"
+    r"|, (?:an? )?(?:[\w-]+ )?(\d{1,3})[- ]year[- ]old\b"
+    r"|,? (?:turned|turns|is turning|has turned) (\d{1,3})(?= on\b|[,.]| ?$)"
+    r"| celebrate[sd] (?:his|her) (\d{1,3})(?:th|st|nd|rd) birthday)"
 )
 # Not "a 25-year-old file on Ek": no preposition between the age and the name.
 _BEFORE_NAME = re.compile(
@@ -52,7 +55,7 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
         window = max(sentence.range.start, start - 60) - base
         before = _BEFORE_NAME.search(paragraph.text[window : start - base])
         if after:
-            group = 1 if after[1] else 2
+            group = after.lastindex or 1
             span = Range(base + after.start(group), base + after.end(group))
             yield _fact(sentence, index, int(after[group]), span)
         elif before and not _has_verb(sentence, window + before.end(1), start - base):

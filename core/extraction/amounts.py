@@ -14,6 +14,7 @@ from copydesk.core.extraction.measured_things import destination, narrowing, thi
 from copydesk.core.extraction.measures import measure_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.shares import share_key, whole_of
+from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
 
 # These only say that there is an amount; what it is of stands elsewhere in the clause.
@@ -123,7 +124,9 @@ def _is_of_voters(counted: Counted) -> bool:
 
 def _count(counted: Counted, names: NameFinder) -> Fact | None:
     noun, lemma = counted.noun, counted.lemma
-    if noun is None or counted.verb is None:
+    if noun is None:
+        return _count_told_before(counted, names)
+    if counted.verb is None:
         return None
     if noun.tag_ not in {"NNS", "NNPS"} and (lemma in LABEL_NOUNS or not _is_compound(counted)):
         return None
@@ -136,6 +139,20 @@ def _count(counted: Counted, names: NameFinder) -> Fact | None:
     is_part = counted.is_part or counted.quantity.value.increment
     key = ("count", group)
     return counted.fact(key, f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
+
+
+def _count_told_before(counted: Counted, names: NameFinder) -> Fact | None:
+    """ "The number of closed schools rose to 40", "Schools closed: 40"."""
+    things = [token for token in told_before(counted) if token.tag_ == "NNS"]
+    if len(things) != 1:
+        return None
+    thing = things[0]
+    lemma = thing.lemma_.lower()
+    group = "person" if lemma in PEOPLE else wider_class(lemma)
+    scope = () if group == thing_class(lemma) else (lemma,)
+    return counted.fact(
+        ("count", group), f"number of {thing.lower_}", scope, counted.holder(thing, names), is_part=False
+    )
 
 
 def _is_compound(counted: Counted) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from copydesk.core.extraction.ages import age_facts
 from copydesk.core.extraction.alternatives import kind_facts
 from copydesk.core.extraction.amounts import amount_fact
+from copydesk.core.extraction.ballots import ballot_facts
+from copydesk.core.extraction.capacities import capacity_fact
 from copydesk.core.extraction.causes import cause_facts
 from copydesk.core.extraction.companions import companion_facts
 from copydesk.core.extraction.counted import Counted
@@ -17,6 +19,7 @@ from copydesk.core.extraction.office_holders import holder_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.outcomes import outcome_facts
 from copydesk.core.extraction.people_counted import people_fact
+from copydesk.core.extraction.repeats import repeat_facts
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.shares import share_facts
 from copydesk.core.extraction.speaker_mentions import Mentions
@@ -36,11 +39,14 @@ def find_facts(
     before: SentenceView | None = None,
 ) -> list[Fact]:
     """In the order of the builders; deterministic. `before` is the sentence before it in its paragraph, if any."""
+    ballots = list(ballot_facts(sentence))
     return [
-        *_quantity_facts(sentence, names),
+        *(fact for fact in _quantity_facts(sentence, names) if not _is_among(fact, ballots)),
+        *ballots,
         *share_facts(sentence),
         *age_facts(sentence, names, entities),
         *ordinal_facts(sentence, names, entities),
+        *repeat_facts(sentence, names, entities),
         *occasion_facts(sentence, names, before),
         *kind_facts(sentence),
         *numbered_facts(sentence),
@@ -53,6 +59,11 @@ def find_facts(
         *none_facts(sentence),
         *told_facts(sentence, names, entities, mentions),
     ]
+
+
+def _is_among(fact: Fact, others: Sequence[Fact]) -> bool:
+    """Whether its figure is one of theirs: "57 members voted against" is told once."""
+    return any(fact.span.start <= other.span.start < fact.span.end for other in others)
 
 
 def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
@@ -69,7 +80,7 @@ def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]
         fact = victim_fact(counted, frozenset(before))
         if fact is not None:
             before.add(fact.key[1])
-        fact = fact or people_fact(counted, names) or amount_fact(counted, names)
+        fact = fact or capacity_fact(counted) or people_fact(counted, names) or amount_fact(counted, names)
         if fact is not None:
             yield fact
 

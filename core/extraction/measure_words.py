@@ -107,4 +107,6 @@ def _read(kind: str, table: str) -> Iterator[tuple[tuple[str, str], Measure]]:
 MEASURES = {key: measure for kind, table in MEASURE_WORDS.items() for key, measure in _read(kind, table)}
 # Measures by their name in a slot's key: those that a story has once, and those that it may have of several things.
 SINGLE_MEASURES = frozenset(measure.name for measure in MEASURES.values() if measure.single)
-KNOWN_MEASURES = frozenset(measure.name for measure in MEASURES.values()) | {"sentence faced", "sentence sought"}
+KNOWN_MEASURES = frozenset(measure.name for measure in MEASURES.values()) | {
+    *("sentence faced", "sentence sought", "votes for", "votes against")
+}

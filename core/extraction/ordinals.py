@@ -21,6 +21,8 @@ _NOT_COUNTED = frozenset(
     "time day week month year quarter half century hour minute place lady person thing point step part world class "
     "side hand amendment grade degree".split()
 )
+_HELD_AGAIN = frozenset({"term", "title"})
+_SAME = {"crown": "title"}
 _MOST_CHILDREN = 24  # hostile text gives one noun thousands
 _RANKING = frozenset("finish come place rank end".split())
 
@@ -38,7 +40,9 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
                 yield rank
             continue
         noun = token.head
-        if number <= 2 and word not in _FIRST and not any(child.dep_ == "poss" for child in noun.children):
+        is_owned = any(child.dep_ == "poss" for child in noun.children)
+        is_plain_second = number == 2 and noun.lemma_.lower() in _HELD_AGAIN  # "won a second term"
+        if number <= 2 and word not in _FIRST and not is_owned and not is_plain_second:
             continue
         if word == "first" and _is_first_since(noun):
             continue
@@ -49,7 +53,7 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             continue  # where somebody fell or shot from; a house has many
         if sentence.is_time(token):
             continue
-        lemma = noun.lemma_.lower()
+        lemma = _SAME.get(noun.lemma_.lower(), noun.lemma_.lower())
         yield sentence.fact(
             "ordinal",
             ("ordinal", lemma),
