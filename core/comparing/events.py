@@ -11,6 +11,7 @@ from copydesk.core.comparing.placed_facts import (
 )
 from copydesk.core.comparing.rarity import rarity
 from copydesk.core.extraction.event_parts import OCCASIONS, ONCE
+from copydesk.core.extraction.event_phrases import incident_kinds
 from copydesk.core.extraction.events_told import DEEDS
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS
 from copydesk.core.model import Fact
@@ -182,6 +183,8 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
 
 def _is_main_event(a: PlacedFact, b: PlacedFact) -> bool:
     """What both reports of one story begin with: the blast, the evacuation, the trial."""
+    if a.fact.key[1] == "incident" and not incident_kinds(a.fact.verb) & incident_kinds(b.fact.verb):
+        return False  # a raid and a blaze
     is_exact = not (a.is_coarse or b.is_coarse)
     return a.fact.key[1] in _MAIN and is_exact and a.is_lead and b.is_lead and same_story(a, b) >= _ONE_STORY
 

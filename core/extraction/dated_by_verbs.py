@@ -91,6 +91,8 @@ def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
         return things  # "the final is set for July 14"
     if things and lemma in _MOVING:
         return things if any(child.lower_ in _TO for child in children) else [verb]
+    if lemma == "break" and any(child.lower_ in {"down", "up", "off"} for child in children):
+        return [verb]  # talks that broke down were not held that day
     if things and lemma in _HAPPENING and name == lemma and lemma not in {"begin", "strike"}:
         return things
     at_a_price = lemma in _TRADED and not is_clock  # "gold closed at $1,930 on Monday"

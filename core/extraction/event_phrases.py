@@ -1,5 +1,7 @@
 """Words and phrases of news English that tell an event, beside the classes of the lexicon."""
 
+from copydesk.core.extraction.lexicon import INCIDENTS, event_classes
+
 # A verb with a word that changes what it tells: "stepped down", "took effect", "was pronounced dead".
 _PHRASES = {
     "resign": """step:down stand:down leave:office leave:post leave:job leave:role give:post give:job quit:post
@@ -20,7 +22,9 @@ _PHRASES = {
     "end": "wrap:up close:door shut:door cease:operation cease:production cease:trading",
     "collapse": "give:way",
     "crash": "go:down come:down leave:track come:rail jump:track run:aground",
-    "robbery": "make:off break:into",
+    "robbery": """make:off break:into-house break:into-home break:into-shop break:into-store break:into-bank
+        break:into-museum break:into-office break:into-car break:into-flat break:into-apartment break:into-building
+        break:into-warehouse break:into-church break:into-school break:into-gallery""",
     "office": "take:office swear:in become:president become:minister become:mayor become:governor become:chancellor",
     "photo": "take:photo take:photograph take:picture take:video",
     "shooting": "ring:out open:fire fire:shot",
@@ -57,8 +61,8 @@ _NOUNS = {
     "flood": "flood flooding inundation",
     "landslide": "landslide mudslide avalanche rockslide",
     "aftershock": "aftershock",
-    "incident": """massacre stabbing tragedy disaster theft
-        break-in shipwreck catastrophe incident shootout rampage""",
+    "incident": """massacre stabbing tragedy disaster shipwreck catastrophe incident shootout rampage""",
+    "robbery": "theft break-in",
     "missing": "disappearance",
     "detained": "detention",
     "sentence": "sentencing",
@@ -78,7 +82,8 @@ _NOUNS = {
     "seen": "sighting",
 }
 _VERBS = {
-    "incident": "steal overturn stab",
+    "robbery": "steal",
+    "incident": "overturn stab",
     "flood": "flood",
     "missing": "vanish disappear",
     "discover": "locate unearth",
@@ -123,3 +128,10 @@ STATES = {
 }
 NOUN_CLASS = {word: name for name, words in _NOUNS.items() for word in words.split()}
 VERB_CLASS = {word: name for name, words in _VERBS.items() for word in words.split()}
+
+
+def incident_kinds(lemma: str) -> frozenset[str]:
+    """Which kinds of incident a word can tell: "raid" an attack or a robbery, "go" with "off" an explosion."""
+    phrased = {name for (verb, _), name in CLASS_OF_PHRASE.items() if verb == lemma}
+    told = {*event_classes(lemma), *phrased, NOUN_CLASS.get(lemma, ""), VERB_CLASS.get(lemma, "")}
+    return INCIDENTS & told

@@ -284,6 +284,9 @@ _OTHER_EVENTS = """
     The shooting happened on 3 May. | Karl Ek bought the gun on 1 May.
     The explosion happened on 3 May. | The explosion was heard in Norvik, police said on 4 May.
     Rescuers reached the mine on 4 May after the blast. | The blast happened on 3 May.
+    The shop was raided on 3 May. | The blaze started on 4 May.
+    Karl Ek broke into tears on 3 May. | The bank was robbed on 4 May.
+    The meeting took place on 3 May. | The talks broke down on 4 May.
     The accident happened on 3 May. | The driver in the accident was charged on 4 May.
 """
 
