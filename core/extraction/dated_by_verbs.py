@@ -18,6 +18,7 @@ _HAPPENING = frozenset(
     """happen occur take come begin start hear see strike hit be unfold erupt feel report break ring go date
     follow""".split()
 )
+_FOLLOWING = frozenset({"follow", "precede"})
 _PERFORMING = frozenset("play carry conduct stage hold launch mount commit perform make issue give".split())
 # With these an event noun tells all: "handed down the sentence", "paid a visit", "won approval".
 _GIVING = frozenset(
@@ -48,8 +49,9 @@ SAYING = frozenset(
     "say tell add report write note announce state claim publish post tweet share update warn confirm".split()
 )
 _MADE_KNOWN = frozenset({"announce", "publish"})  # that a thing was, is an event; that something is so, a statement
-# What goes on for long: its beginning is not its day.
+# What goes on for long: its beginning is not its day. Leaders meet on the eve of a summit, too.
 _LASTING = frozenset({"build", "evacuated", "inspect", "missing", "detained"})
+_FOR_DAYS = frozenset({"summit", "conference", "congress", "convention"})
 # What a storm or a blaze does.
 _WRECKING = frozenset(
     """sweep tear rip shake rattle rock hit strike bury engulf destroy damage devastate gut ravage flatten batter
@@ -84,6 +86,8 @@ def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
         is_made = verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN"
         is_made = is_made or any(child.dep_ in {"nsubjpass", "dobj"} for child in children)
         return [verb] if lemma in _MADE_KNOWN and not tells and is_made else []
+    if lemma in _FOLLOWING and any(child.dep_ == "nsubjpass" for child in children):
+        return _followers(children)
     things = _things(verb, children)
     if (told := _of_be(verb, children)) is not None:
         return told
@@ -121,6 +125,12 @@ def _events_by_name(verb: Token, name: str, children: list[Token], things: list[
     if is_clock and name == "end" and _is_of_thing(verb):
         return [verb]  # "the curfew ends at nine"
     return occasions
+
+
+def _followers(children: list[Token]) -> list[Token]:
+    """ "Was followed by an aftershock at 2 p.m.": the hour is not of what was followed."""
+    agents = (child for child in children if child.dep_ == "agent")
+    return [thing for agent in agents for thing in hanging_on(agent) if is_event(thing)]
 
 
 def _is_given(lemma: str, thing: Token) -> bool:
@@ -175,12 +185,17 @@ def _beginning(verb: Token, children: list[Token], things: list[Token]) -> list[
     """What begins has its day then, "the trial began"; of what lasts, and of other things, the beginning is dated."""
     if any(child.dep_ == "xcomp" for child in children) and verb.lemma_.lower() in _HAPPENING:
         return []
-    short = [thing for thing in things if event_name(thing) not in _LASTING and thing.dep_ != "dobj"]
+    short = [thing for thing in things if thing.dep_ != "dobj" and not _lasts(thing)]
     if short:
         return short
     if verb.lemma_.lower() not in _HAPPENING or things or _is_of_thing(verb):
         return [verb]
     return []
+
+
+def _lasts(event: Token) -> bool:
+    name = event_name(event)
+    return name in _LASTING or (name == "meeting" and lemma_of(event) in _FOR_DAYS)
 
 
 def _is_of_thing(verb: Token) -> bool:

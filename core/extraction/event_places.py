@@ -145,15 +145,20 @@ def _places(
 def _prepositions(verb: Token) -> Iterator[Token]:
     """Of an event also those that the parse gives to a word beside it: "seized by police in Ostra"."""
     words = _AT | {"to"} if verb.lemma_.lower() in _BRINGING else _AT
-    is_event = event_name(verb) in _ANYWHERE | {"killed"} or verb.lemma_.lower() in _CATCHING
     for child in islice(verb.children, _MOST_CHILDREN):
         if child.dep_ == "prep" and child.lower_ in words:
             yield child
-        elif is_event and child.dep_ in {"prep", "agent"}:
+        elif child.dep_ in {"prep", "agent"}:
             beside = (noun for noun in islice(child.children, _MOST_CHILDREN) if noun.dep_ == "pobj")
-            yield from (inner for noun in beside for inner in _inside(noun))
-        elif is_event and child.dep_ == "dobj":
-            yield from _inside(child)
+            inner = [preposition for noun in beside for preposition in _inside(noun)]
+            yield from inner if inner and _is_event(verb) else ()
+        elif child.dep_ == "dobj":
+            inner = list(_inside(child))
+            yield from inner if inner and _is_event(verb) else ()
+
+
+def _is_event(verb: Token) -> bool:
+    return event_name(verb) in _ANYWHERE | {"killed"} or verb.lemma_.lower() in _CATCHING
 
 
 def _inside(noun: Token) -> Iterator[Token]:

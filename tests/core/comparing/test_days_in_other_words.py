@@ -200,6 +200,7 @@ _HOURS = """
     A hiker found the body at HOUR.
 """
 _OTHER_EVENTS = """
+    The mayor met the minister of Ostra on Sunday. | The mayor dined on Sunday ahead of a summit that begins on Monday.
     Jan Ek was arrested on 3 May. | Police have arrested five people since 2 May.
     Jan Ek was arrested on 3 May. | Jan Ek, arrested earlier, appeared in court on 4 May.
     Jan Ek was arrested on 3 May. | On 4 May, a day after his arrest, Jan Ek spoke.
@@ -314,3 +315,9 @@ def test_two_hours_of_one_event_meet_in_other_words(two_reports_say: PapersSay, 
 def test_days_of_two_events_of_one_story_do_not_meet(two_reports_say: PapersSay, pair: str) -> None:
     first, second = pair.strip().split(" | ")
     assert [card.topic for card in two_reports_say(first, second) if card.type == "date"] == []
+
+
+def test_the_hour_of_what_followed_is_not_that_of_what_was_followed(two_reports_say: PapersSay) -> None:
+    first = "An earthquake struck Ostra at 11:20 a.m. on Tuesday."
+    second = "The earthquake in Ostra on Tuesday was followed by an aftershock at 2:10 p.m."
+    assert [card.topic for card in two_reports_say(first, second) if card.type == "time"] == []

@@ -417,7 +417,6 @@ _WORDINGS = {
         The meeting between Ana Lopez and Jan Ek on Tuesday was short.
         At a meeting on Tuesday, Ana Lopez and Jan Ek agreed.
         The talks were held on Tuesday.
-        The summit opens on Tuesday.
         Ana Lopez is due to meet Jan Ek on Tuesday.
         Ana Lopez hosted Jan Ek on Tuesday.
         Ana Lopez, who met Jan Ek on Tuesday, spoke.
