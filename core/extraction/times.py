@@ -233,7 +233,7 @@ def _piece_of_year(group: dict[str, str]) -> When:
 
 
 def _part(part: str, month: str | None, year: str | None, of_year: str | None = None) -> When:
-    """ "Late January", "mid-2030", "the end of May 2031", "late March of next year"."""
+    """ "Late January", "mid-2030", "the end of May 2031", "late May of next year"."""
     within = f"{year or ''}-{_month(month):02d}" if month is not None else year
     return When("part", f"{within} {part.lower()}", f"{of_year} year" if of_year else "")
 

@@ -158,7 +158,7 @@ def _hold(numbers: Collection[str], others: Collection[str]) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _is_same_number(one: str, other: str) -> bool:
-    """Also where one is printed to fewer decimals: "240" and "240.1"."""
+    """Also where one is printed to fewer decimals: "12" and "12.4"."""
     if one == other or one.count(".") > 1 or other.count(".") > 1:
         return one == other
     coarse, fine = sorted((one, other), key=_decimals)

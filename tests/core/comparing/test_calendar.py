@@ -57,7 +57,7 @@ def test_a_day_is_the_nearest_that_its_tense_allows(text: str, tense: str, day: 
 @pytest.mark.parametrize(
     ("text", "tense", "first", "last"),
     [
-        ("in late March of next year", "", "2019-03-16", "2019-03-31"),
+        ("in late May of next year", "", "2019-05-16", "2019-05-31"),
         ("June next year", "future", "2019-06-01", "2019-06-30"),
         ("in June of last year", "past", "2017-06-01", "2017-06-30"),
         ("3 June of last year", "past", "2017-06-03", "2017-06-03"),

@@ -132,7 +132,7 @@ def test_two_kinds_of_one_thing_stand_side_by_side(
 def test_two_vehicles_of_one_bomb_conflict(papers_say: PapersSay) -> None:
     (card,) = papers_say(
         "A suicide bomber rammed a truck into the gate of Ostra.",
-        "A car packed with explosives was driven into the gate of Ostra.",
+        "A car full of explosives was driven into the gate of Ostra.",
     )
     assert card.severity is Severity.CONFLICT
     assert {one.value for one in card.values} == {"truck", "car"}
@@ -158,7 +158,7 @@ def test_two_vehicles_of_one_bomb_conflict(papers_say: PapersSay) -> None:
         # of another thing
         (
             "A truck packed with explosives blew up at the gate of Ostra.",
-            "Police in Ostra are asking whether a second car packed with explosives blew up at the gate.",
+            "Police in Ostra are asking whether a second car full of explosives blew up at the gate.",
         ),
         ("The gang fled in a blue van to Ostra.", "The gang in the white boat had fled to Ostra."),
         # what belongs to it, not what it is

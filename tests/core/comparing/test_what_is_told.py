@@ -207,14 +207,14 @@ _PLANS = [
         {"plans to close", "closed"},
     ),
     (
-        "Calder Bank said it would bar customers from using its cards for bets.",
-        "Calder Bank has barred gamblers from using its cards for bets.",
+        "Ostra College said it would bar visitors from its library.",
+        "Ostra College has barred visitors from its library.",
         {"would bar", "barred"},
     ),
     (
-        "The Tarn museum will be funded with 7 million dollars from Calder Line.",
-        "The Tarn museum has received 7 million dollars in funding from Calder Line.",
-        {"will be funded", "received 7 million dollars in funding"},
+        "The Tarn museum will be funded by Calder Line.",
+        "The Tarn museum has received public funding from Calder Line.",
+        {"will be funded", "received public funding"},
     ),
     (
         "Bergal is set to acquire Merrow Mill, a chain of bakeries.",
