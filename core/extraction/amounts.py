@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from copydesk.core.extraction.changes import change_fact
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
-from copydesk.core.extraction.durations import duration_fact, is_apart, time_taken
+from copydesk.core.extraction.durations import duration_fact, is_apart, is_left_undone, time_taken
 from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
 from copydesk.core.extraction.measured_things import destination, narrowing, thing_of, things_of
@@ -210,7 +210,7 @@ def _by_verb(counted: Counted, names: NameFinder) -> Fact | None:
     if counted.kind != "duration":
         topic = f"{_TOPICS.get(counted.kind, counted.kind)} {_doing(verb)}"
         return counted.fact((counted.kind, "", lemma), topic, (), None, is_part=False)
-    return time_taken(counted, verb)
+    return None if is_left_undone(verb) else time_taken(counted, verb)
 
 
 def _doing(verb: Token) -> str:

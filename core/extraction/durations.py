@@ -16,6 +16,7 @@ from copydesk.core.model import Fact
 _LASTING = frozenset("last take continue go drag run span endure".split())
 _ENDING = frozenset("end finish conclude".split())
 _HOLDING_OFFICE = frozenset("lead work serve spend rule govern head run coach be manage play".split())
+_AVOIDING = frozenset("avoid escape evade dodge stop prevent refuse".split())
 _APART = frozenset({"ago", "before", "notice"})
 _BEGINNING = frozenset("begin start open resume restart commence be leave return".split())
 _FACING = frozenset("face carry maximum punishable could may might risk".split())
@@ -69,6 +70,13 @@ def time_taken(counted: Counted, verb: Token) -> Fact:
     """ "It took nine hours to put out the fire": what was done tells what is measured."""
     done = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}), verb)
     return _fact(counted, "time taken", f"time taken to {_done(counted, done)}", None)
+
+
+def is_left_undone(verb: Token) -> bool:
+    """ "Paid no rent for ten years", "avoided paying it for ten years": nothing took that time."""
+    above = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+    inside = [child for head in (verb, *verb.children) for child in islice(head.children, _MOST_TOKENS)]
+    return any(child.dep_ == "neg" or child.lower_ == "no" for child in inside) or above.lemma_ in _AVOIDING
 
 
 def _fact(counted: Counted, name: str, topic: str, owner: int | None, scope: tuple[str, ...] = ()) -> Fact:

@@ -322,3 +322,15 @@ def test_whatever_the_words_the_measure_is_one(facts_of: FactsOf, measure: str, 
 def test_another_figure_is_no_such_measure(facts_of: FactsOf, measure: str, sentence: str) -> None:
     told = (fact for fact in facts_of(sentence) if fact.asserted)
     assert measure not in {fact.key[-1] for fact in told if fact.type in {"number", "duration", "ordinal"}}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ek paid no rent for nine years.",
+        "Ek had not paid any rent for nine years.",
+        "Ek used a loophole to avoid paying rent for nine years.",
+    ],
+)
+def test_what_was_left_undone_took_no_time(facts_of: FactsOf, sentence: str) -> None:
+    assert not any(fact.key[0] == "duration" for fact in facts_of(sentence))
