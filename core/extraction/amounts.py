@@ -30,6 +30,7 @@ _TRADED = frozenset({"share", "stock", "price"})
 _FROM = frozenset({"from", "away", "outside", "off"})
 _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
 _PARTS = frozenset("storey story room floor bed seat page engine carriage lane deck bedroom apartment hole".split())
+_FORCES = frozenset({"thrust", "force", "pressure", "torque"})
 _SMALLEST_DEAL = 1e5
 _PAYING = {
     "fin": "of the fine",
@@ -175,6 +176,8 @@ def _measure(counted: Counted, names: NameFinder) -> Fact | None:
     if measured in _TRADED and (_subject(counted) in _TRADED or counted.owner(names) is None):
         return None  # a price of some hour; shares of whom?
     kind = next((name for name in event_classes(measured) if name in {"offer", "acquire"}), None)
+    if measured in _FORCES:
+        return None  # pounds of thrust are no weight
     if counted.kind in {"weight", "volume"} and counted.noun is not None and counted.noun.idx >= counted.end:
         # "60 kilograms of copper", "the 15-tonne statue": the same as what they weigh.
         thing = thing_class(counted.noun.lemma_.lower())

@@ -86,7 +86,7 @@ def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
         is_made = verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN"
         is_made = is_made or any(child.dep_ in {"nsubjpass", "dobj"} for child in children)
         return [verb] if lemma in _MADE_KNOWN and not tells and is_made else []
-    if lemma in _FOLLOWING and any(child.dep_ == "nsubjpass" for child in children):
+    if lemma in _FOLLOWING and any(child.dep_ == "auxpass" for child in children):
         return _followers(children)
     things = _things(verb, children)
     if (told := _of_be(verb, children)) is not None:
