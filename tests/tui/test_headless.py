@@ -60,6 +60,14 @@ class Follower:
         return (out or "").splitlines(), err, self.process.returncode
 
 
+@pytest.fixture(autouse=True)
+def hang_up_is_heard() -> Iterator[None]:
+    """Under nohup it is ignored, and what is started there inherits that."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "mail.txt").write_text("There were four boats.")
