@@ -8,7 +8,7 @@ from copydesk.core.reading.layout import Block
 from copydesk.core.reading.outlets import outlets
 from copydesk.core.reading.page import Page
 
-_AND = re.compile(r",? and |, | & |; |\s*[|;]\s*")
+_AND = re.compile(r",? and |, | & |[|;]")
 _NAME = re.compile(rf"{NAME}$")
 # The place is taken along, so that it is not read as the next name: "A reported from X, and B and C from Y."
 _REPORTED = re.compile(rf"({NAME}(?:(?:,? and |, ){NAME}){{0,3}}),? (?:reported )?from [^;]{{2,60}}?(?=;|, and |\.?$)")
@@ -25,7 +25,7 @@ def authors(values: Iterable[str]) -> tuple[str, ...]:
     names: list[str] = []
     for value in values:
         for part in _AND.split(_BY.sub("", value.removeprefix("name:").strip()[:300])):
-            name = part.strip(" ,.")
+            name = part.strip().strip(" ,.")
             if name and "@" not in name and "://" not in name and not outlets().named(name) and name not in names:
                 names.append(name)
     return tuple(names[:_MOST])

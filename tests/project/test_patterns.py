@@ -84,7 +84,6 @@ def _once(use: Use, pattern: re.Pattern[str], text: str) -> float:
 PATTERNS = patterns()
 # What these search was cut to so many characters before.
 BOUNDED = {
-    "core.reading.bylines._AND": 300,
     "core.reading.captions._CREDIT_AT_END": 160,
     "core.reading.page._ENDING": 260,
     "core.reading.provenance._RIGHTS": 70,
