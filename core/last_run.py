@@ -19,7 +19,7 @@ class LastRun:
         self._stamps: dict[str, Stamp] = {}
         self._is_outdated = False
         self._newcomers: dict[str, Article] = {}
-        self._snapshot = kept.snapshot
+        self._shown: Snapshot | None = kept.snapshot  # None where newcomers changed since it was made
 
     def __contains__(self, path: str) -> bool:
         return path in self._contents
@@ -27,7 +27,11 @@ class LastRun:
     @property
     def snapshot(self) -> Snapshot:
         """What it ended with, and a row for each newcomer: what those say is merged when the coverage is made again."""
-        return self._snapshot
+        if self._shown is None:
+            kept = self._kept.snapshot
+            by_id = {**kept.articles_by_id, **self._newcomers}
+            self._shown = replace(kept, articles=tuple(by_id[key] for key in sorted(by_id)), articles_by_id=by_id)
+        return self._shown
 
     @property
     def newcomers(self) -> Mapping[str, Article]:
@@ -39,20 +43,15 @@ class LastRun:
         is_new = article.id not in self._kept.snapshot.articles_by_id
         if is_new:
             self._newcomers[article.id] = article
-            self._show_newcomers()
+            self._shown = None
         return is_new
 
     def part(self, article_id: str) -> bool:
         """Show it no more; whether it was shown."""
         was_there = self._newcomers.pop(article_id, None) is not None
         if was_there:
-            self._show_newcomers()
+            self._shown = None
         return was_there
-
-    def _show_newcomers(self) -> None:
-        kept = self._kept.snapshot
-        by_id = {**kept.articles_by_id, **self._newcomers}
-        self._snapshot = replace(kept, articles=tuple(by_id[key] for key in sorted(by_id)), articles_by_id=by_id)
 
     @property
     def files(self) -> tuple[KeptFile, ...]:

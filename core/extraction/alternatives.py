@@ -5,11 +5,11 @@ Whether two of them speak of one thing, their verb and the words around them tel
 """
 
 from collections.abc import Iterator
-from itertools import islice
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.counted import NOUNS
+from copydesk.core.extraction.hanging_words import hanging_before
 from copydesk.core.extraction.kinds import (
     DEED_OF,
     GROUPS_OF_DEEDS,
@@ -31,7 +31,6 @@ from copydesk.core.model import Fact
 _SEAS = frozenset({"ocean", "sea"})
 _SEAS_ALONE = frozenset({"pacific", "atlantic", "mediterranean", "baltic", "caribbean", "adriatic", "aegean", "arctic"})
 _BESIDES = frozenset("second third another other separate additional further different".split())
-_MOST_CHILDREN = 24
 _NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"})
 
 
@@ -77,7 +76,7 @@ def _kind(token: Token) -> Kind | None:
 def _is_another(token: Token) -> bool:
     """ "A second car", "another car bomb": beside the one that the others tell of."""
     thing = token.head if token.dep_ == "compound" else token
-    return any(child.lower_ in _BESIDES for child in islice(thing.lefts, _MOST_CHILDREN))
+    return any(child.lower_ in _BESIDES for child in hanging_before(thing))
 
 
 def _is_in_name(token: Token) -> bool:

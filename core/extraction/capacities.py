@@ -15,7 +15,6 @@ _VENUES = frozenset(
 )
 _HOLDING = frozenset("hold seat fit accommodate sleep house".split())
 _ABLE = frozenset({"can", "could"})
-_ROOM = frozenset({"room", "space", "capacity"})
 _MADE = frozenset({"design", "build", "make"})
 _REACH = 4
 

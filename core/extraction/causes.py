@@ -25,7 +25,6 @@ _FINDING = frozenset(
     """learn discover find realise realize hear notice see receive fail refuse detect lose suffer hit strike swerve
     skid overheat ingest""".split()
 )
-_MOST_CHILDREN = 24
 _LONGEST = 40  # tokens of a reason
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.extremes import FALLING, RISING
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
@@ -29,7 +30,6 @@ _AT_THE_END = frozenset("close end finish settle".split())
 # These say that there is a figure, and what it is of stands behind them.
 _FIGURES = frozenset("number rate level value amount total figure cost".split())
 _LEVEL = frozenset({"to", "at", "from"})
-_MOST_CHILDREN = 24
 _REACH = 3  # tokens behind a figure or its noun in which "in sales" begins
 
 
@@ -94,7 +94,7 @@ def _changed(counted: Counted) -> Token | None:
     if lemma in _MOVED and (moved := _child(verb, ("dobj", "nsubjpass"))) is not None:
         return _beyond_figure(moved)
     beside = [token.lower_ for token in (counted.preceding, counted.following) if token is not None]
-    beside += [child.lower_ for child in islice(verb.children, _MOST_CHILDREN) if child.dep_ in {"prt", "advmod"}]
+    beside += [child.lower_ for child in hanging_on(verb) if child.dep_ in {"prt", "advmod"}]
     return _subject(verb) if lemma in _MOVING or not _WAYS.isdisjoint(beside) else None
 
 
@@ -125,12 +125,12 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _child(token: Token, relations: tuple[str, ...]) -> Token | None:
-    return next((child for child in islice(token.children, _MOST_CHILDREN) if child.dep_ in relations), None)
+    return next((child for child in hanging_on(token) if child.dep_ in relations), None)
 
 
 def _beyond_figure(noun: Token) -> Token:
     """ "The number of cases rose 5 %": the cases."""
     if noun.lemma_.lower() not in _FIGURES:
         return noun
-    of = next((child for child in islice(noun.children, _MOST_CHILDREN) if child.lower_ == "of"), None)
+    of = next((child for child in hanging_on(noun) if child.lower_ == "of"), None)
     return (None if of is None else _child(of, ("pobj",))) or noun

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, VERBS, Counted
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.model import Fact
 
@@ -21,7 +22,6 @@ _FACILITIES = frozenset(
     plant factory track canal lane crossing terminal line route mine harbour harbor square stadium airspace mall
     university refinery pipeline bank tower""".split()
 )
-_MOST_CHILDREN = 24
 
 
 def closed_fact(counted: Counted) -> Fact | None:
@@ -55,7 +55,9 @@ def _is_shutting(verb: Token) -> bool:
     """ "Closed", "was blocked", "stayed shut", "kept the airport closed"; not "was closed to traffic by day"."""
     if verb.lemma_.lower() in _SHUTTING:
         return True
-    return any(child.lower_ in _STATES and child.dep_ in {"acomp", "oprd", "ccomp", "attr"} for child in _near(verb))
+    return any(
+        child.lower_ in _STATES and child.dep_ in {"acomp", "oprd", "ccomp", "attr"} for child in hanging_on(verb)
+    )
 
 
 def _closure(counted: Counted) -> Token | None:
@@ -70,7 +72,7 @@ def _closure(counted: Counted) -> Token | None:
 
 def _belonging(closure: Token) -> Token | None:
     """Whose closure: "of the airport", "the airport's", "the airport closure", else the subject: "reopened after"."""
-    for child in _near(closure):
+    for child in hanging_on(closure):
         if child.dep_ in {"poss", "compound"} and child.lemma_.lower() in _FACILITIES:
             return child
         thing = _child(child, ("pobj",)) if child.lower_ == "of" else None
@@ -87,9 +89,4 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _child(token: Token, relations: tuple[str, ...]) -> Token | None:
-    return next((child for child in _near(token) if child.dep_ in relations), None)
-
-
-def _near(token: Token) -> islice[Token]:
-    """The first of them: hostile text gives one verb thousands."""
-    return islice(token.children, _MOST_CHILDREN)
+    return next((child for child in hanging_on(token) if child.dep_ in relations), None)

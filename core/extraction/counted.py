@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.clauses import is_unreal
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import SYNONYMS
 from copydesk.core.extraction.numerals import in_digits
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
@@ -23,7 +23,6 @@ _RESTRICTING = frozenset({"amod", "compound", "nmod"})
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod"})
 _PART_BEFORE = frozenset({"including", "another", "other"})
 _GROUPS = frozenset("family group team party couple crowd gang band crew pair handful".split())
-_MOST_CHILDREN = 24  # hostile text gives one noun thousands
 _WITH_COMPOUND = frozenset({"goer", "seeker"})  # which say with the word before them who they are
 _OF_STUFF = frozenset({"weight", "volume"})  # "60 kilograms of copper": what is measured stands behind "of"
 _LONGEST_GAP = 40  # characters from the number to its noun, for the shown span
@@ -191,7 +190,7 @@ class Counted:
     def holder(self, noun: Token, names: NameFinder) -> int | None:
         """ "Calder's stock", "the stock of Calder", "Calder shares"."""
         paragraph = self.sentence.paragraph
-        for child in islice(noun.children, _MOST_CHILDREN):
+        for child in hanging_on(noun):
             is_holder = child.dep_ == "poss" or (child.dep_ == "compound" and noun is not self.anchor)
             if is_holder and (found := names.at(paragraph, child)) is not None:
                 return found

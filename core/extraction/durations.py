@@ -152,10 +152,6 @@ def _sentenced(counted: Counted, names: NameFinder) -> int | None:
     return counted.owner(names)
 
 
-def _preceded_by(counted: Counted, word: str) -> bool:
-    return counted.preceding is not None and counted.preceding.lower_ == word
-
-
 def _done(counted: Counted, verb: Token) -> str:
     """ "bring the blaze under control": the verb with what follows it, but for the time itself."""
     words = [verb.lemma_.lower()]

@@ -2,7 +2,6 @@
 village of Norvik", "was diverted to Ostra", "the study was published in the Journal of Tides"."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -11,6 +10,7 @@ from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.event_parts import done_to
 from copydesk.core.extraction.events_told import event_name
+from copydesk.core.extraction.hanging_words import hanging_behind, hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE, american, thing_class
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES
@@ -43,7 +43,6 @@ _BRINGING = frozenset(
 )
 _PUBLISHING = frozenset("publish appear print".split())
 _PUBLISHED = frozenset("study paper article finding research result work report letter review data datum".split())
-_MOST_CHILDREN = 24
 
 
 class _Place(NamedTuple):
@@ -78,7 +77,7 @@ def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Local
 def _key(verb: Token, subject: Token | None, preposition: str, *, is_person: bool) -> tuple[str, ...] | None:
     """What took place: the event that the verb or, of "happened", its subject tells; else the deed and whose it is."""
     lemma, name = verb.lemma_.lower(), event_name(verb)
-    particle = next((child.lower_ for child in islice(verb.rights, _MOST_CHILDREN) if child.dep_ == "prt"), "")
+    particle = next((child.lower_ for child in hanging_behind(verb) if child.dep_ == "prt"), "")
     phrase = f"{lemma}-{particle}" if particle else lemma
     if subject is not None and (is_person or subject.lemma_.lower() in PEOPLE) and lemma in _CATCHING:
         name = "detained" if subject.dep_ == "nsubjpass" else name
@@ -136,7 +135,7 @@ def _places(
 ) -> Iterator[_Place]:
     """The prepositions of place that belong to the verb, what stands behind each, and which entity it names."""
     for preposition in _prepositions(verb):
-        for thing in islice(preposition.children, _MOST_CHILDREN):
+        for thing in hanging_on(preposition):
             named = _named(sentence, names, thing) if thing.dep_ == "pobj" else None
             if named is not None and entities[named].type is not EntityType.PERSON:
                 yield _Place(preposition, thing, named)
@@ -145,11 +144,11 @@ def _places(
 def _prepositions(verb: Token) -> Iterator[Token]:
     """Of an event also those that the parse gives to a word beside it: "seized by police in Ostra"."""
     words = _AT | {"to"} if verb.lemma_.lower() in _BRINGING else _AT
-    for child in islice(verb.children, _MOST_CHILDREN):
+    for child in hanging_on(verb):
         if child.dep_ == "prep" and child.lower_ in words:
             yield child
         elif child.dep_ in {"prep", "agent"}:
-            beside = (noun for noun in islice(child.children, _MOST_CHILDREN) if noun.dep_ == "pobj")
+            beside = (noun for noun in hanging_on(child) if noun.dep_ == "pobj")
             inner = [preposition for noun in beside for preposition in _inside(noun)]
             yield from inner if inner and _is_event(verb) else ()
         elif child.dep_ == "dobj":
@@ -162,9 +161,7 @@ def _is_event(verb: Token) -> bool:
 
 
 def _inside(noun: Token) -> Iterator[Token]:
-    return (
-        child for child in islice(noun.children, _MOST_CHILDREN) if child.dep_ == "prep" and child.lower_ in _NESTED
-    )
+    return (child for child in hanging_on(noun) if child.dep_ == "prep" and child.lower_ in _NESTED)
 
 
 def _named(sentence: SentenceView, names: NameFinder, thing: Token) -> int | None:
@@ -176,7 +173,7 @@ def _named(sentence: SentenceView, names: NameFinder, thing: Token) -> int | Non
     if found is not None or thing.pos_ != "NOUN":
         return found
     is_part = thing.lemma_.lower() in _KINDS_OF_PLACE
-    inner = (child for child in islice(thing.children, _MOST_CHILDREN) if child.lower_ == ("of" if is_part else "in"))
+    inner = (child for child in hanging_on(thing) if child.lower_ == ("of" if is_part else "in"))
     places = (names.at(sentence.paragraph, place) for child in inner for place in child.children)
     return next((index for index in places if index is not None), None)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, VERBS, Counted
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 
@@ -40,7 +40,6 @@ TOPICS = {"low": "lowest price", "high": "highest price", "close": "closing pric
 FALLING = frozenset("fall drop plunge slide slip tumble sink slump dip crash plummet decline dive tank".split())
 RISING = frozenset("rise climb jump surge soar rally rebound recover bounce gain leap spike advance".split())
 _SHARES = frozenset("share stock price value unit".split())
-_MOST_CHILDREN = 24
 _TURNING = frozenset({"before", "then"})
 _REACH = 10  # tokens after a figure in which the move is turned back
 
@@ -68,7 +67,7 @@ def _traded(counted: Counted) -> list[Token]:
     for _ in range(4):
         if verb is None or found:
             break
-        subjects = (child for child in islice(verb.children, _MOST_CHILDREN) if child.dep_ in {"nsubj", "nsubjpass"})
+        subjects = (child for child in hanging_on(verb) if child.dep_ in {"nsubj", "nsubjpass"})
         subject = next(subjects, None)
         if subject is not None:
             found = _of_shares(subject) if subject.lemma_.lower() in _SHARES else [subject]
@@ -78,8 +77,8 @@ def _traded(counted: Counted) -> list[Token]:
 
 
 def _of_shares(shares: Token) -> list[Token]:
-    things = [child for child in islice(shares.lefts, _MOST_CHILDREN) if child.dep_ in {"poss", "compound", "nmod"}]
-    for child in islice(shares.rights, _MOST_CHILDREN):
+    things = [child for child in hanging_before(shares) if child.dep_ in {"poss", "compound", "nmod"}]
+    for child in hanging_behind(shares):
         if child.dep_ == "prep" and child.lower_ in {"of", "for", "in"}:
             things += [thing for thing in child.children if thing.dep_ == "pobj"]
     return things

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.measure_words import MEASURES, Measure
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOWARDS = frozenset({"to", "into", "onto"})
-_MOST_CHILDREN = 24
 
 
 def destination(counted: Counted) -> set[str]:
@@ -79,6 +77,5 @@ def measured_thing(counted: Counted) -> Token | None:
     return None if subject is None or (counted.kind, subject.lemma_.lower()) in MEASURES else subject
 
 
-def children_of(token: Token | None) -> Iterator[Token]:
-    """The first of them: hostile text gives one verb thousands."""
-    return iter(()) if token is None else islice(token.children, _MOST_CHILDREN)
+def children_of(token: Token | None) -> list[Token]:
+    return [] if token is None else hanging_on(token)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _CHANGES = frozenset("decline drop fall increase rise growth jump gain decrease reduction cut surge slump".split())
 _NARROWING = frozenset({"amod", "compound"})
-_MOST_CHILDREN = 24
 _LONGEST_LABEL = 6  # tokens before a colon
 _ENDS_OF_PHRASE = frozenset("and but while when before after because if as".split())
 _ENDS_OF_TIME = frozenset("for than to notice warning at with by from".split())

@@ -1,10 +1,10 @@
 """Facts of who it was: the name of the judge, the pilot, the gunman, of whom a story has one each."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from spacy.tokens import Token
 
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity
 
@@ -16,7 +16,6 @@ _OFFICES = frozenset(
 )
 _OF_SOMETHING = frozenset({"chief", "driver", "captain"})  # a police chief, a bus driver
 _NO_HOLDER = frozenset("""former ex late retired deputy assistant vice acting previous then onetime co""".split())
-_MOST_CHILDREN = 24
 
 
 def holder_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
@@ -45,13 +44,13 @@ def holder_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loca
 
 def _office(name: Token) -> str | None:
     """ "Judge Carver", "Carver, the judge", "the judge, Carver", "Carver was the judge"."""
-    for child in islice(name.children, _MOST_CHILDREN):
+    for child in hanging_on(name):
         if child.dep_ in {"compound", "appos", "nmod"} and (found := _named(child)) is not None:
             return found
     if name.dep_ == "appos":
         return _named(name.head)
     if name.dep_ == "nsubj" and name.head.lemma_ == "be":
-        attributes = (child for child in islice(name.head.children, _MOST_CHILDREN) if child.dep_ == "attr")
+        attributes = (child for child in hanging_on(name.head) if child.dep_ == "attr")
         return next((found for child in attributes if (found := _named(child)) is not None), None)
     return None
 
@@ -60,7 +59,7 @@ def _named(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     if noun.tag_ in {"NNS", "NNPS"} or lemma not in _OFFICES | _OF_SOMETHING:
         return None
-    words = [child.lower_ for child in islice(noun.lefts, _MOST_CHILDREN) if child.dep_ in {"amod", "compound", "nmod"}]
+    words = [child.lower_ for child in hanging_before(noun) if child.dep_ in {"amod", "compound", "nmod"}]
     if noun.dep_ == "compound":  # "police chief Ek": all stand beside the name
         words += [noun.nbor(-1).lower_] if noun.i and noun.nbor(-1).head == noun.head else []
     if _NO_HOLDER.intersection(words):

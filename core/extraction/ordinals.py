@@ -5,10 +5,11 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Unit, Value
 
-_ORDINALS = {
+ORDINALS = {
     word: number
     for number, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
@@ -23,7 +24,6 @@ _NOT_COUNTED = frozenset(
 )
 _HELD_AGAIN = frozenset({"term", "title"})
 _SAME = {"crown": "title"}
-_MOST_CHILDREN = 24  # hostile text gives one noun thousands
 _RANKING = frozenset("finish come place rank end".split())
 
 
@@ -31,7 +31,7 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
     """Ordinal + noun with its owner. "First" and "second" only as "her second": they count many things."""
     for index in range(sentence.span.start, sentence.span.end):
         word = sentence.paragraph.words.lower[index]
-        number = _number(word) if word in _ORDINALS or word[0].isdigit() else 1 if word in _FIRST else None
+        number = _number(word) if word in ORDINALS or word[0].isdigit() else 1 if word in _FIRST else None
         if number is None or number < 1:
             continue
         token = sentence.paragraph.doc[index]
@@ -95,8 +95,8 @@ def _rank(sentence: SentenceView, names: NameFinder, token: Token, number: int) 
 
 
 def _number(lower: str) -> int | None:
-    if lower in _ORDINALS:
-        return _ORDINALS[lower]
+    if lower in ORDINALS:
+        return ORDINALS[lower]
     if lower.endswith(_ENDINGS) and lower[:-2].isdigit() and len(lower) < 6:
         return int(lower[:-2])
     return None
@@ -104,7 +104,7 @@ def _number(lower: str) -> int | None:
 
 def _owner(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], noun: Token) -> int | None:
     """Whose it is: a named possessive, the person that it is for, else the last person or body named before it."""
-    for child in islice(noun.children, _MOST_CHILDREN):
+    for child in hanging_on(noun):
         whose = [child] if child.dep_ == "poss" else []
         if child.lower_ in {"of", "for", "by"}:  # "the eighth title for Ek"
             whose = [thing for thing in child.children if thing.dep_ == "pobj"]

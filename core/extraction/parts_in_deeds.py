@@ -1,12 +1,11 @@
 """What tells which of many a thing is: the deed that it has a part in, and as what; or the thing that it is said of."""
 
-from itertools import islice
-
 from spacy.tokens import Token
 
 from copydesk.core.extraction import titles
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import NOUNS, VERBS
+from copydesk.core.extraction.hanging_words import hanging_behind, hanging_on
 from copydesk.core.extraction.kinds import (
     DOERS,
     GROUPS_OF_DEEDS,
@@ -27,7 +26,6 @@ _GENERAL = frozenset(
 )
 # A police force is the police; a police report is not.
 _BODIES = frozenset("force officer official member personnel unit squad team department troop".split())
-_MOST_CHILDREN = 24
 _CATCHING = frozenset("seize catch capture nab hold".split())
 _SUSPECTS = frozenset("head boss founder fugitive thief robber burglar killer murderer he she they him her".split())
 _ARMING = frozenset("arm use carry wield brandish hold have".split())
@@ -62,7 +60,7 @@ def part_in(token: Token, kind: Kind) -> str | None:
 
 def _passed(preposition: Token) -> str | None:
     """What was done beside, over or off which place with a name."""
-    place = next((child for child in islice(preposition.children, _MOST_CHILDREN) if child.dep_ == "pobj"), None)
+    place = next((child for child in hanging_on(preposition) if child.dep_ == "pobj"), None)
     if place is not None and place.pos_ == "NOUN":
         place = _named(place)
     above = preposition.head
@@ -75,11 +73,11 @@ def _passed(preposition: Token) -> str | None:
 
 def _named(place: Token) -> Token | None:
     """ "The northern island Senja", "the island of Senja"."""
-    for child in islice(place.children, _MOST_CHILDREN):
+    for child in hanging_on(place):
         if child.dep_ == "appos":
             return child
         if child.lower_ == "of":
-            return next((name for name in islice(child.children, _MOST_CHILDREN) if name.dep_ == "pobj"), None)
+            return next((name for name in hanging_on(child) if name.dep_ == "pobj"), None)
     return None
 
 
@@ -95,7 +93,7 @@ def _governor(thing: Token) -> str | None:
         if token.pos_ in VERBS:
             if lemma in _GENERAL:
                 return None
-            particle = next((child.lower_ for child in islice(token.rights, _MOST_CHILDREN) if child.dep_ == "prt"), "")
+            particle = next((child.lower_ for child in hanging_behind(token) if child.dep_ == "prt"), "")
             deed = "arrest" if _is_arrest(token) else deed_of(f"{lemma}-{particle}" if particle else lemma)
             return f"{deed} {_done_to(token)}by" if does or relation == "agent" else deed
         if token.pos_ in NOUNS and event_classes(lemma):
@@ -107,7 +105,7 @@ def _is_arrest(verb: Token) -> bool:
     """ "Caught", "seized", said of people."""
     if verb.lemma_.lower() not in _CATCHING:
         return False
-    children = islice(verb.children, _MOST_CHILDREN)
+    children = hanging_on(verb)
     caught = next((child for child in children if child.dep_ in {"dobj", "nsubjpass"}), None)
     if caught is None:
         return False
@@ -116,7 +114,7 @@ def _is_arrest(verb: Token) -> bool:
 
 def _done_to(verb: Token) -> str:
     """What the deed was done to, where a noun tells it."""
-    children = islice(verb.children, _MOST_CHILDREN)
+    children = hanging_on(verb)
     thing = next((child for child in children if child.dep_ in {"dobj", "nsubjpass"}), None)
     if thing is None and verb.dep_ == "acl":
         thing = verb.head
@@ -163,5 +161,5 @@ def _part(thing: Token, kind: Kind) -> str | None:
 
 def _is_by_bomber(verb: Token) -> bool:
     """ "A suicide bomber rammed a truck into the gate"."""
-    children = islice(verb.children, _MOST_CHILDREN)
+    children = hanging_on(verb)
     return any(child.dep_ == "nsubj" and child.lower_.startswith("bomb") for child in children)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.numerals import in_digits
+from copydesk.core.extraction.ordinals import ORDINALS
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = list(ORDINALS)[1:]  # from the second on
 # A window of time behind it makes it the third of some: "in a week", "this year", "since May".
 _FOR_THE_TIME = re.compile(
     rf"\bfor (?:the|an?) ({'|'.join(_ORDINALS)}) (?:straight |consecutive |successive )?time\b"

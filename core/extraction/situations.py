@@ -118,7 +118,6 @@ _TABLES = {
         """,
 }
 _MOST_TOKENS = 40
-_MOST_CHILDREN = 24
 _ATTRIBUTED = frozenset({"duration", "length", "area", "weight"})
 EMPTY_SPELLS = frozenset("term stretch spell period stint stay time".split())
 _APART = frozenset({"ago", "later", "earlier", "before", "notice", "since"})  # behind a time that is no length

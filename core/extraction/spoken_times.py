@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|[1-9])"
+_HOUR = rf"(?:{'|'.join(HOURS)}|1[0-2]|[1-9])"
 _OF_DAY = rf"""(?=\ (?:
     in\ the\ (?:early\ )?(?P<in>morning|afternoon|evening)
   | at\ (?P<at>night)
-  | (?:on\ |the\ )?(?:{_WEEKDAYS}|this|that|same|next)\ (?P<on>morning|afternoon|evening|night)
+  | (?:on\ |the\ )?(?:{"|".join(WEEKDAYS)}|this|that|same|next)\ (?P<on>morning|afternoon|evening|night)
   )\b)"""
 _PATTERN = re.compile(
     rf"""
@@ -63,7 +63,7 @@ def find_spoken_times(text: str) -> Iterator[SpokenTime]:
 
 
 def _minutes(match: re.Match[str]) -> int:
-    hour = int(match["hour"]) if match["hour"].isdigit() else _HOURS.index(match["hour"]) + 1
+    hour = int(match["hour"]) if match["hour"].isdigit() else HOURS.index(match["hour"]) + 1
     part = match["in"] or match["at"] or match["on"]
     is_late = part in {"afternoon", "evening"} or (part == "night" and 6 <= hour < 12)
     at = (hour % 12 + 12 * is_late) * 60 + int(match["minute"] or match["decimal"] or 0)

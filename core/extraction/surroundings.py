@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.currencies import CURRENCY_NAMES
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.units import DURATIONS, MEASURES
 
@@ -21,7 +22,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "dative"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _UNITS = DURATIONS.keys() | {word for (word, *_) in MEASURES} | CURRENCY_NAMES.keys() | {"percent", "cent", "%"}
-_MOST_CHILDREN = 24
 _MOST_STEPS = 3
 
 
@@ -38,7 +38,7 @@ def surroundings(anchor: Token, verb: Token | None) -> tuple[str, ...]:
             found.update(_behind(above, but=anchor))
     if verb is not None:
         found.update(_behind(verb, but=anchor))
-        found.update(f":{_named(child)}" for child in _children(verb) if _is_argument(child, anchor))
+        found.update(f":{_named(child)}" for child in hanging_on(verb) if _is_argument(child, anchor))
     return tuple(sorted(found))
 
 
@@ -52,10 +52,10 @@ def _path(anchor: Token, verb: Token | None) -> Iterator[Token]:
 
 def _behind(token: Token, but: Token | None = None) -> Iterator[str]:
     """What the prepositions of a noun or verb bring in."""
-    for preposition in _children(token):
+    for preposition in hanging_on(token):
         if preposition.dep_ not in {"prep", "agent"}:
             continue
-        for thing in _children(preposition):
+        for thing in hanging_on(preposition):
             if thing.dep_ == "pobj" and _is_thing(thing) and (but is None or thing.i != but.i):
                 yield f"{preposition.lower_}:{_named(thing)}"
                 yield from _of(thing)
@@ -63,9 +63,9 @@ def _behind(token: Token, but: Token | None = None) -> Iterator[str]:
 
 def _of(thing: Token) -> Iterator[str]:
     """ "In the centre of the town": the town as well."""
-    for preposition in _children(thing):
+    for preposition in hanging_on(thing):
         if preposition.lower_ == "of":
-            yield from (f"of:{_named(part)}" for part in _children(preposition) if part.pos_ in _NOUNS)
+            yield from (f"of:{_named(part)}" for part in hanging_on(preposition) if part.pos_ in _NOUNS)
 
 
 def _is_argument(child: Token, anchor: Token) -> bool:
@@ -79,8 +79,3 @@ def _is_thing(token: Token) -> bool:
 
 def _named(token: Token) -> str:
     return token.lower_ if token.pos_ == "PROPN" else thing_class(token.lemma_.lower())
-
-
-def _children(token: Token) -> Iterator[Token]:
-    """The first of them: hostile text gives one verb thousands."""
-    return islice(token.children, _MOST_CHILDREN)

@@ -6,10 +6,9 @@ Patterns, not the tagger: it mislabels "11:30pm" and "6.10am", and a resolver ne
 import re
 from dataclasses import dataclass
 
-from copydesk.core.extraction.spoken_times import find_spoken_times
+from copydesk.core.extraction.spoken_times import HOURS, WEEKDAYS, find_spoken_times
 from copydesk.core.model import When
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
     "February",
@@ -33,8 +32,7 @@ def _any_case(words: str) -> str:
 
 _MONTH = "|".join(MONTHS) + r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_COUNT = _any_case(r"\d{1,3}|a|an|" + "|".join(_NUMBERS))
+_COUNT = _any_case(r"\d{1,3}|a|an|" + "|".join(HOURS))
 _WEEKDAY = "|".join(WEEKDAYS)
 _LONG_MONTH = "|".join(MONTHS)
 _UNIT = rf"day|week|month|year|night|{_WEEKDAY}|{_LONG_MONTH}"
@@ -312,4 +310,4 @@ def _month(name: str) -> int:
 def _count(word: str) -> int:
     if word.isdigit():
         return int(word)
-    return _NUMBERS.index(word) + 1 if word in _NUMBERS else 1
+    return HOURS.index(word) + 1 if word in HOURS else 1

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.comparing.calendar import published_day, resolve
-from copydesk.core.extraction.times import MONTHS, WEEKDAYS, find_times
+from copydesk.core.extraction.spoken_times import WEEKDAYS
+from copydesk.core.extraction.times import MONTHS, find_times
 from copydesk.core.model import When
 
 WEDNESDAY = date(2018, 6, 6)
