@@ -163,7 +163,7 @@ def _of_be(verb: Token, children: list[Token]) -> list[Token] | None:
 
 
 def _at_occasions(children: list[Token]) -> list[Token]:
-    """ "On Thursday, during their summit, he thanked": the summit is on Thursday too."""
+    """ "On Monday, at their congress, she resigned": the congress is on Monday too."""
     return [
         thing
         for child in children

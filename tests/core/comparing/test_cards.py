@@ -130,7 +130,7 @@ def test_different_values_of_one_thing_are_a_conflict(
 
 def test_why_names_the_values_as_the_card_shows_them(cards_of: CardsOf) -> None:
     told = "The explosion at the mill of Ostra happened {} on Tuesday."
-    (card,) = cards_of(*map(told.format, ("about an hour before midnight", "around 11 p.m.", "at 11:40 p.m.")))
+    (card,) = cards_of(*map(told.format, ("about two hours before noon", "around 10 a.m.", "at 10:40 a.m.")))
     assert all(f"“{value.value}”" in card.why for value in card.values)
 
 

@@ -23,7 +23,7 @@ def shown(cards: list[Discrepancy]) -> list[Shown]:
     [
         (
             "Thousands of concert-goers will come to the open-air festival on the waterfront of Ostra.",
-            "Hundreds of thousands of revellers will come to the festival on the waterfront of Ostra.",
+            "Hundreds of thousands of visitors will come to the festival on the waterfront of Ostra.",
             {"thousands", "hundreds of thousands"},
         ),
         (

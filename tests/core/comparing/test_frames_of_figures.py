@@ -53,7 +53,7 @@ def test_counts_that_stand_among_the_same_nouns_meet(
         ("The council bought 14 buses from Calder Line.", "The council sold nine buses to a museum."),
         ("The union called 200 strikes against the cuts.", "The union called 40 strikes against the merger."),
         ("The outbreak has infected 140 people.", "The virus infects 210 people a day."),
-        ("Nearly half of the population lives in poverty.", "A third of the population lives in the north."),
+        ("Nearly half of the islanders live in poverty.", "A third of the islanders live in the north."),
         ("Karl Ek has led the party for six years.", "Karl Ek has been in the party for 20 years."),
         ("Unemployment fell to 4.1 percent in March.", "Youth unemployment was 14 percent in March."),
         ("Temperatures reached 41 degrees on Saturday.", "Temperatures will fall to 32 degrees on Tuesday."),
