@@ -13,6 +13,7 @@ from copydesk.core.extraction.facts import find_facts
 from copydesk.core.extraction.names import find_entities
 from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.extraction.quotations import find_quotations, read_passages
+from copydesk.core.extraction.remembered_rules import remember_rules
 from copydesk.core.extraction.sentences import NameFinder, SentenceView, find_sentences
 from copydesk.core.extraction.shingles import shingles
 from copydesk.core.extraction.speaker_mentions import Mentions
@@ -71,6 +72,7 @@ def _load(model: str) -> Language:
     if nlp.lang != "en" or missing:
         lack = f"gives no {', no '.join(missing)}" if nlp.lang == "en" else f"is for the language {nlp.lang!r}"
         raise ModelMissing(f"the spaCy pipeline {model!r} {lack}: name an English one with all parts by --model")
+    remember_rules(nlp)
     return nlp
 
 
