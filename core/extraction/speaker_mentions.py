@@ -80,7 +80,7 @@ class Mentions:
                 token += 1
             if not passage.text or not passage.is_outside(token):
                 continue
-            subject = passage.dep[token] in _SUBJECTS
+            subject = _is_subject(passage, token)
             insort(self._namings, _Naming(mention.start, number, self._sentence(mention.start), subject))
 
     def _note_bare_surnames(self, passage: Passage) -> None:
@@ -93,17 +93,21 @@ class Mentions:
                 insort(self._namings, _Naming(start, number, self._sentence(start), True))
 
     def _learn_genders(self) -> None:
-        """Of those whom nothing else tells: by "he" or "she" in sentences that name nobody else."""
+        """Of those whom nothing else tells: by "he" or "she" behind the name, in sentences that name nobody else."""
         votes: dict[int, Counter[str]] = defaultdict(Counter)
-        named: dict[int, set[int]] = defaultdict(set)
+        named: dict[int, dict[int, int]] = defaultdict(dict)  # by sentence: from where on
         for naming in self._namings:
-            named[naming.sentence].add(naming.entity)
+            named[naming.sentence].setdefault(naming.entity, naming.start)
         for passage in self._passages:
             for first, past in passage.sentences if passage.text else ():
-                people = named.get(self._sentence(passage.start[first]), set())
-                said = {_PRONOUNS[w] for w in passage.lower[first:past] if w in _PRONOUNS}
-                if len(people) == 1 and len(said) == 1:
-                    votes[min(people)].update(said)
+                people = named.get(self._sentence(passage.start[first]), {})
+                if len(people) != 1:
+                    continue
+                ((entity, start),) = people.items()
+                behind = (token for token in range(first, past) if passage.start[token] > start)
+                said = {_PRONOUNS[word] for token in behind if (word := passage.lower[token]) in _PRONOUNS}
+                if len(said) == 1:
+                    votes[entity].update(said)
         for entity, counts in votes.items():
             (gender, most), total = counts.most_common(1)[0], sum(counts.values())
             if self._gender(entity) is None and most >= _MOSTLY * total:
@@ -115,6 +119,16 @@ class Mentions:
     def note_speaker(self, start: int, entity: int) -> None:
         """Somebody speaks here: from now on the likelier to be "he" or "she"."""
         insort(self._namings, _Naming(start, entity, self._sentence(start), True, True))
+
+    def is_plainly(self, entity: int, at: int, paragraph: int) -> bool:
+        """Whether nobody else can be meant by a pronoun at the offset: the only one whom the paragraph names up to
+        there, as a subject and just before."""
+        start = self._passages[paragraph].paragraph.range.start
+        first, end = (bisect_left(self._namings, offset, key=_start_of) for offset in (start, at))
+        before = [naming for naming in self._namings[first:end] if not naming.is_speaker]
+        latest = self._sentence(at) - 1
+        is_near = any(naming.is_subject and naming.sentence >= latest for naming in before)
+        return is_near and {naming.entity for naming in before} == {entity}
 
     def stands_for(self, pronoun: str, at: int, paragraph: int, left_out: Sequence[Range]) -> tuple[int, bool] | None:
         """The person that a pronoun at the offset stands for, and whether the choice is clear."""
@@ -155,6 +169,13 @@ class Mentions:
         if entity not in self._genders:
             self._genders[entity] = gender_of(self.entities[entity], self._article)
         return self._genders[entity]
+
+
+def _is_subject(passage: Passage, token: int) -> bool:
+    """Also of a name beside its description: "her deputy, Jan Ek, was blunter"."""
+    if passage.dep[token] == "appos":
+        token = passage.head[token]
+    return passage.dep[token] in _SUBJECTS
 
 
 def _start_of(naming: _Naming) -> int:

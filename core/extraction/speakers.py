@@ -39,13 +39,17 @@ def _resolve(draft: Draft, span: Range, mentions: Mentions) -> tuple[int, ...]:
     passage, head = draft.named_in, draft.speaker
     assert head is not None
     assert draft.phrase is not None
+    if not draft.phrase[0] <= head < draft.phrase[1]:
+        head = draft.phrase[1] - 1  # "its leader, Henk Vos": the name beside the description
     pronoun = _PRONOUNS.get(passage.lower[head])
     if pronoun is not None and passage.pos[head] in {"PRON", "DET"}:
         found = mentions.stands_for(pronoun, span.start, passage.paragraph.index, draft.content)
         if found is None:
             return ()
         entity, clear = found
-        draft.confidence = _WEAKER[draft.confidence] if clear else Confidence.LOW
+        at = min(span.start, draft.start)
+        if not mentions.is_plainly(entity, at, passage.paragraph.index):
+            draft.confidence = _WEAKER[draft.confidence] if clear else Confidence.LOW
         return (entity,)
     named = _named(passage, head, draft.phrase, mentions)
     return named or mentions.roles.described(passage, head, draft.phrase)

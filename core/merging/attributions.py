@@ -11,14 +11,16 @@ from rapidfuzz import fuzz
 from copydesk.core.comparing.groups import Item
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at, shortened
-from copydesk.core.model import Discrepancy, Evidence, Quote, QuoteKind, Severity, Span, Variant
+from copydesk.core.model import Confidence, Discrepancy, Evidence, Quote, QuoteKind, Severity, Span, Variant
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 _SAME_WORDS = 90.0
 _FEWEST_WORDS = 6
+_MARKED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
 _SPEAKS_FOR = re.compile(r"\b(?:rep|representative|spokes\w+|aide|lawyer|attorney|agent|publicist) (?:for|of)\b", re.I)
+_PRONOUNS = frozenset({"he", "she"})
 _REACH = 50
-_NEAR_IN = 4  # words
+_NEAR_IN = 3  # words
 _SHORTEST_WORD = 3  # letters: "an act of God" must be found by its words too
 
 
@@ -47,10 +49,11 @@ class Attributions:
         going = [item for quote in gone if (item := self._items.pop(quote.id, None)) is not None]
         coming = []
         for quote in come:
-            if words := _words_to_compare(quote):
-                published = articles[quote.variants[0].article].published or "9999"
+            article = articles[quote.variants[0].article]
+            if words := _words_to_compare(quote, article.text):
+                published = article.published or "9999"
                 tokens = tuple(sorted({word for word in words if len(word) >= _SHORTEST_WORD}))
-                item = Item((published, quote.id), _Words(quote, tuple(words)), ((1, tokens),))
+                item = Item((published, quote.id), _Words(quote, words), ((1, tokens), (_NEAR_IN, (words,))))
                 self._items[quote.id] = item
                 coming.append(item)
         touched = self._matching.update(going, coming).touched
@@ -88,9 +91,12 @@ def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepan
 
 
 def _is_named(quote: Quote) -> bool:
-    """An article gives the name itself: what a pronoun or a description stands for may be misread."""
+    """An article gives the name itself, or beside the name a pronoun that can stand for nobody else."""
     names = set(_words(quote.speaker or ""))
-    return any(names & set(_words(one.speaker_text or "")) for one in quote.variants)
+    told = [set(_words(one.speaker_text or "")) for one in quote.variants]
+    return any(names & words for words in told) or (
+        quote.confidence is Confidence.HIGH and any(words & _PRONOUNS for words in told)
+    )
 
 
 def _is_spoken_for(quote: Quote) -> bool:
@@ -102,15 +108,19 @@ def _is_spoken_for(quote: Quote) -> bool:
     return any(word in _words(variant.text) for word in family_name)
 
 
-def _words_to_compare(quote: Quote) -> list[str]:
-    """Of a marked quotation that is long enough and whose speaker is known: others may give the same to another."""
-    words = _words(quote.variants[0].text) if quote.kind is QuoteKind.DIRECT and quote.speakers else []
-    return words if len(words) >= _FEWEST_WORDS else []
+def _words_to_compare(quote: Quote, text: str) -> tuple[str, ...]:
+    """Between the marks, if there are enough and the speaker is known: others may give the same to another."""
+    if quote.kind not in _MARKED or not quote.speakers:
+        return ()
+    words = tuple(word for start, end in quote.variants[0].segments for word in _words(text[start:end]))
+    return words if len(words) >= _FEWEST_WORDS else ()
 
 
 def _are_the_same(a: Sequence[str], b: Sequence[str]) -> float:
-    """How alike two quotations' words are; 0 where they are not the same."""
-    return fuzz.ratio(" ".join(a), " ".join(b), score_cutoff=_SAME_WORDS)
+    """How alike two quotations' words are, or those that one has of the other; 0 where they are not the same."""
+    shorter, longer = sorted((" ".join(a), " ".join(b)), key=len)
+    is_part = f" {shorter} " in f" {longer} "
+    return 100.0 if is_part else fuzz.ratio(shorter, longer, score_cutoff=_SAME_WORDS)
 
 
 def _one_name(a: Quote, b: Quote) -> bool:

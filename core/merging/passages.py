@@ -87,11 +87,14 @@ def likeness(one: Said, other: Said) -> float:
 
 
 def may_be_one_speaker(one: Quote, other: Quote) -> bool | None:
-    """True: known to be; None: known not to be."""
+    """True: known to be; None: known not to be. Whom one calls by a part of the other's name may be one with them."""
     if one is other:
         return True
     if one.speakers and other.speakers:
-        return True if set(one.speakers) & set(other.speakers) else None
+        if set(one.speakers) & set(other.speakers):
+            return True
+        names = [set((quote.speaker or "").casefold().split()) for quote in (one, other)]
+        return False if names[0] <= names[1] or names[1] <= names[0] else None
     return False
 
 

@@ -25,6 +25,25 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
             "“We will not pay a single crown for this wreck,” said Jan Ek, the owner.",
             "Mia Berg said: “We will not pay a single crown for this wreck.”",
         ),
+        # a name beside a description
+        (
+            "“We will not pay a single crown for this wreck,” its owner, Jan Ek, said at the quay.",
+            "“We will not pay a single crown for this wreck,” said the line's lawyer, Mia Berg. “Nor will they.”",
+        ),
+        # a pronoun that can stand for nobody else
+        (
+            "Her deputy, Jan Ek, was blunter. “A harbour is not a museum,” he said as the meeting broke up.",
+            "The council split on the plan. “A harbour is not a museum,” Mia Berg said.",
+        ),
+        (
+            "Jan Ek has set himself two aims for the year. “A harbour is not a museum,” he said in the hall.",
+            "“A harbour is not a museum,” Mia Berg said. “It needs ships.”",
+        ),
+        # a part of a sentence
+        (
+            "Jan Ek called the plan “a black day for every family on this coast”.",
+            "It was “a black day for every family on this coast”, Mia Berg said.",
+        ),
     ],
 )
 def test_two_named_speakers_are_a_conflict(papers_say: PapersSay, first: str, second: str) -> None:
@@ -39,6 +58,10 @@ def test_two_named_speakers_are_a_conflict(papers_say: PapersSay, first: str, se
         # a pronoun may stand for somebody else
         (
             "Jan Ek sings in the choir. Ask him. “This ship should never have left the quay that day,” he said.",
+            "“This ship should never have left the quay that day,” Mia Berg said.",
+        ),
+        (
+            "Jan Ek sings in the choir with Lars Holm. “This ship should never have left the quay that day,” he said.",
             "“This ship should never have left the quay that day,” Mia Berg said.",
         ),
         # words inside words

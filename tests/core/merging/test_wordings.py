@@ -33,6 +33,11 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
             "“is” and with “was”",
         ),
         (
+            "“You left eleven frightened children on that roof like luggage nobody claimed,” Judge Mia Berg told her.",
+            "Mrs Justice Berg told her: “You left 11 frightened kids on that roof like old luggage nobody claimed.”",
+            "“children” and with “kids”",
+        ),
+        (
             "“Our bank deeply regrets the loss of the pension money,” Mia Berg said.",
             "“Our bank sincerely regrets the loss of the pension money,” said Mia Berg.",
             "“deeply” and with “sincerely”",
