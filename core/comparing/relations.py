@@ -1,6 +1,7 @@
 """The relation of the values of two facts that fill one slot."""
 
 from copydesk.core.comparing.events import is_forecast, is_update
+from copydesk.core.comparing.fates import compare_fates
 from copydesk.core.comparing.holders import compare_holders
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
@@ -31,6 +32,8 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         return compare_causes(f, g)
     if f.key[0] == "kind":
         return _compare_kinds(f, g)
+    if f.key[0] == "fate":
+        return compare_fates(a, b)
     if f.type == "name":
         return compare_holders(a, b)
     if f.type == "negation":

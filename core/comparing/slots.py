@@ -12,6 +12,7 @@ from copydesk.core.comparing.events import (
     occasion_score,
     same_occasion_words,
 )
+from copydesk.core.comparing.fates import fate_score
 from copydesk.core.comparing.holders import holder_score
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import number_score, ordinal_score, same_magnitude, scopes_clash
@@ -49,9 +50,11 @@ def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     """How sure it is that two facts fill one slot: 0 for not at all, else up to 100. Symmetric."""
     if not may_share_slot(a, b):
         return 0.0
-    return kind_score(a, b) if a.fact.key[0] == "kind" else _SCORERS[a.fact.type](a, b)
+    scorer = _SCORERS_OF_KEYS.get(a.fact.key[0]) or _SCORERS[a.fact.type]
+    return scorer(a, b)
 
 
+_SCORERS_OF_KEYS = {"kind": kind_score, "fate": fate_score}
 _SCORERS = {
     "cause": cause_score,
     "name": holder_score,

@@ -12,6 +12,7 @@ from copydesk.core.extraction.companions import companion_facts
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.directions import direction_facts
 from copydesk.core.extraction.event_places import place_facts
+from copydesk.core.extraction.fates import fate_facts
 from copydesk.core.extraction.nobody import none_facts
 from copydesk.core.extraction.numbered import numbered_facts
 from copydesk.core.extraction.occasions import occasion_facts
@@ -57,6 +58,7 @@ def find_facts(
         *companion_facts(sentence, names, entities),
         *holder_facts(sentence, names, entities),
         *none_facts(sentence),
+        *fate_facts(sentence, names, entities, mentions),
         *told_facts(sentence, names, entities, mentions),
     ]
 

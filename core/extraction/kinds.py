@@ -81,7 +81,6 @@ _DEEDS = """
     end of a bond: separate|divorce
     verdict: praise hail|criticise criticize condemn denounce
     demand: request demand order|suggest propose recommend
-    leaving: resign quit|sack dismiss fire oust
     delay: postpone delay|cancel scrap
     penalty: fine|imprison jail|suspend|expel
     mending: repair fix|replace

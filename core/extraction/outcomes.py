@@ -15,7 +15,6 @@ _OPPOSITES = {
     "accepted": ("accept approve", "reject refuse decline"),
     "won": ("win", "lose"),
     "risen": ("rise increase grow climb", "fall drop decline decrease shrink"),
-    "convicted": ("convict", "acquit"),
     "alive": ("survive", "die perish"),
     "free": ("free release", "hold detain"),
     "successful": ("succeed success successful", "fail failure unsuccessful"),

@@ -92,7 +92,6 @@ _OPPOSITE_DEEDS = """
         wave-through|reject turn-down rebuff decline refuse veto vote-down oppose deny ban prohibit outlaw bar
         forbid disallow turn-away turn-back dismiss throw-out
     win|lose
-    convict|acquit
     uphold affirm|overturn quash annul strike-down reverse revoke rescind repeal
     raise increase hike boost|cut lower reduce slash trim
     meet attend|miss skip boycott

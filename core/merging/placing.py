@@ -66,6 +66,8 @@ def _measured(fact: Fact) -> tuple[Hashable, Hashable]:
     """What a fact gives a value for, and the value; of a kind, whatever the thing has a part in."""
     if fact.key[0] == "kind":
         return fact.key[:2], fact.verb
+    if fact.key[0] == "fate":
+        return (fact.key, fact.scope, fact.owner), fact.verb
     value = fact.when if fact.value is None else fact.value.low
     return (fact.key, fact.scope), value if value is not None else fact.shown
 

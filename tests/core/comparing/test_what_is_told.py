@@ -360,7 +360,6 @@ def test_that_it_was_and_that_it_was_not_conflict(papers_say: PapersSay, did: st
         ("The judge granted the driver's request for bail.", "The judge refused the driver's request for bail."),
         ("The army allowed the march through Ostra.", "The army banned the march through Ostra."),
         ("Ostra Rovers won the cup final in Norvik.", "Ostra Rovers lost the cup final in Norvik."),
-        ("The jury convicted Jan Ek of arson.", "The jury acquitted Jan Ek of arson."),
         (
             "The appeals court upheld the sentence against the ferry captain.",
             "The appeals court overturned the sentence against the ferry captain.",
