@@ -19,6 +19,7 @@ _MINUTES_A_DAY = 24 * 60
 _ZONE_HOURS = 3
 _HEDGE_MINUTES = 15
 _ONE_MOMENT = 2  # minutes
+_BEST_FIRST = (Relation.AGREE, Relation.COMPATIBLE, Relation.DIFFERS, Relation.INCOMPARABLE, Relation.CONFLICT)
 _BIRTHDAY_SLACK = 14  # days: until then a report's age and another's are of one day
 _TOLD_FROM_TODAY = frozenset({"span", "ago", "weekend"})
 # Articles no further apart than this mean the same Saturday.
@@ -127,6 +128,12 @@ def _days_between(a: PlacedFact, b: PlacedFact) -> int:
 
 
 def _compare_clocks(first: str, second: str, hedged: bool) -> Relation:
+    """ "09:30/21:30" is of the morning or of the evening, whichever fits the other better."""
+    found = {_compare_hours(one, other, hedged) for one in first.split("/") for other in second.split("/")}
+    return min(found, key=_BEST_FIRST.index)
+
+
+def _compare_hours(first: str, second: str, hedged: bool) -> Relation:
     if first == second:
         return Relation.AGREE
     (a, b), (c, d) = _bounds(first), _bounds(second)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.event_parts import OCCASIONS, antecedent, subject_of
+from copydesk.core.extraction import deeds
+from copydesk.core.extraction.deeds_told import deed_told
+from copydesk.core.extraction.event_parts import OCCASIONS, antecedent, done_to, subject_of
 from copydesk.core.extraction.event_words import lemma_of, word_class
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_on
@@ -41,7 +43,7 @@ SCHEDULING = _SETTING | _MOVING
 _TO = frozenset({"to", "until", "till", "for"})
 _TRADED = frozenset({"open", "close", "end", "finish"})
 _CLOCKS = frozenset({"clock", "watch"})
-_RECEIVING = frozenset({"receive", "get", "field"})
+_RECEIVING = frozenset("receive get field log take answer".split())
 ALERTS = frozenset({"report", "call", "alert", "alarm"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -73,6 +75,7 @@ def is_event(token: Token) -> bool:
         lemma in OCCASIONS
         or bool(event_classes(lemma))
         or word_class(token, None) is not None
+        or deed_told(token, done_to(token, "deed")) is not None
         or event_name(token) != lemma
     )
 
@@ -80,7 +83,7 @@ def is_event(token: Token) -> bool:
 def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
     lemma, name = verb.lemma_.lower(), event_name(verb)
     children = hanging_on(verb)
-    if lemma in SAYING:
+    if lemma in SAYING and name not in deeds.NAMES:
         # The day of the statement, not of what it tells; but "the deal was announced on Monday" dates the announcement.
         tells = any(child.dep_ in {"ccomp", "xcomp"} for child in children)
         is_made = verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from copydesk.core.extraction import deeds
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import SAYING, SUBJECTS, events_of_verb, is_event
 from copydesk.core.extraction.events_told import event_name
-from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +18,9 @@ _DEADLINES = frozenset({"until", "till"})
 _OUTSIDE = frozenset({"before", "after"})
 _REMEMBERING = frozenset({"anniversary", "eve", "commemoration"})
 # What began on a day and holds since.
-_HOLDING = frozenset("end begin effect sale missing marry office evacuated hospitalised resign walkout".split())
+_HOLDING = frozenset(
+    "end begin effect sale missing marry office evacuated hospitalised suspended resign walkout".split()
+)
 
 
 def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
@@ -72,8 +76,26 @@ def _events(time: Token, is_clock: bool) -> list[Token]:
             if _is_of_saying(token, time):
                 return []
             within = _subject_before(token, time)
-            return [within] if within is not None else events_of_verb(token, is_clock)
+            if within is not None:
+                return [within]
+            return [event for verb in _verbs_dated(token) for event in events_of_verb(verb, is_clock)]
     return []
+
+
+def _verbs_dated(verb: Token) -> list[Token]:
+    """The verb, or what it only brings in: "it was on Monday that he left", "stepped out on Monday to admit defeat"."""
+    children = hanging_on(verb)
+    if verb.lemma_ == "be" and any(child.lower_ == "it" and child.dep_ == "nsubj" for child in children):
+        told = [child for child in hanging_behind(verb) if child.dep_ in _CLEFT and child.tag_ in {"VBD", "VBZ", "VBP"}]
+        return [found for one in told[:1] for found in _verbs_dated(one)] or [verb]
+    if verb.lemma_ not in _APPEARING:
+        return [verb]
+    purposes = (child for child in hanging_behind(verb) if child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB")
+    return [verb, *islice((purpose for purpose in purposes if event_name(purpose) in deeds.NAMES), 1)]
+
+
+_CLEFT = frozenset({"advcl", "ccomp", "relcl"})
+_APPEARING = frozenset("appear step come emerge gather convene assemble meet stand".split())
 
 
 def _in_force(preposition: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.core.extraction import deeds
 from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE
 from copydesk.core.extraction.event_words import lemma_of
@@ -23,14 +24,14 @@ OCCASIONS = frozenset(
 # Of these the one who does it is what it happens to, and what is joined tells one from another.
 OWN_STEPS = frozenset("join enter retire graduate divorce debut".split())
 # Events that happen to somebody or something, who must be the same on both sides.
-_DONE_TO = ONCE | frozenset(
+_DONE_TO = frozenset(
     """detained resign inspect last-seen office appoint sentence charge sale announce takeoff approve deed reject seize
     discover publish ban hire demolish close begin end open missing verdict dismissed dock recall release
     agreement walkout""".split()
-)
+).union(ONCE, deeds.OF_SOMEBODY)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"WDT", "WP"})
-_BY_SUBJECT = frozenset("resign office sale effect takeoff missing dock land walkout".split())
+_BY_SUBJECT = frozenset("office sale effect takeoff missing dock land walkout".split()) | deeds.OWN - {"detained"}
 _FARTHEST = 4  # verbs up from "is due to be allowed to begin"
 _MADE = frozenset({"photo", "agreement"})  # by the deed itself: the photo is what is taken
 _TOWARDS = frozenset({"of", "to", "on", "with"})
@@ -48,6 +49,8 @@ def done_to(event: Token, name: str) -> Token | None:
     children = {child.dep_: child for child in hanging_on(event)}
     if event.tag_ in {"VBN", "VBD"} and event.dep_ in {"acl", "advcl", "amod"} and not children.keys() & _SUBJECTS:
         # "Born in 1952, she", "the treaty signed in 1987", "Eva Holm, elected mayor in 2024".
+        if event.head.pos_ in NOUNS and name in deeds.OWN and _completes(event, event.head):
+            return _whose(event.head, name)  # "his resignation, announced in May"
         return event.head if event.head.pos_ in NOUNS else subject_of(event.head)
     is_reduced = event.tag_ == "VBN" and not children.keys() & {"aux", "auxpass"}  # "Eva Holm, elected mayor, said"
     is_by_subject = (name in _BY_SUBJECT and lemma != "launch") or lemma in OWN_STEPS or is_reduced
@@ -56,7 +59,8 @@ def done_to(event: Token, name: str) -> Token | None:
     if thing is None and held is not None and held.pos_ == "ADJ":
         return subject_of(held)  # "found him guilty"
     if found is not None and _completes(event, found):
-        return _towards(found) or _towards(event)  # "contact with the plane was lost"
+        # "Contact with the plane was lost", "Jan Ek's appeal was filed"
+        return _towards(found) or _towards(event) or _whose(found, name)
     if thing is not None and _completes(event, thing):
         found, thing = found or _towards(thing) or _towards(event), None
     found = found or (None if is_by_subject else thing) or subject_of(event)
@@ -65,7 +69,8 @@ def done_to(event: Token, name: str) -> Token | None:
 
 def _completes(verb: Token, noun: Token) -> bool:
     """The object of "took office", "gave the green light" is no thing that something is done to."""
-    return CLASS_OF_PHRASE.get((verb.lemma_.lower(), noun.lemma_.lower()), "photo") not in _MADE
+    phrase = verb.lemma_.lower(), noun.lemma_.lower()
+    return phrase in deeds.OF_PHRASE or CLASS_OF_PHRASE.get(phrase, "photo") not in _MADE
 
 
 def _towards(token: Token) -> Token | None:
@@ -102,7 +107,7 @@ def _whose(event: Token, name: str) -> Token | None:
     """ "The plant's last inspection", "the arrest of Jan Ek"; "handed in his resignation" is of who handed it in."""
     for child in hanging_on(event):
         if child.dep_ == "poss":
-            own = name == "resign" and child.tag_ == "PRP$" and event.head.pos_ in VERBS
+            own = name in deeds.OWN and child.tag_ == "PRP$" and event.head.pos_ in VERBS
             return subject_of(event.head) if own else child
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((thing for thing in hanging_on(child) if thing.dep_ == "pobj"), None)

@@ -80,6 +80,7 @@ _NOUNS = {
     "seize": "seizure",
     "dismissed": "sacking firing ouster",
     "seen": "sighting",
+    "alert": "mayday sos",
 }
 _VERBS = {
     "robbery": "steal",
@@ -125,6 +126,7 @@ STATES = {
     "in-custody": "detained",
     "in-detention": "detained",
     "behind-bar": "detained",
+    "in-hospital": "hospitalised",
 }
 NOUN_CLASS = {word: name for name, words in _NOUNS.items() for word in words.split()}
 VERB_CLASS = {word: name for name, words in _VERBS.items() for word in words.split()}

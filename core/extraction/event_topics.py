@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.core.extraction import deeds
 from copydesk.core.extraction.event_parts import OCCASIONS
 from copydesk.core.extraction.event_words import lemma_of, phrase_told
 from copydesk.core.extraction.lexicon import event_classes
@@ -95,4 +96,4 @@ def _named(name: str, lemma: str) -> str:
     """A noun for the event that a verb tells."""
     if name == "seen":
         return _NAMED["last seen"]
-    return _NAMED.get(name, name if event_classes(lemma) else gerund(lemma))
+    return _NAMED.get(name) or deeds.TOLD_AS.get(name) or (name if event_classes(lemma) else gerund(lemma))

@@ -46,14 +46,28 @@ def words_beside(verb: Token) -> list[str]:
     for child in hanging_on(verb):
         if child.dep_ in _BESIDE:
             words.append(child.lemma_.lower())
-        if child.dep_ == "ccomp" and child.pos_ == "ADJ":
-            words.append(child.lower_)  # "found him guilty"
+            beside = (word for word in hanging_before(child) if word.dep_ in {"compound", "amod"})
+            words += [f"{word.lower_}-{words[-1]}" for word in list(beside)[-1:]]  # "distress-call"
+        if child.dep_ == "ccomp":
+            words += _words_held(child)
         if child.dep_ in {"attr", "advcl"} and child.lemma_.lower() != child.lower_:
             words.append(child.lower_)
         if child.dep_ == "prep":
             things = [thing.lemma_.lower() for thing in hanging_on(child) if thing.dep_ == "pobj"]
             words += [*things, *(f"{child.lower_}-{thing}" for thing in things)]
+            inner = (link for link in hanging_on(child) if link.dep_ == "prep")  # "out of hospital"
+            words += [f"{link.lower_}-{thing.lemma_.lower()}" for link in inner for thing in hanging_on(link)]
+        if child.dep_ == "xcomp":
+            words.append(f"to-{child.lemma_.lower()}")  # the tagger's "laid to rest"
     return words
+
+
+def _words_held(clause: Token) -> list[str]:
+    """ "Found him guilty", "admitted that he had lost", "that it was over"."""
+    if clause.pos_ == "ADJ":
+        return [clause.lower_]
+    inside = [clause, *(child for child in hanging_behind(clause) if child.dep_ in {"acomp", "advmod", "prt"})]
+    return [f"that-{word.lemma_.lower()}" for word in inside]
 
 
 _BESIDE = frozenset("prt dobj acomp oprd attr advmod nsubjpass prep".split())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.core.extraction import deeds
 from copydesk.core.extraction.counted import VERBS
+from copydesk.core.extraction.deeds_told import deed_told
 from copydesk.core.extraction.event_parts import OWN_STEPS, done_to, subject_of
 from copydesk.core.extraction.event_words import is_brought_out, lemma_of, phrase_told, state_begun, word_class
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
@@ -30,12 +32,13 @@ _DEED_WORDS = """
 """
 _DEED_OF = {word: words.split()[0] for words in _DEED_WORDS.strip().splitlines() for word in words.split()}
 # Of each, a budget is passed and a body found; of what is not done to a thing, "passed" and "found" tell else.
-DEEDS = frozenset(_DEED_OF.values()) | {"announce"}
+DEEDS = frozenset(_DEED_OF.values()) | {"announce"} | deeds.OF_SOMEBODY - deeds.OWN
 # What hits something by accident or in anger.
 _STRIKING = frozenset(
     """car bus lorry truck train tram van ship boat ferry plane helicopter rocket missile bomb shell drone bullet
     vehicle tanker motorcycle quake storm hurricane typhoon cyclone meteorite wave""".split()
 )
+_RINGING = frozenset({"alarm", "siren", "bell"})  # what goes off without a blast
 _INTO = frozenset({"into", "aground", "over", "onto"})
 _DRIVEN = frozenset({"run", "drive", "plough", "plow", "slam", "smash", "career", "veer"})
 # A takeover that is completed was agreed on another day.
@@ -52,9 +55,12 @@ def event_name(token: Token) -> str:
     if lemma in _SEEING and is_last(token):
         return "last seen"
     told = None
+    thing = done_to(token, "deed")
     if token.pos_ in VERBS:
         told = phrase_told(token) or state_begun(token) or ("incident" if _hits(token) else None)
-    thing = done_to(token, "deed")
+        if told == "explosion" and thing is not None and thing.lemma_.lower() in _RINGING:
+            told = "alert"
+    told = told or deed_told(token, thing)
     if token.pos_ in VERBS and is_brought_out(token, thing):
         return "publish"
     name = told or word_class(token, thing) or _own_name(token, lemma, thing)

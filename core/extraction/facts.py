@@ -25,6 +25,7 @@ from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.shares import share_facts
 from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.told import told_facts
+from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.extraction.values import Quantity, find_quantities
 from copydesk.core.extraction.victims import victim_fact
 from copydesk.core.model import Fact, LocalEntity
@@ -41,6 +42,7 @@ def find_facts(
 ) -> list[Fact]:
     """In the order of the builders; deterministic. `before` is the sentence before it in its paragraph, if any."""
     ballots = list(ballot_facts(sentence))
+    arguments = Arguments(sentence, sentence.grammar, names, entities, mentions)
     return [
         *(fact for fact in _quantity_facts(sentence, names) if not _is_among(fact, ballots)),
         *ballots,
@@ -48,7 +50,7 @@ def find_facts(
         *age_facts(sentence, names, entities),
         *ordinal_facts(sentence, names, entities),
         *repeat_facts(sentence, names, entities),
-        *occasion_facts(sentence, names, before),
+        *occasion_facts(sentence, names, arguments, before),
         *kind_facts(sentence),
         *numbered_facts(sentence),
         *cause_facts(sentence, names),
@@ -59,7 +61,7 @@ def find_facts(
         *holder_facts(sentence, names, entities),
         *none_facts(sentence),
         *fate_facts(sentence, names, entities, mentions),
-        *told_facts(sentence, names, entities, mentions),
+        *told_facts(sentence, arguments),
     ]
 
 

@@ -16,18 +16,22 @@ from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_c
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.statement_days import statement_day
 from copydesk.core.extraction.times import Time
+from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.model import Fact, Range
 
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells them
 _UPON = frozenset({"when", "once", "until", "before", "after"})
+_PACTS = frozenset("accord agreement contract convention deal memorandum pact protocol treaty".split())
 _NEAR = 5  # tokens between an incident and its day
 _FEWEST = 4  # tokens of a sentence that tells of an incident
 
 
-def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceView | None = None) -> Iterator[Fact]:
+def occasion_facts(
+    sentence: SentenceView, names: NameFinder, arguments: Arguments, before: SentenceView | None = None
+) -> Iterator[Fact]:
     """The dates and clock times of a sentence, and of the one before it, with the events that they date."""
     if before is not None:
-        yield from _told_before(sentence, names, before)
+        yield from _told_before(sentence, arguments, before)
     for time in sentence.times:
         token = sentence.token_at(sentence.span.start_char + time.start)
         if token is None:
@@ -39,7 +43,7 @@ def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceVi
         if incident is not None and all(event_name(event) != "incident" for event in events):
             events = [incident] if _told_of(events) else [*events, incident]
         for event in events:
-            yield _fact(sentence, names, time, token, event)
+            yield _fact(sentence, arguments, time, token, event)
         if _is_to_the_minute(time) and not any(event_name(event) in _KNOWN for event in events):
             yield _moment(sentence, time, token)
         if not events and not time.is_clock and (said := statement_day(sentence, names, token, time)) is not None:
@@ -48,7 +52,8 @@ def occasion_facts(sentence: SentenceView, names: NameFinder, before: SentenceVi
 
 def _is_to_the_minute(time: Time) -> bool:
     """21:13, which somebody read off a clock; not 21:15 or "around 21:13"."""
-    return time.is_clock and not time.when.hedged and not time.when.value.endswith(("0", "5"))
+    is_exact = time.is_clock and not time.when.hedged and "/" not in time.when.value
+    return is_exact and not time.when.value.endswith(("0", "5"))
 
 
 def _moment(sentence: SentenceView, time: Time, near: Token) -> Fact:
@@ -88,7 +93,7 @@ def _told_of(events: list[Token]) -> bool:
     return bool(events) and all(event.pos_ in VERBS and event.lemma_.lower() in ALERTS for event in events)
 
 
-def _told_before(sentence: SentenceView, names: NameFinder, before: SentenceView) -> Iterator[Fact]:
+def _told_before(sentence: SentenceView, arguments: Arguments, before: SentenceView) -> Iterator[Fact]:
     """ "At 7:15 the lights went out. The blast was heard for miles": an hour, then the incident that it was of."""
     times = [time for time in before.times if time.is_clock]
     if len(times) != 1 or any(time.is_clock for time in sentence.times) or len(sentence.span) < _FEWEST:
@@ -107,10 +112,10 @@ def _told_before(sentence: SentenceView, names: NameFinder, before: SentenceView
     ):
         return  # what has a name of its own happened at that hour
     if not any(child.lemma_ in ALERTS for child in hanging_on(verb)):
-        yield _fact(before, names, times[0], token, incident)
+        yield _fact(before, arguments, times[0], token, incident)
 
 
-def _fact(sentence: SentenceView, names: NameFinder, time: Time, at: Token, event: Token) -> Fact:
+def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, event: Token) -> Fact:
     lemma = event.lemma_.lower()
     name = event_name(event)
     if lemma in ALERTS and name == lemma:
@@ -128,9 +133,9 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, at: Token, even
         name = f"{which} {name}"
     if is_last(event) and not name.startswith("last "):
         name = f"last {name}"
-    owner = None if thing is None else names.at(sentence.paragraph, thing)
+    owner = None if thing is None else arguments.who(thing)
     if thing is None and kind == "date" and not event_classes(lemma) and event.pos_ in VERBS:
-        owner = _doer(sentence, names, event)
+        owner = _doer(arguments, event)
     return sentence.fact(
         kind,
         (kind, name),
@@ -138,11 +143,17 @@ def _fact(sentence: SentenceView, names: NameFinder, time: Time, at: Token, even
         Range(start + time.start, start + time.end),
         _printed(sentence.text[time.start : time.end], time),
         when=when,
-        scope=() if thing is None or owner is not None else tuple(filter(None, [thing_named(thing)])),
+        scope=() if thing is None or owner is not None else tuple(filter(None, [_thing(thing, name)])),
         owner=owner,
         verb=lemma,
         asserted=not unreal,
     )
+
+
+def _thing(thing: Token, event: str) -> str:
+    """The class of a thing; what states and firms sign is one paper, whatever it is called."""
+    found = thing_named(thing)
+    return "agreement" if event == "sign" and found in _PACTS else found
 
 
 def _printed(words: str, time: Time) -> str:
@@ -166,13 +177,13 @@ def _is_set(verb: Token, event: Token, at: Token) -> bool:
     return verb.lemma_.lower() in SCHEDULING or (verb.tag_ in {"VBZ", "VBP"} and at.i > verb.i)
 
 
-def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
+def _doer(arguments: Arguments, verb: Token) -> int | None:
     """Who answered, played or rallied on that day, where the verb tells of nobody else: others did so too."""
     children = hanging_on(verb)
     if any(child.dep_ in {"dobj", "nsubjpass"} for child in children):
         return None
     subject = next((child for child in children if child.dep_ == "nsubj"), None)
-    return None if subject is None else names.at(sentence.paragraph, subject)
+    return None if subject is None else arguments.who(subject)
 
 
 def _tense(verb: Token | None, unreal: bool) -> str:

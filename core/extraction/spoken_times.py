@@ -17,7 +17,7 @@ _PATTERN = re.compile(
     rf"""
     \b(?:
         (?P<near>shortly\ before|shortly\ after|just\ before|just\ after|before|after|around|about|nearly|almost)[ ]
-      | (?:at|by|until|till|since|from|was|is)[ ]
+      | (?P<link>at|by|until|till|since|from|was|is)[ ]
     )?
     (?P<told>
         (?:
@@ -26,13 +26,14 @@ _PATTERN = re.compile(
         )?
         (?P<hour>{_HOUR})(?::(?P<minute>[0-5]\d)|\.(?P<decimal>[0-5]\d))?(?P<clock>\ o['’]clock)?
     )
-    (?![\w:.%-]){_OF_DAY}
+    (?![\w:.%-])(?:{_OF_DAY}|(?(side)(?P<any>)|(?!)))
   | \b(?P<military>[0-2]\d[0-5]\d)(?=\ (?:GMT|UTC)\b)
     """,
     re.VERBOSE,
 )
 # One of these stands in every such time.
 _TELLING = ("morning", "afternoon", "evening", "night", "GMT", "UTC")
+_PAST_OR_TO = re.compile(rf"\b(?:past|to) {_HOUR}\b")
 
 
 class SpokenTime(NamedTuple):
@@ -42,11 +43,12 @@ class SpokenTime(NamedTuple):
     end: int
     minutes: int
     near: str  # "about", "shortly before"…, or nothing
+    of_either_half: bool = False  # "half past nine" is of the morning or of the evening
 
 
 def find_spoken_times(text: str) -> Iterator[SpokenTime]:
     """The spoken times of a text, in order; an hour alone needs a word that tells that it is one."""
-    if not any(word in text for word in _TELLING):
+    if not any(word in text for word in _TELLING) and not is_past_or_to(text):
         return
     for match in _PATTERN.finditer(text):
         military = match["military"]
@@ -55,11 +57,23 @@ def find_spoken_times(text: str) -> Iterator[SpokenTime]:
                 yield SpokenTime(match.start(), match.end(), int(military[:2]) * 60 + int(military[2:]), "")
             continue
         start, end = match.span("told")
+        is_either = match["any"] is not None
         is_told = match.start() < start or match["minutes"] or match["minute"] or match["clock"]
-        if is_told:
-            yield SpokenTime(
-                start if match["near"] is None else match.start(), end, _minutes(match), match["near"] or ""
-            )
+        if is_told and not (is_either and _may_be_range(match)):
+            first = start if match["near"] is None else match.start()
+            yield SpokenTime(first, end, _minutes(match), match["near"] or "", is_either)
+
+
+def is_past_or_to(text: str) -> bool:
+    """Whether the text may hold "half past nine" or "ten to six"."""
+    return _PAST_OR_TO.search(text) is not None
+
+
+def _may_be_range(match: re.Match[str]) -> bool:
+    """ "Five to six", "from ten to six", "ten minutes after two others"; not "at ten to six", "half past five"."""
+    if match["side"] in {"after", "before"}:
+        return True
+    return match["side"] == "to" and match["link"] not in {"at", "by", "until", "till", "since"} and not match["near"]
 
 
 def _minutes(match: re.Match[str]) -> int:

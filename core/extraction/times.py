@@ -6,7 +6,7 @@ Patterns, not the tagger: it mislabels "11:30pm" and "6.10am", and a resolver ne
 import re
 from dataclasses import dataclass
 
-from copydesk.core.extraction.spoken_times import HOURS, WEEKDAYS, find_spoken_times
+from copydesk.core.extraction.spoken_times import HOURS, WEEKDAYS, SpokenTime, find_spoken_times, is_past_or_to
 from copydesk.core.model import When
 
 MONTHS = (
@@ -128,7 +128,7 @@ def find_times(text: str) -> list[Time]:
     """The dates and clock times of a text, in order."""
     found: list[Time] = []
     lowered = text.lower()
-    if not _DIGIT.search(text) and not any(word in lowered for word in _TELLING):
+    if not _DIGIT.search(text) and not any(word in lowered for word in _TELLING) and not is_past_or_to(text):
         return found
     for match in _PATTERN.finditer(text):
         when = _when({name: piece for name, piece in match.groupdict().items() if piece is not None})
@@ -146,12 +146,20 @@ def _time(start: int, end: int, when: When, text: str) -> Time:
 
 def _with_spoken(found: list[Time], text: str) -> list[Time]:
     """With the times in words, which know whether "9:30 on Friday night" is of the morning."""
-    spoken = [
-        _time(start, end, _within(f"{minutes // 60:02d}:{minutes % 60:02d}", near.split()[-1:], bool(near)), text)
-        for start, end, minutes, near in find_spoken_times(text)
-    ]
+    spoken = [_time(spoken.start, spoken.end, _spoken(spoken), text) for spoken in find_spoken_times(text)]
     kept = (time for time in found if not any(one.start < time.end and time.start < one.end for one in spoken))
     return sorted([*kept, *spoken], key=lambda time: time.start) if spoken else found
+
+
+def _spoken(time: SpokenTime) -> When:
+    """As "09:30", or as "09:30/21:30" where the words leave the half of the day open."""
+    halves = (0, 12 * 60) if time.of_either_half else (0,)
+    told = [_within(_of_minutes(time.minutes + half), time.near.split()[-1:], bool(time.near)) for half in halves]
+    return told[0]._replace(value="/".join(when.value for when in told))
+
+
+def _of_minutes(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
 # The group that a time's own words begin with.

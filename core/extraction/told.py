@@ -9,11 +9,10 @@ from copydesk.core.extraction.noun_deeds import NounDeed, noun_deeds
 from copydesk.core.extraction.own_certainty import Telling
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_done_to, deed_of_verb
 from copydesk.core.extraction.roles_in_clauses import Grammar
-from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.extraction.speaker_mentions import Mentions
+from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.told_arguments import Argument, Arguments
 from copydesk.core.extraction.told_words import did, shown, was_done
-from copydesk.core.model import Certainty, Fact, LocalEntity, Range, Zone
+from copydesk.core.model import Certainty, Fact, Range, Zone
 
 _QUOTATION_MARKS = "\"'’‘“”„«»"
 _VERBS = frozenset({"VERB", "AUX"})
@@ -26,14 +25,12 @@ _ANOTHER = frozenset("another more next further new additional second third".spl
 _NEAR = 5  # tokens behind the verb
 
 
-def told_facts(
-    sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], mentions: Mentions
-) -> Iterator[Fact]:
+def told_facts(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
     """One fact for each verb that tells of somebody or something named in its clause; what is open tells nothing."""
     if sentence.text.rstrip().rstrip(_QUOTATION_MARKS).endswith("?"):
         return
     grammar = sentence.grammar
-    clauses = _Clauses(sentence, grammar, Arguments(sentence, grammar, names, entities, mentions))
+    clauses = _Clauses(sentence, grammar, arguments)
     words = sentence.paragraph.words
     for verb in range(sentence.span.start, sentence.span.end):
         if words.pos[verb] not in _VERBS or words.dep[verb] in _NO_HEADS:

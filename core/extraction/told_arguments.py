@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.core.extraction.lexicon import SYNONYMS, american, thing_class
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.model import EntityType, LocalEntity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # What is called by a name put before it: "the Hill Street coffee chain", "the Tarn Motors factory" is its own.
 _NAMED_SO = frozenset(
@@ -66,6 +69,14 @@ class Arguments:
         noun = words.text[found] if words.pos[found] == "PROPN" and entity is None else _class_of(words.lemma[found])
         called = f"the {self._words.lower[found]}" if entity is None else self._entities[entity].name
         return Argument(found, noun, entity, called, self._described(found))
+
+    def who(self, token: Token) -> int | None:
+        """The entity that a word names, or clearly stands for: "Ek", "he", "the mayor"."""
+        named = self._named(token.i)
+        if named is not None:
+            return named
+        found = self.of(token.i)
+        return found.entity if found is not None and found.token == token.i else None
 
     def is_person(self, argument: Argument) -> bool:
         return argument.entity is not None and self._entities[argument.entity].type is EntityType.PERSON
