@@ -9,7 +9,7 @@ from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
 # What has one place; somebody may speak, work and be seen in several.
 _IN_ONE_PLACE = frozenset(
     """incident birth detained takeoff landing killed bury hold open found build launch marry sign stage
-    shoot release begin""".split()
+    shoot release begin swept funeral recovery rescued surgery marry missing escape""".split()
 )
 _HEADS = FAC_HEADS | LOC_HEADS | ORG_HEADS
 
@@ -18,7 +18,7 @@ def compare_places(a: PlacedFact, b: PlacedFact) -> Relation:
     """One that is named together with the other is most likely a part of it."""
     if a.fact.key[1] == "direction":
         return _compare_directions(a.fact.verb, b.fact.verb)
-    if a.target == b.target:
+    if a.target is not None and a.target == b.target:
         return Relation.AGREE
     first, second = _plain(a.fact.shown), _plain(b.fact.shown)
     if first == second:

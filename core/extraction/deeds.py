@@ -286,7 +286,7 @@ DEEDS = (
     ),
     Deed(
         "swept",
-        "sweeping away",
+        "washing away",
         phrases=("sweep wash carry push knock drag take throw blow tear:off away downstream from-bridge from-road",),
     ),
 )

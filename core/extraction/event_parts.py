@@ -124,3 +124,12 @@ def thing_named(token: Token) -> str:
     if token.tag_ == "NNS" and not any(child.dep_ in {"det", "poss"} for child in before):
         are_several = True
     return thing_class(token.lemma_.lower()) if token.pos_ == "NOUN" and not are_several else ""
+
+
+def thing_of_event(thing: Token, event: str) -> str:
+    """The class of what it was done to; what states and firms sign is one paper, whatever it is called."""
+    found = thing_named(thing)
+    return "agreement" if event == "sign" and found in _PACTS else found
+
+
+_PACTS = frozenset("accord agreement contract convention deal memorandum pact protocol treaty".split())

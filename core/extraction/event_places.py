@@ -1,22 +1,26 @@
 """Facts of place: where something happened or was brought to, and in what it was printed. "Crashed near Ostra", "in the
 village of Norvik", "was diverted to Ostra", "the study was published in the Journal of Tides"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from copydesk.core.extraction import deeds
 from copydesk.core.extraction.certainty import certainty_of
-from copydesk.core.extraction.counted import VERBS
-from copydesk.core.extraction.event_parts import done_to
+from copydesk.core.extraction.counted import NOUNS, VERBS
+from copydesk.core.extraction.dated_by_verbs import events_of_verb
+from copydesk.core.extraction.event_parts import done_to, thing_of_event
+from copydesk.core.extraction.event_topics import told_as
 from copydesk.core.extraction.events_told import event_name
-from copydesk.core.extraction.hanging_words import hanging_behind, hanging_on
+from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE, american, thing_class
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES
 from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
 from copydesk.core.extraction.predicates import deed_of
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.model import Certainty, EntityType, Fact, LocalEntity
 
 _AT = frozenset("in at on inside within near outside off from around beside".split())
@@ -28,6 +32,14 @@ _KINDS_OF_PLACE = frozenset(
 )
 # Events that have one place, whatever they happened to.
 _ANYWHERE = frozenset({"incident", "birth", "detained", "takeoff"})
+_PLACED = (
+    _ANYWHERE
+    | deeds.OF_SOMEBODY - {"detained"}
+    | frozenset("detained killed missing marry sign discover sentence trial".split())
+    | {"last seen"}
+)
+_LINKS = frozenset({"of", "at", "on", "in"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs too general to tell of one event.
 _EMPTY = frozenset(
     "be have do say tell go get make take know think want see come seem need let respond reply comment".split()
@@ -48,30 +60,112 @@ _PUBLISHED = frozenset("study paper article finding research result work report 
 class _Place(NamedTuple):
     preposition: Token
     thing: Token
-    entity: int
+    entity: int | None  # None for a name that nothing else tells of
+    name: str
 
 
-def place_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """One fact for each place with a name that is bound to a verb; what was not, or only may be, has none."""
-    if all(entities[index].type is EntityType.PERSON for index in sentence.entities):
-        return
+class _Told(NamedTuple):
+    """What took place, under which key, how a card calls it, and whose it is."""
+
+    verb: Token
+    key: tuple[str, ...]
+    topic: str
+    owner: int | None
+
+
+def place_facts(
+    sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], arguments: Arguments
+) -> Iterator[Fact]:
+    """One fact for each place with a name that is bound to a verb or to a noun that tells an event."""
     words, doc = sentence.paragraph.words, sentence.paragraph.doc
-    grammar = sentence.grammar
     for index in range(sentence.span.start, sentence.span.end):
-        if words.pos[index] not in VERBS:
-            continue
-        places = list(_places(sentence, doc[index], names, entities))
-        telling = certainty_of(grammar, index) if places else None
-        if telling is None or telling.negated or telling.certainty is not Certainty.FACT:
-            continue
-        found = grammar.subject(index)
-        subject = None if found is None else doc[found]
-        named = None if subject is None else names.at(sentence.paragraph, subject)
-        is_person = named is not None and entities[named].type is EntityType.PERSON
-        for place in places:
-            key = _key(doc[index], subject, place.preposition.lower_, is_person=is_person)
-            if key is not None:
-                yield _fact(sentence, names, doc[index], subject, place, key, entities[place.entity])
+        pos = words.pos[index]
+        if pos == "NOUN":
+            yield from _of_noun(sentence, doc[index], names, entities, arguments)
+        elif pos in VERBS:
+            yield from _of_verb(sentence, doc[index], names, entities, arguments)
+
+
+def _of_noun(
+    sentence: SentenceView, noun: Token, names: NameFinder, entities: tuple[LocalEntity, ...], arguments: Arguments
+) -> Iterator[Fact]:
+    """ "The arrest of Jan Ek in Ostra", "a fire in Ostra killed": what the article knows to have taken place."""
+    if not any(child.lower_ in _AT for child in hanging_behind(noun)) and noun.dep_ not in _SUBJECTS:
+        return
+    if event_name(noun) not in _PLACED or not _is_known(noun):
+        return
+    told = _event(noun, entities, arguments)
+    behind = [noun, *(thing for of in hanging_behind(noun) if of.lower_ in _LINKS for thing in hanging_on(of))]
+    prepositions = (child for one in behind for child in hanging_behind(one) if child.lower_ in _AT)
+    for place in _named_by(sentence, prepositions, names, entities, is_event=True):
+        if told is not None:
+            yield _fact(sentence, place, told, entities)
+
+
+def _is_known(event: Token) -> bool:
+    """ "The fire", "his arrest", "a fire killed nine"; not "fears of a fire", "the risk of arrest"."""
+    if event.dep_ in _SUBJECTS and event.head.tag_ in {"VBD", "VBN"}:
+        return True
+    definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in hanging_before(event))
+    return definite and event.head.tag_ not in {"VB", "MD"}
+
+
+def _of_verb(
+    sentence: SentenceView, verb: Token, names: NameFinder, entities: tuple[LocalEntity, ...], arguments: Arguments
+) -> Iterator[Fact]:
+    """What was not, or only may be, has no place."""
+    events = None
+    for place in _named_by(sentence, _prepositions(verb), names, entities, is_event=_is_event(verb)):
+        if events is None:
+            telling = certainty_of(sentence.grammar, verb.i)
+            if telling.negated or telling.certainty is not Certainty.FACT:
+                return
+            events = [event for event in events_of_verb(verb, is_clock=False) if event_name(event) in _PLACED]
+        preposition = place.preposition.lower_
+        told = _plain_deed(sentence, verb, preposition, names, entities, arguments)
+        if (
+            events
+            and (told is None or told.key[1] not in _ANYWHERE | {"landing"})
+            and preposition not in {"to", "from"}
+        ):
+            found = (_event(event, entities, arguments) for event in events)
+            yield from (_fact(sentence, place, one, entities) for one in found if one is not None)
+        elif told is not None and place.entity is not None:
+            yield _fact(sentence, place, told, entities)
+
+
+def _event(event: Token, entities: tuple[LocalEntity, ...], arguments: Arguments) -> _Told | None:
+    """An event of a known name, with whom or what it was done to, or who did it."""
+    name = event_name(event)
+    thing = done_to(event, name)
+    owner = None if thing is None else arguments.who(thing)
+    topic = f"place of the {told_as(event, name)}"
+    if name in _ANYWHERE:
+        return _Told(event, ("place", name), topic, owner)
+    if owner is not None:
+        kind = _PERSON if entities[owner].type is EntityType.PERSON else entities[owner].type.value
+    else:
+        kind = "" if thing is None else thing_of_event(thing, name)
+    return _Told(event, ("place", name, kind), topic, owner) if kind else None
+
+
+def _plain_deed(
+    sentence: SentenceView,
+    verb: Token,
+    preposition: str,
+    names: NameFinder,
+    entities: tuple[LocalEntity, ...],
+    arguments: Arguments,
+) -> _Told | None:
+    found = sentence.grammar.subject(verb.i)
+    subject = None if found is None else sentence.paragraph.doc[found]
+    named = None if subject is None else arguments.who(subject)
+    is_person = named is not None and entities[named].type is EntityType.PERSON
+    key = _key(verb, subject, preposition, is_person=is_person)
+    if key is None:
+        return None
+    owner = subject if key[-1] == _PERSON else done_to(verb, key[-1])
+    return _Told(verb, key, _topic(verb, subject, preposition), None if owner is None else arguments.who(owner))
 
 
 def _key(verb: Token, subject: Token | None, preposition: str, *, is_person: bool) -> tuple[str, ...] | None:
@@ -97,27 +191,18 @@ def _key(verb: Token, subject: Token | None, preposition: str, *, is_person: boo
     return "place", deed_of(phrase), thing
 
 
-def _fact(
-    sentence: SentenceView,
-    names: NameFinder,
-    verb: Token,
-    subject: Token | None,
-    place: _Place,
-    key: tuple[str, ...],
-    entity: LocalEntity,
-) -> Fact:
-    owner = subject if key[-1] == _PERSON else done_to(verb, key[-1])
+def _fact(sentence: SentenceView, place: _Place, told: _Told, entities: tuple[LocalEntity, ...]) -> Fact:
     return sentence.fact(
         "place",
-        key,
-        _topic(verb, subject, place.preposition.lower_),
+        told.key,
+        told.topic,
         sentence.paragraph.token_range(place.preposition, place.thing),
-        entity.name,
-        scope=() if key[-1] == "publishing" else _size(entity),
+        place.name,
+        scope=() if told.key[-1] == "publishing" else _size(None if place.entity is None else entities[place.entity]),
         target=place.entity,
-        owner=None if owner is None else names.at(sentence.paragraph, owner),
-        verb=verb.lemma_.lower(),
-        near=verb,
+        owner=told.owner,
+        verb=told.verb.lemma_.lower(),
+        near=told.verb,
     )
 
 
@@ -130,15 +215,29 @@ def _topic(verb: Token, subject: Token | None, preposition: str) -> str:
     return f"place {where} {who} {was if is_passive else ''}{verb.lower_}"
 
 
-def _places(
-    sentence: SentenceView, verb: Token, names: NameFinder, entities: tuple[LocalEntity, ...]
+def _named_by(
+    sentence: SentenceView,
+    prepositions: Iterable[Token],
+    names: NameFinder,
+    entities: tuple[LocalEntity, ...],
+    *,
+    is_event: bool,
 ) -> Iterator[_Place]:
-    """The prepositions of place that belong to the verb, what stands behind each, and which entity it names."""
-    for preposition in _prepositions(verb):
+    """What stands behind each preposition of place; of an event also a name that nothing else tells of."""
+    for preposition in prepositions:
         for thing in hanging_on(preposition):
-            named = _named(sentence, names, thing) if thing.dep_ == "pobj" else None
-            if named is not None and entities[named].type is not EntityType.PERSON:
-                yield _Place(preposition, thing, named)
+            if thing.dep_ != "pobj":
+                continue
+            named = _named(sentence, names, thing)
+            if named is None and is_event and thing.pos_ == "PROPN" and preposition.lower_ in _NESTED | {"off"}:
+                yield _Place(preposition, thing, None, _printed(thing))
+            elif named is not None and entities[named].type is not EntityType.PERSON:
+                yield _Place(preposition, thing, named, entities[named].name)
+
+
+def _printed(name: Token) -> str:
+    before = [child.text for child in hanging_before(name) if child.pos_ == "PROPN"]
+    return " ".join((*before, name.text))
 
 
 def _prepositions(verb: Token) -> Iterator[Token]:
@@ -147,8 +246,12 @@ def _prepositions(verb: Token) -> Iterator[Token]:
     for child in hanging_on(verb):
         if child.dep_ == "prep" and child.lower_ in words:
             yield child
-        elif child.dep_ in {"prep", "agent"}:
-            beside = (noun for noun in hanging_on(child) if noun.dep_ == "pobj")
+        if child.dep_ in {"prep", "agent"}:
+            links = (
+                child,
+                *(link for link in hanging_on(child) if link.dep_ == "prep"),
+            )  # "out of the prison in Ostra"
+            beside = (noun for link in links for noun in hanging_on(link) if noun.dep_ == "pobj")
             inner = [preposition for noun in beside for preposition in _inside(noun)]
             yield from inner if inner and _is_event(verb) else ()
         elif child.dep_ == "dobj":
@@ -157,7 +260,7 @@ def _prepositions(verb: Token) -> Iterator[Token]:
 
 
 def _is_event(verb: Token) -> bool:
-    return event_name(verb) in _ANYWHERE | {"killed"} or verb.lemma_.lower() in _CATCHING
+    return event_name(verb) in _PLACED or verb.lemma_.lower() in _CATCHING
 
 
 def _inside(noun: Token) -> Iterator[Token]:
@@ -167,8 +270,8 @@ def _inside(noun: Token) -> Iterator[Token]:
 def _named(sentence: SentenceView, names: NameFinder, thing: Token) -> int | None:
     """The place itself, or, of "the town of Ostra", "a rented flat in Ostra", where that is."""
     found = names.at(sentence.paragraph, thing)
-    if found is None and thing.lemma_.lower() in FAC_HEADS:  # "Merrow airport"
-        before = (names.at(sentence.paragraph, child) for child in thing.lefts if child.dep_ == "compound")
+    if found is None and thing.pos_ in NOUNS:  # "Merrow airport", "the Merrow docks"
+        before = (names.at(sentence.paragraph, child) for child in hanging_before(thing) if child.pos_ == "PROPN")
         found = next((index for index in before if index is not None), None)
     if found is not None or thing.pos_ != "NOUN":
         return found
@@ -178,8 +281,10 @@ def _named(sentence: SentenceView, names: NameFinder, thing: Token) -> int | Non
     return next((index for index in places if index is not None), None)
 
 
-def _size(entity: LocalEntity) -> tuple[str, ...]:
+def _size(entity: LocalEntity | None) -> tuple[str, ...]:
     """Places of one size exclude each other; a hall may well stand in a town."""
+    if entity is None:
+        return ("town",)
     name = fold(entity.name)
     head = name.rpartition(" ")[2]
     if name in COUNTRIES:

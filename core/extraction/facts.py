@@ -55,7 +55,7 @@ def find_facts(
         *numbered_facts(sentence),
         *cause_facts(sentence, names),
         *outcome_facts(sentence, names),
-        *place_facts(sentence, names, entities),
+        *place_facts(sentence, names, entities, arguments),
         *direction_facts(sentence, names),
         *companion_facts(sentence, names, entities),
         *holder_facts(sentence, names, entities),

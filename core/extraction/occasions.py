@@ -8,7 +8,7 @@ from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import ALERTS, NATURAL, SAYING, SCHEDULING
 from copydesk.core.extraction.dated_events import events_dated
-from copydesk.core.extraction.event_parts import done_to, thing_named
+from copydesk.core.extraction.event_parts import done_to, thing_of_event
 from copydesk.core.extraction.event_topics import precision, told_as
 from copydesk.core.extraction.events_told import event_name, is_last, which_of_several
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
@@ -21,7 +21,6 @@ from copydesk.core.model import Fact, Range
 
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells them
 _UPON = frozenset({"when", "once", "until", "before", "after"})
-_PACTS = frozenset("accord agreement contract convention deal memorandum pact protocol treaty".split())
 _NEAR = 5  # tokens between an incident and its day
 _FEWEST = 4  # tokens of a sentence that tells of an incident
 
@@ -143,17 +142,11 @@ def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, e
         Range(start + time.start, start + time.end),
         _printed(sentence.text[time.start : time.end], time),
         when=when,
-        scope=() if thing is None or owner is not None else tuple(filter(None, [_thing(thing, name)])),
+        scope=() if thing is None or owner is not None else tuple(filter(None, [thing_of_event(thing, name)])),
         owner=owner,
         verb=lemma,
         asserted=not unreal,
     )
-
-
-def _thing(thing: Token, event: str) -> str:
-    """The class of a thing; what states and firms sign is one paper, whatever it is called."""
-    found = thing_named(thing)
-    return "agreement" if event == "sign" and found in _PACTS else found
 
 
 def _printed(words: str, time: Time) -> str:
