@@ -39,6 +39,7 @@ _PLACED = (
     | {"last seen"}
 )
 _LINKS = frozenset({"of", "at", "on", "in"})
+_UNKNOWN_AT = _NESTED | {"off"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs too general to tell of one event.
 _EMPTY = frozenset(
@@ -229,10 +230,17 @@ def _named_by(
             if thing.dep_ != "pobj":
                 continue
             named = _named(sentence, names, thing)
-            if named is None and is_event and thing.pos_ == "PROPN" and preposition.lower_ in _NESTED | {"off"}:
+            if named is None and is_event and preposition.lower_ in _UNKNOWN_AT and _is_capital(sentence, thing):
                 yield _Place(preposition, thing, None, _printed(thing))
             elif named is not None and entities[named].type is not EntityType.PERSON:
                 yield _Place(preposition, thing, named, entities[named].name)
+
+
+def _is_capital(sentence: SentenceView, thing: Token) -> bool:
+    """ "Merrow", whatever the tagger takes it for, and "Merrow docks"."""
+    words = [thing, *(child for child in hanging_before(thing) if child.dep_ == "compound")]
+    is_name = any(word.text[0].isupper() and word.text[1:].islower() for word in words)
+    return is_name and thing.pos_ in NOUNS and not sentence.is_time(thing)
 
 
 def _printed(name: Token) -> str:

@@ -141,8 +141,9 @@ def _candidate(
 
 
 def _described(doc: Doc, name: int, end: int, behind: tuple[int, int] | None) -> tuple[int, int] | None:
-    """What stands behind the name, or before it with a comma, or before a list of names."""
-    return behind or titles.description_before(doc, name, end) or titles.shared_title(doc, name)
+    """What stands behind the name, or before it with a comma, or before a list of names, or what the person is."""
+    before = titles.description_before(doc, name, end) or titles.shared_title(doc, name)
+    return behind or before or titles.predicate(doc, end)
 
 
 def _describes_nothing(token: Token) -> bool:

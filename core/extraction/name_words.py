@@ -39,6 +39,8 @@ PROFESSIONS = _words(
     electrician plumber welder miner docker mechanic technician conductor composer sculptor painter photographer
     novelist poet playwright critic blogger politician barrister solicitor surgeon physician paramedic midwife
     priest vicar footballer cricketer golfer boxer cyclist swimmer sprinter striker presenter
+    boss skipper helmsman helmswoman chef trainee apprentice tycoon magnate mogul sidekick accomplice ringleader
+    henchman challenger
     """
 )
 TITLES = OFFICES | PROFESSIONS

@@ -1,6 +1,7 @@
 """What a person is called beside the name: titles before it, appositions after it."""
 
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +25,7 @@ _SCHOLARS = ("ologist", "ologists")
 _OWNERS = frozenset({"of", "for"})
 _JOINS = frozenset({",", "and"})
 _MODIFIERS = TITLE_MODIFIERS | _INSIDE
+_CLAUSAL = frozenset({"VERB", "AUX", "PRON"})
 _STOPS = frozenset({",", ";", ".", ":", "(", ")", "[", "]", "—", "–", "--"})
 
 
@@ -68,9 +70,46 @@ def description_before(doc: Doc, name: int, end: int) -> tuple[int, int] | None:
     comma = name - 1
     if comma < 2 or doc[comma].text != "," or doc[end - 1].dep_ != "appos" or doc[end - 1].head.i >= comma:
         return None
+    if (owned := _owned_title(doc, doc[end - 1].head, comma)) is not None:
+        return owned, comma
     start = title_start(doc, comma)
     held = doc[start].text if start < comma else ""
     return (start, comma) if held and held != "'s" and start <= doc[end - 1].head.i else None
+
+
+def _owned_title(doc: Doc, described: Token, comma: int) -> int | None:
+    """Where the title begins in "the leader of the New Centre, Jan Ek,": with "leader"."""
+    if described.dep_ == "pobj" and described.head.text in _OWNERS:
+        described = described.head.head  # the parse gives the name to what is owned
+    head = described.i
+    if head + 1 >= comma or comma - head > _LONGEST_APPOSITION or doc[head + 1].text not in _OWNERS:
+        return None
+    is_plain = all(token.text not in _STOPS and token.pos_ not in _CLAUSAL for token in doc[head + 1 : comma])
+    if not is_title(described.text) or described.tag_ in {"NNS", "NNPS"} or not is_plain:
+        return None
+    return title_start(doc, head + 1)
+
+
+def predicate(doc: Doc, end: int) -> tuple[int, int] | None:
+    """Tokens of the title in "Jan Ek is the director of the dam" and "Jan Ek, who is director of the dam,"."""
+    name = doc[end - 1]
+    verb = name.head if name.dep_ == "nsubj" else name
+    if [token.text for token in doc[end : end + 2]] == [",", "who"] and end + 2 < len(doc):
+        verb = doc[end + 2]
+    if verb.lower_ != "is":
+        return None
+    children = list(islice(verb.rights, _LONGEST_TITLE))
+    head = next((child for child in children if child.dep_ == "attr" and is_title(child.text)), None)
+    if head is None or any(child.dep_ == "neg" or child.pos_ == "PART" for child in children):
+        return None
+    stop = head.i + 1
+    if doc[stop : stop + 1].text in _OWNERS:
+        limit = min(len(doc), stop + _LONGEST_APPOSITION)
+        inside = takewhile(lambda i: doc[i].text not in _STOPS and doc[i].pos_ not in _CLAUSAL, range(stop, limit))
+        stop = max(inside, default=stop - 1) + 1
+    while _is_left_hanging(doc[stop - 1]):
+        stop -= 1
+    return title_start(doc, head.i + 1), stop
 
 
 def _is_determiner(token: Token) -> bool:
@@ -142,6 +181,7 @@ def title_end(words: list[str]) -> int:
 
 def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
     """Tokens of the description after a name: "director of the dam" in "Jan Ek, the director of the dam, said"."""
+    is_aged, end = _beyond_age(doc, end) > end, _beyond_age(doc, end)
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None
     limit = min(len(doc), end + 1 + _LONGEST_APPOSITION)
@@ -152,15 +192,17 @@ def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
     stop = start
     for index in range(start, limit):
         token = doc[index]
-        if token.text in _STOPS or token.is_quote or token.pos_ in {"VERB", "AUX", "PRON"}:
+        is_title_word = token.tag_ == "POS" or plain(token.text) in _GERUNDS
+        if (token.text in _STOPS or token.is_quote or token.pos_ in _CLAUSAL) and not is_title_word:
             break
         if token.text == "and" and index + 1 < limit and plain(doc[index + 1].text) in DETERMINERS:
             break
-        if token.ent_type_ == "PERSON" and head == index - 1:  # a list: "Jan Ek, manager Lea Berg"
+        is_name = token.ent_type_ == "PERSON" or (is_aged and token.pos_ == "PROPN")
+        if is_name and head == index - 1:  # a list: "Jan Ek, manager Lea Berg"
             return None
         if head is None and is_title(token.text):
             head = index
-        elif head is None and token.pos_ not in _TITLE_TAGS and token.text not in _INSIDE:
+        elif head is None and token.pos_ not in _TITLE_TAGS and token.text not in _INSIDE and not is_title_word:
             break
         stop = index + 1
     while stop > start and (_is_left_hanging(doc[stop - 1]) or doc[stop : stop + 1].text == "-"):
@@ -168,6 +210,16 @@ def apposition(doc: Doc, end: int) -> tuple[int, int] | None:
     if head is None or stop <= head or _begins_clause(doc, end, head, stop):
         return None
     return start, stop
+
+
+def _beyond_age(doc: Doc, end: int) -> int:
+    """The end of "Jan Ek, 54" before ", director", of "Jan Ek (54)" before ", the director"."""
+    words = [token.text for token in doc[end : end + 4]]
+    if len(words) < 4 or not words[1].isdigit():
+        return end
+    if words[0] == "," == words[2]:
+        return end + 2
+    return end + 3 if words[0] == "(" and words[2] == ")" and words[3] == "," else end
 
 
 def _is_left_hanging(token: Token) -> bool:
