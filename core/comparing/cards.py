@@ -7,6 +7,7 @@ from itertools import combinations
 
 from copydesk.core.comparing.events import is_update
 from copydesk.core.comparing.intervals import Relation
+from copydesk.core.comparing.kindred import is_loose
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, is_firm
 from copydesk.core.comparing.relations import compare_facts
@@ -99,9 +100,9 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     return Card(_type(fact, worst), topic, severity, tags, confidence, why, values)
 
 
-def _speaks_for_topic(fact: Fact) -> tuple[bool, int]:
-    """What is said to be so, and most surely: "whether the bridge was closed", not "will be"."""
-    return not fact.holds, tuple(Certainty).index(fact.certainty)
+def _speaks_for_topic(fact: Fact) -> tuple[bool, bool, int]:
+    """What has a name of its own; what is said to be so, and most surely: "whether it was closed", not "will be"."""
+    return is_loose(fact), not fact.holds, tuple(Certainty).index(fact.certainty)
 
 
 def _type(fact: Fact, worst: Relation) -> str:

@@ -15,6 +15,15 @@ _OPPOSITE_VERBS = """
     send:receive give:receive open:close open:shut give:take gain:lose add:cut build:demolish lend:borrow save:spend
     earn:spend support:oppose approve:reject accept:reject pass:fail create:destroy attack:defend deposit:withdraw
 """.split()
+# What is done to things in their life and in trade: each is counted for itself.
+_DEEDS_APART = """
+    build make produce manufacture assemble print mint brew|sell dispose auction|buy order commission|remove recall|
+    have own run operate hold keep|send|lend lease rent hire borrow|steal|repair restore renovate|damage|
+    destroy burn gut flatten ravage|plant|cancel|delay|inspect test|import|export|donate|seize|discover recover|
+    insure|promise pledge|sow|harvest|register|scan|expel|kill|injure|infect|vaccinate|treat|arrest|charge|convict|
+    imprison|release free|hire|fire sack dismiss lay-off|house accommodate shelter|feed|train
+"""
+_APART = {word: number for number, deeds in enumerate(_DEEDS_APART.split("|")) for word in deeds.split()}
 _PAIRS = [tuple(pair.split(":")) for pair in _OPPOSITE_VERBS]
 _OPPOSITES = {verb: {b if a == verb else a for a, b in _PAIRS if verb in {a, b}} for pair in _PAIRS for verb in pair}
 _MOST_COUNTED = 2
@@ -26,10 +35,16 @@ def are_told_apart(f: Fact, g: Fact) -> bool:
     """ "Complaints about the noise" and "about the smell"; buses bought, and sold; shares of different doings."""
     if any(link in _TELLING_APART for link in _apart(f.around, g.around)):
         return True
-    if g.verb in _OPPOSITES.get(f.verb, ()):
+    if g.verb in _OPPOSITES.get(f.verb, ()) or _are_deeds_apart(f.verb, g.verb):
         return True
     first, second = _nouns(f.around) - _told(f.key), _nouns(g.around) - _told(g.key)
     return f.key[-1].startswith("share of ") and bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def shared_nouns(f: Fact, g: Fact) -> frozenset[str]:
+    """What both clauses name with the figures, as what is measured too; but for names."""
+    shared = _nouns(f.around).union(f.scope) & _nouns(g.around).union(g.scope)
+    return frozenset(noun for noun in shared if noun.islower())
 
 
 def frame_weight(f: Fact, g: Fact) -> float:
@@ -68,3 +83,7 @@ def _apart(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     named_a, named_b = _nouns(first), _nouns(second)
     shared = sorted(a.keys() & b.keys() - {""})
     return tuple(link for link in shared if a[link].isdisjoint(named_b) and b[link].isdisjoint(named_a))
+
+
+def _are_deeds_apart(first: str, second: str) -> bool:
+    return first in _APART and second in _APART and _APART[first] != _APART[second]

@@ -5,6 +5,7 @@ from datetime import date
 
 from copydesk.core.comparing.rarity import WordCounts, rarity
 from copydesk.core.extraction.lexicon import PEOPLE, event_classes
+from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
 from copydesk.core.model import Fact
 
 # What a shared word counts as evidence, as a share of its rarity in the two articles.
@@ -36,6 +37,7 @@ class PlacedFact:
     days: tuple[date, date] | None  # what its own date resolves to
     words: frozenset[str]  # content words of its sentence
     counts: WordCounts  # of its article's sentences that give facts
+    figures: frozenset[tuple[tuple[str, ...], float]]  # of its article, by what they are of: in full and by unit
     alike: int  # how many values its article gives for what is told so: a poll has dozens of shares, a farm many beasts
 
     @property
@@ -101,7 +103,18 @@ def other_days(a: PlacedFact, b: PlacedFact) -> bool:
     return bool(kinds - shared)
 
 
+def gives_both(a: PlacedFact, b: PlacedFact) -> bool:
+    """Whether one of the articles gives the other's figure as well, so that its own is of something else."""
+    f, g = a.fact, b.fact
+    if f.value is None or g.value is None or f.value.low == g.value.low or f.value.hedged or g.value.hedged:
+        return False
+    key, other = (f.key, g.key) if f.key == g.key else (f.key[:2], g.key[:2])
+    return (other, g.value.low) in a.figures or (key, f.value.low) in b.figures
+
+
 def same_verb(f: Fact, g: Fact) -> float:
+    if f.verb == g.verb and f.verb and f.verb not in LIGHT_VERBS | EMPTY_VERBS:
+        return 1.0
     if f.verb and (f.verb == g.verb or f.verb in g.words or g.verb in f.words):
         return 0.7
     return 0.5 if set(event_classes(f.verb)) & set(event_classes(g.verb)) else 0.0

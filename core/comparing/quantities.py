@@ -20,6 +20,8 @@ from copydesk.core.model import Fact
 # The facts of one slot whose figures lie further apart than this measure different things.
 _LARGEST_RATIO = 4.0
 _LARGEST_TOLL_RATIO = 5.0
+_LARGEST_RATIO_OF_MANY = 1.75
+_OF_MANY = frozenset("aid grant loan subsidy tax investment raise rent".split())  # sums of which a story has several
 _LARGEST_EXTREME_RATIO = 1.25  # two lows of one day lie close, of two shares they hardly do
 _LARGEST_VAGUE_RATIO = 21.0  # "thousands" and "hundreds of thousands"
 _MOST_AGAINST_NONE = 20
@@ -39,6 +41,9 @@ _ENOUGH_FOR_FIRST = 2.2
 _MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
 _COMMON = frozenset({"person", "time", "country", "thing"})  # everything is counted in these
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
+_HELD = frozenset({"seat", "delegate", "state"})  # what one party has of these, however that is told
+_CHANGING = frozenset("lose gain add drop shed pick-up miss need want increase raise cut".split())
+_OF_SCORES = 0.7
 # What sport counts in: a report holds dozens of them.
 _SCORED = frozenset(
     """point goal run lap yard set game match seat hit win catch touchdown wicket delegate state vote contest
@@ -78,6 +83,8 @@ def same_magnitude(f: Fact, g: Fact) -> bool:
     largest = _LARGEST_TOLL_RATIO if f.key[0] in PEOPLE_KINDS else _LARGEST_RATIO
     if f.key[-1] == "deal" and (f.owner is None or g.owner is None):
         largest = _LARGEST_DEAL_RATIO
+    if f.key[-1] in _OF_MANY:
+        largest = _LARGEST_RATIO_OF_MANY
     if f.key[-1] in EXTREMES:
         largest = _LARGEST_EXTREME_RATIO
     if is_vague(f.value) or is_vague(g.value):
@@ -120,6 +127,8 @@ def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
         return True
     if name == "time taken":
         return not (a.fact.asserted and b.fact.asserted)
+    if name in _HELD and _is_owned(a, b) and not {a.fact.verb, b.fact.verb} & _CHANGING:
+        return False
     if kind == "count" and name in _SCORED:
         return a.fact.verb != b.fact.verb or a.day != b.day
     if name.startswith("change "):
@@ -138,7 +147,8 @@ def _evidence_shared(a: PlacedFact, b: PlacedFact) -> float:
     """What the sentences have in common."""
     f, g = a.fact, b.fact
     evidence = shared_weight(a, b) + 0.5 * min(4, shared_names(a, b)) + 1.5 * _is_owned(a, b) + same_story(a, b)
-    evidence += same_verb(f, g) + (0.5 if f.scope and f.scope == g.scope else 0.0) + 0.5 * scope_weight(a, b)
+    evidence += min(same_verb(f, g), _OF_SCORES if f.key[-1] in _SCORED else 1.0)
+    evidence += (0.5 if f.scope and f.scope == g.scope else 0.0) + 0.5 * scope_weight(a, b)
     evidence += 0.0 if f.key[-1].startswith("share of ") else frame_weight(f, g)
     if a.is_lead and b.is_lead and f.verb and f.verb == g.verb and f.scope == g.scope:
         evidence += 0.8  # what both open with
@@ -192,7 +202,7 @@ def _named_measure(key: tuple[str, ...]) -> float:
     name = key[-1]
     if name in SINGLE_MEASURES or name in EXTREMES or name == "closed" or name.startswith(("length ", "after ")):
         return 1.9
-    return 0.9 if name in KNOWN_MEASURES else 0.0
+    return 0.9 if name in KNOWN_MEASURES - _OF_MANY else 0.0
 
 
 def victim_score(a: PlacedFact, b: PlacedFact) -> float:

@@ -8,6 +8,7 @@ from itertools import count
 
 from copydesk.core.comparing.cards import Slot, reconcilable_values, slot_of_facts
 from copydesk.core.comparing.groups import Group, Item, Tokens
+from copydesk.core.comparing.kindred import FARTHEST, magnitude
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
 
@@ -93,7 +94,16 @@ class SlotIndex:
 
 def _item(fact: PlacedFact) -> Item[PlacedFact]:
     tokens = _tokens_of_deed(fact) if fact.fact.key[-1] == "deed" else _tokens(fact.fact.key)
+    size = magnitude(fact.fact)
+    if size is not None:
+        tokens = _tokens_of_figure(fact.fact.key, int(size / FARTHEST / 2), int(size / FARTHEST / 2 + 0.5))
     return Item((fact.published or "9999", *fact.key), fact, tokens)
+
+
+@lru_cache(maxsize=4096)
+def _tokens_of_figure(key: tuple[str, ...], size: int, between: int) -> Tokens:
+    """The key, and two steps of its unit, half overlapping: of figures that lie near each other, one is the same."""
+    return ((1, (key, (*key[:2], size), (*key[:2], "between", between))),)
 
 
 def _tokens_of_deed(fact: PlacedFact) -> Tokens:

@@ -14,8 +14,9 @@ from copydesk.core.comparing.events import (
 )
 from copydesk.core.comparing.fates import fate_score
 from copydesk.core.comparing.holders import holder_score
-from copydesk.core.comparing.placed_facts import PlacedFact
-from copydesk.core.comparing.quantities import number_score, ordinal_score, same_magnitude, scopes_clash
+from copydesk.core.comparing.kindred import are_kindred, kindred_score
+from copydesk.core.comparing.placed_facts import PlacedFact, gives_both
+from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, ordinal_score, same_magnitude, scopes_clash
 from copydesk.core.comparing.states import cause_score, company_score, kind_score, outcome_score
 from copydesk.core.comparing.tellings import another_deed, told_score
 
@@ -25,7 +26,9 @@ __all__ = ["PlacedFact", "may_share_slot", "slot_score"]
 def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
     """False where two facts cannot fill one slot, whatever links them. Symmetric."""
     f, g = a.fact, b.fact
-    if (f.type, f.key) != (g.type, g.key) or f.part or g.part:
+    if (f.part or g.part) and not _are_one_part(a, b):
+        return False
+    if (f.type, f.key) != (g.type, g.key) and not are_kindred(f, g):
         return False
     if a.article == b.article and f.sentence == g.sentence:
         return False  # two figures in one sentence are of two things
@@ -43,13 +46,25 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return not another_deed(a, b)
     if f.value is None or g.value is None:
         return not another_thing(f, g)
-    return not scopes_clash(f, g) and same_magnitude(f, g)
+    if f.key[0] not in PEOPLE_KINDS and f.key[-1] != "deal" and gives_both(a, b):
+        return False
+    return f.key != g.key or (not scopes_clash(f, g) and same_magnitude(f, g))
+
+
+def _are_one_part(a: PlacedFact, b: PlacedFact) -> bool:
+    """ "400 of them in the north": of the same things, with the same said of where."""
+    f, g = a.fact, b.fact
+    if not (f.part and g.part) or f.key[0] == "people" or f.scope != g.scope:
+        return False
+    return bool(set(f.around) & set(g.around)) and bool(a.entities & b.entities)
 
 
 def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     """How sure it is that two facts fill one slot: 0 for not at all, else up to 100. Symmetric."""
     if not may_share_slot(a, b):
         return 0.0
+    if a.fact.key != b.fact.key or a.fact.key[-1] == "time taken":
+        return kindred_score(a, b)
     scorer = _SCORERS_OF_KEYS.get(a.fact.key[0]) or _SCORERS[a.fact.type]
     return scorer(a, b)
 

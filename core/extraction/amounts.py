@@ -9,6 +9,7 @@ from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, is_apart, is_left_undone, time_taken
 from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
 from copydesk.core.extraction.measured_things import destination, narrowing, thing_of, things_of
 from copydesk.core.extraction.measures import measure_of
@@ -63,6 +64,7 @@ _RATES = frozenset({"unemployment", "inflation", "growth"})
 _COSTS = frozenset({"cost", "bill"})
 _IMPOSED = frozenset({"award", "fine"})  # what is asked for is not yet given
 _WANTING = frozenset("sue seek demand want ask claim face request".split())
+_SHORES = {"coast": "shore", "coastline": "shore", "beach": "shore", "land": "shore", "shoreline": "shore"}
 _REACH = 6  # tokens after a distance in which its place is named
 
 
@@ -80,7 +82,7 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
             return None
         if (fact := duration_fact(counted, names)) is not None:
             return fact
-    if (change := change_fact(counted, names)) is not None:
+    if not _is_of_voters(counted) and (change := change_fact(counted, names)) is not None:
         return change
     return extreme_fact(counted, names) or _known_measure(counted, names) or _measure(counted, names)
 
@@ -240,16 +242,22 @@ def _subject(counted: Counted) -> str:
 
 
 def _distance(counted: Counted, names: NameFinder) -> Fact | None:
-    """ "310 km (190 miles) west of the capital, Ostra": keyed by the place that it is from."""
+    """ "310 km (190 miles) west of the capital, Ostra": by the place that it is from; "two miles off the island"."""
     sentence = counted.sentence
     last = counted.last_token
     if last is None:
         return None
     after = [token for token in sentence.span if last.i < token.i <= last.i + 2 * _REACH]
-    if not any(token.lower_ in _DIRECTIONS or token.lower_ in _FROM for token in after[:_REACH]):
+    links = [token for token in after[:_REACH] if token.lower_ in _DIRECTIONS or token.lower_ in _FROM]
+    if not links:
         return None
     found = (names.at(sentence.paragraph, token) for token in after)
     place = next((index for index in found if index is not None), None)
-    if place is None:
+    if place is not None:
+        return counted.fact(("length", "", "from"), "distance from", (), place, is_part=False)
+    near = (thing for link in links if link.i <= last.i + 2 for thing in hanging_on(link))
+    where = next((thing for thing in near if thing.dep_ == "pobj" and thing.pos_ == "NOUN"), None)
+    if where is None:
         return None
-    return counted.fact(("length", "", "from"), "distance from", (), place, is_part=False)
+    lemma = _SHORES.get(where.lemma_.lower(), where.lemma_.lower())
+    return counted.fact(("length", "", f"from {lemma}"), f"distance from the {where.lower_}", (), None, is_part=False)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.clauses import is_unreal
+from copydesk.core.extraction.counted_before import counted_before, is_start_of_change
+from copydesk.core.extraction.figured_deeds import figured_deed
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import SYNONYMS
 from copydesk.core.extraction.numerals import in_digits
@@ -25,6 +28,8 @@ _PART_BEFORE = frozenset({"including", "another", "other"})
 _GROUPS = frozenset("family group team party couple crowd gang band crew pair handful".split())
 _WITH_COMPOUND = frozenset({"goer", "seeker"})  # which say with the word before them who they are
 _OF_STUFF = frozenset({"weight", "volume"})  # "60 kilograms of copper": what is measured stands behind "of"
+_YEAR_BEFORE = frozenset({("year", "earlier"), ("year", "before"), ("year", "ago"), ("previous", "year")})
+_REACH = 9  # tokens behind the noun
 _LONGEST_GAP = 40  # characters from the number to its noun, for the shown span
 
 
@@ -39,8 +44,9 @@ class Counted:
         self.sentence, self.quantity, self.number = sentence, quantity, number
         self.start, self.end = offset + quantity.start, offset + quantity.end  # in the paragraph
         self.beside = beside
+        self.named_before: Token | None = None  # the noun, where it stands before the figure and not with it
         self.noun = self._counted_noun()
-        self.anchor = self.noun if self.noun is not None else number
+        self.anchor = self.noun if self.noun is not None and self.named_before is None else number
         self.verb = self._governor()
 
     @property
@@ -73,7 +79,14 @@ class Counted:
             return of_what
         if following is not None and following.pos_ in NOUNS and following.dep_ != "compound":
             return following if self._is_close(following) else None
-        return None
+        if self.kind != "count" or last is None:
+            return None
+        self.named_before = counted_before(self._first_token, last, self.sentence.span.start)
+        return self.named_before
+
+    @property
+    def _first_token(self) -> Token:
+        return self.sentence.token_at(self.start) or self.number
 
     def _of_what(self, preposition: Token) -> Token | None:
         """ "Dozens of protesters", "14 of its ships", "60 kilograms of copper"."""
@@ -132,7 +145,8 @@ class Counted:
                 found -= {self.lemma, *(word for word, one in SYNONYMS.items() if one == self.lemma)}
         following = self.following
         if following is not None and following.lower_ in {"a", "an", "per", "each"} and self.kind == "money":
-            found.add(f"per {following.nbor().lemma_.lower()}" if following.i + 1 < len(following.doc) else "each")
+            is_rate = following.lower_ != "each" and following.i + 1 < len(following.doc)
+            found.add(f"per {following.nbor().lemma_.lower()}" if is_rate else "each")
         if self.kind == "count" and (rate := self._rate()):
             found.add(rate)
         return tuple(sorted(found))
@@ -156,9 +170,22 @@ class Counted:
             return True  # "a family of five"
         if following is not None and following.lower_ == "among":
             return True
+        if self._is_start_of_change() or self._is_of_year_before():
+            return True
+        if self.named_before is not None:
+            return following is not None and following.lower_ == "of"
         if self.kind != "count" or following is None or following.lower_ != "of" or self.noun is not None:
             return self._is_of_total(following)
         return True
+
+    def _is_of_year_before(self) -> bool:
+        """ "13,000 in the same quarter a year earlier"."""
+        words = self.sentence.paragraph.words.lower[self.anchor.i : min(self.anchor.i + _REACH, self.sentence.span.end)]
+        return any(pair in _YEAR_BEFORE for pair in pairwise(words))
+
+    def _is_start_of_change(self) -> bool:
+        last = self.last_token
+        return self.kind == "count" and last is not None and is_start_of_change(self._first_token, last)
 
     def _is_of_total(self, following: Token | None) -> bool:
         """ "8 of 30 rooms", "10 of the 12 dead": the noun is of both."""
@@ -173,6 +200,11 @@ class Counted:
         end = noun.idx + len(noun) if noun is not None and is_near else self.end
         base = self.sentence.paragraph.range.start
         return Range(base + self.start, base + end)
+
+    @property
+    def _is_of_its_noun(self) -> bool:
+        """ "A $2 billion refinery": the thing that is measured, not counted."""
+        return self.kind != "count" and self.noun is not None and self.noun.idx >= self.end
 
     @property
     def is_asserted(self) -> bool:
@@ -212,12 +244,12 @@ class Counted:
             value=value,
             scope=scope,
             owner=owner,
-            verb="" if self.verb is None else self.verb.lemma_.lower(),
+            verb=figured_deed(self.anchor, self.verb),
             near=self.anchor,
             asserted=self.is_asserted,
             part=is_part,
             beside=self.beside,
-            around=surroundings(self.anchor, self.verb),
+            around=surroundings(self.anchor, self.verb, with_anchor=self._is_of_its_noun),
         )
 
 

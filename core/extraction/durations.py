@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.closures import closed_fact
 from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.extraction.measures import measure_named, measure_of
 from copydesk.core.extraction.sentences import NameFinder
@@ -23,6 +24,8 @@ _FACING = frozenset("face carry maximum punishable could may might risk".split()
 _SEEKING = frozenset("seek ask demand recommend request want urge".split())
 _MOST_TOKENS = 40
 _STOPPING = frozenset("after before for in within and but which that who when while as because".split())
+_SENTENCED = ("dobj", "dative", "nsubjpass", "nsubj")
+_WHERE = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _REACH = 6  # tokens after the verb that say what was done
 
 
@@ -125,10 +128,17 @@ def _what_lasts(verb: Token) -> Token | None:
 def is_apart(counted: Counted) -> bool:
     """ "Nine hours ago", "nine days before the vote", "begins in nine weeks": when, and not how long."""
     before, following, verb = counted.preceding, counted.following, counted.verb
-    if following is not None and following.lower_ in _APART:
+    if following is not None and following.lower_ in _APART and not _is_for(counted):
         return True
     is_to_begin = verb is not None and verb.lemma_.lower() in _BEGINNING
     return before is not None and before.lower_ == "in" and is_to_begin
+
+
+def _is_for(counted: Counted) -> bool:
+    """ "For two hours before a boat came", "for nearly a week before": how long, whatever came then."""
+    first = counted.sentence.token_at(counted.start)
+    words = counted.sentence.paragraph.words.lower
+    return first is not None and "for" in words[max(counted.sentence.span.start, first.i - 2) : first.i + 1]
 
 
 def _stage_of_sentence(counted: Counted) -> tuple[str, str]:
@@ -142,14 +152,18 @@ def _stage_of_sentence(counted: Counted) -> tuple[str, str]:
 
 
 def _sentenced(counted: Counted, names: NameFinder) -> int | None:
-    """Whose sentence: the one who is jailed, not the court that jails."""
+    """Whose sentence: the one who is jailed, not the court that jails, nor the town where it sits."""
     paragraph, verb = counted.sentence.paragraph, counted.verb
+    near = [child for child in hanging_on(counted.anchor) if child.dep_ == "poss"]
     if verb is not None:
-        for relation in ("dobj", "nsubjpass", "nsubj"):
-            for child in verb.children:
-                if child.dep_ == relation and (found := names.at(paragraph, child)) is not None:
-                    return found
-    return counted.owner(names)
+        children = hanging_on(verb)
+        near += [child for relation in _SENTENCED for child in children if child.dep_ == relation]
+    for holder in (counted.anchor, *([] if verb is None else [verb])):
+        for preposition in hanging_on(holder):
+            if preposition.lower_ in {"of", "for", "on"}:
+                near += [thing for thing in preposition.children if thing.dep_ == "pobj"]
+    people = (token for token in near if token.ent_type_ not in _WHERE)
+    return next((found for token in people if (found := names.at(paragraph, token)) is not None), None)
 
 
 def _done(counted: Counted, verb: Token) -> str:

@@ -17,12 +17,24 @@ _BUILT = frozenset(
     """tunnel bridge tower vessel wall fence road pipeline building rocket statue mast runway canal dam train
     stadium museum airport station""".split()
 )
+# What else is built for a sum: "a $90m plant".
+_BUILT_FOR = _BUILT | frozenset(
+    """plant refinery factory terminal hospital school academy port harbour harbor line railway tramway project scheme
+    development complex centre center reactor mine smelter mill barrage canal marina arena theatre theater library
+    headquarters campus warehouse shipyard observatory telescope spacecraft satellite refit renovation restoration
+    expansion extension upgrade overhaul structure makeover redevelopment refurbishment house clinic prison jail lab
+    laboratory facility interconnector cable turbine windfarm substation monument memorial""".split()
+)
+_BUILDING = frozenset("build construct refit renovate restore repair rebuild refurbish erect overhaul upgrade".split())
+_INVESTING = frozenset("invest commit pump plough plow inject sink pour".split())
+_AUCTIONED = {("go", "for"), ("sell", "for"), ("change", "for"), ("come", "to"), ("budget", "at"), ("price", "at")}
 _STANDING = _BUILT - {"vessel", "rocket", "train"}
 _STRETCHING = frozenset("reach rise measure stand soar stretch span run tower extend".split())
 _JOINING = frozenset({"join", "sign", "move"})  # a club, for a fee
 _OWNING = frozenset("own hold buy sell acquire control have take purchase".split())
 _OWNED = frozenset("share company firm group shareholding".split())
 _POLLING = frozenset({"poll", "garner"})
+_MOST_STEPS = 3
 _TAKING = {("make", "off"), ("run", "off"), ("get", "away")}
 
 
@@ -82,9 +94,25 @@ def _spent_on(counted: Counted) -> Measure | None:
     """ "Joined the club for $9m", "a museum built for $9m", "a $9m bridge"."""
     noun, verb, before = counted.noun, counted.verb, counted.preceding
     if noun is not None and noun.idx >= counted.end:
-        return MEASURES["money", "cost"] if thing_class(noun.lemma_.lower()) in _BUILT else None
-    if verb is None or before is None or before.lower_ != "for":
+        return MEASURES["money", "cost"] if thing_class(noun.lemma_.lower()) in _BUILT_FOR else None
+    if verb is None:
+        return None
+    if verb.lemma_ in _INVESTING and any(child.lower_ in {"to", "into", "in"} for child in children_of(verb)):
+        return MEASURES["money", "investment"]
+    link = _link(counted)
+    if (verb.lemma_, link) in _AUCTIONED:
+        return MEASURES["money", "cost"]
+    if before is None or link != "for":
         return None
     if verb.lemma_ in _JOINING:
         return MEASURES["money", "deal"]
-    return MEASURES["money", "cost"] if verb.lemma_ in {"build", "construct"} else None
+    return MEASURES["money", "cost"] if verb.lemma_ in _BUILDING else None
+
+
+def _link(counted: Counted) -> str:
+    """The preposition before the figure, whatever hedges it: "for", of "for about $9m"."""
+    head = counted.anchor.head
+    steps = 0
+    while head.pos_ not in {"ADP", "VERB", "AUX"} and head.head.i != head.i and steps < _MOST_STEPS:
+        head, steps = head.head, steps + 1
+    return head.lower_ if head.pos_ == "ADP" else ""

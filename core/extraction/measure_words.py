@@ -35,10 +35,21 @@ MEASURE_WORDS = {
         deficit shortfall gap = deficit : deficit
         contract = contract : value of the contract
         fee = deal ~ : value of the deal
-        budget = budget : budget
+        budget = budget ~ : budget
         bribe = bribe : bribe
         dividend = dividend : dividend
         donation donate pledge gift contribution contribute = pledge : amount pledged
+        provision = provision : amount set aside
+        loan credit lend overdraft = loan : amount lent
+        grant = grant : grant
+        aid relief = aid : amount of aid
+        subsidy subsidise subsidize subsidised subsidized = subsidy : subsidy
+        bailout rescue-package = bailout : cost of the bailout
+        rent = rent : rent
+        tax levy = tax : tax
+        investment invest = investment ~ : amount invested
+        insured insurer insurance = insured ~ : insured losses
+        raise collect fundraise fund = raise ~ : amount raised
         steal stolen loot theft heist rob robbery haul burglary = stolen ! : value of what was stolen
         """,
     "percent": """
@@ -91,6 +102,12 @@ MEASURE_WORDS = {
         search manhunt hunt = search ! : length of the search
         match final = match : length of the match
         wait = wait : time waited
+        deliberate deliberation = deliberation ! : time that the jury took
+        contract lease concession licence license franchise tenancy = contract : length of the contract
+        ban suspension moratorium embargo = ban : length of the ban
+        cage caged = sentence : length of the sentence
+        curfew = curfew ! : length of the curfew
+        ceasefire truce armistice = ceasefire : length of the ceasefire
         """,
 }
 

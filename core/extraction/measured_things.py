@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.figured_deeds import told_by_noun
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.measure_words import MEASURES, Measure
@@ -68,13 +69,25 @@ def measured_thing(counted: Counted) -> Token | None:
     noun, verb = counted.noun, counted.verb
     if noun is not None and noun.idx >= counted.end and (counted.kind, noun.lemma_.lower()) not in MEASURES:
         return noun
-    subject = next((child for child in children_of(verb) if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in children_of(verb) if child.dep_ in {"nsubj", "nsubjpass", "csubj"}), None)
+    if subject is not None and (done_to := _done_to(subject)) is not None:
+        return done_to
     is_relative = subject is None or subject.tag_ in {"WDT", "WP"}
     if verb is not None and is_relative and verb.dep_ in {"relcl", "acl"}:
         subject = verb.head  # "the bridge, which is 300 metres long", "a satellite weighing 900 kilos"
     if subject is not None and subject.pos_ != "NOUN":
         return None
     return None if subject is None or (counted.kind, subject.lemma_.lower()) in MEASURES else subject
+
+
+def _done_to(subject: Token) -> Token | None:
+    """ "The repair of the roof", "repairing the roof": the roof."""
+    if subject.pos_ in {"VERB", "AUX"} or (subject.tag_ == "VBG"):
+        return next((child for child in hanging_on(subject) if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    if told_by_noun(subject) is None:
+        return None
+    objects = (thing for child in hanging_on(subject) if child.lower_ in {"of", "to"} for thing in hanging_on(child))
+    return next((thing for thing in objects if thing.dep_ == "pobj" and thing.pos_ == "NOUN"), None)
 
 
 def children_of(token: Token | None) -> list[Token]:

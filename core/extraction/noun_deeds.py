@@ -13,7 +13,7 @@ from copydesk.core.extraction.own_certainty import Telling
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 
-_VERB_OF = dict(
+VERB_OF = dict(
     pair.split(":")
     for pair in """
     abduction:abduct abolition:abolish abuse:abuse acquisition:buy admission:admit adoption:adopt
@@ -113,7 +113,7 @@ def noun_deeds(grammar: Grammar) -> Iterator[NounDeed]:
     """In the order of the sentence."""
     words = grammar.words
     for noun in range(grammar.start, grammar.end):
-        verb = _VERB_OF.get(words.lemma[noun]) if words.pos[noun] == "NOUN" else None
+        verb = VERB_OF.get(words.lemma[noun]) if words.pos[noun] == "NOUN" else None
         if verb is None or words.dep[noun] in {"compound", "amod"}:
             continue
         governed = _governed(grammar, noun)

@@ -1,8 +1,11 @@
 """Facts of how many people did or were something, but for victims: were aboard, marched, attacked, are employed."""
 
+from spacy.tokens import Token
+
 from copydesk.core.extraction.counted import Counted
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE, thing_class
-from copydesk.core.extraction.people_roles import GATHERED, OWNED_STAFF, behind, role_of, verb_of
+from copydesk.core.extraction.people_roles import EVENTS, GATHERED, OWNED_STAFF, behind, role_of, verb_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
@@ -12,6 +15,7 @@ _DISMISSALS = frozenset("redundancy layoff".split())
 _LOST_BY_SOMEBODY = frozenset("cost lose".split())
 _GATHERING = frozenset("crowd audience attendance".split())
 _TURNING_OUT = frozenset("turn attend march".split())
+_DRAWING = frozenset("draw attract".split())
 _PARENTS = frozenset("father mother parent dad mum mom grandfather grandmother".split())
 
 
@@ -68,9 +72,17 @@ def _gathered(counted: Counted) -> bool:
     of, verb = counted.number.head, counted.verb
     if of.lower_ == "of" and of.head.lemma_.lower() in _GATHERING:
         return True
+    if verb is not None and verb.lemma_ in _DRAWING and counted.anchor.dep_ == "dobj":
+        return any(child.dep_ == "nsubj" and _draws(child, verb) for child in hanging_on(verb))
     if verb is not None and verb.lemma_ in _TURNING_OUT and counted.anchor.dep_ == "nsubj":
         return verb.lemma_ != "turn" or any(child.lower_ == "out" for child in verb.children)
-    return any(token.lemma_.lower() in _GATHERING | GATHERED for token in told_before(counted))
+    return any(token.lemma_.lower() in _GATHERING | GATHERED | EVENTS for token in told_before(counted))
+
+
+def _draws(subject: Token, verb: Token) -> bool:
+    """ "The rally drew 2,500", "the rally, which drew 2,500"."""
+    thing = verb.head if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else subject
+    return thing.lemma_.lower() in EVENTS
 
 
 def _lose_jobs(counted: Counted) -> bool:

@@ -72,12 +72,17 @@ OWNED_STAFF = _words("employee worker staff")
 _OWNING = _words("have employ")
 _DATA = _words("data datum detail information breach hack hacker leak steal expose compromise pilfer")
 _HOLDING = _words("hold seat fit accommodate")
+_ABOARD = _words("aboard board")
+_BEING_CARRIED = _words(
+    "be have carry transport take hold travel fly sail ride sit leave board crash sink capsize go come hijack kill die"
+)
+_KEEPING_ORDER = _words("officer soldier guard police")
 _INSIDE = _words("on aboard in inside")
 _STRIKING, _OUTAGES = _words("hit affect strike"), _words("outage blackout")
 _ARMED = _words("armed masked hooded")
 _OF_ANY_CUSTOMERS = _words("power data")
 _TOLD_BEHIND = _words("aboard power")  # "150 were on board", "40,000 were left without electricity"
-_EVENTS = _words(
+EVENTS = _words(
     "rally march protest demonstration match game concert festival event ceremony funeral vigil show parade"
 )
 _DRAWING = _words("draw attract")
@@ -115,6 +120,10 @@ def role_of(counted: Counted) -> PeopleRole | None:
             continue  # what a hall has room for
         if lemma in role.nouns or (role.name == "aboard" and is_person and _is_carried(counted)):
             return role
+        if role.name == "aboard" and verb not in _BEING_CARRIED and _ABOARD.isdisjoint(behind(counted)):
+            continue  # "lifted 40 residents into a boat"
+        if role.name == "crowd" and lemma in _KEEPING_ORDER:
+            continue
         if is_person and (verb in role.verbs or role.near & set(behind(counted))):
             return role
         if is_person and (more := _MORE.get(role.name)) is not None and more(counted):
@@ -143,7 +152,7 @@ def _are_drawn(counted: Counted) -> bool:
     if verb is None:
         return False
     if verb.lemma_ in _DRAWING:
-        return any(child.dep_ == "nsubj" and child.lemma_.lower() in _EVENTS for child in verb.children)
+        return any(child.dep_ == "nsubj" and child.lemma_.lower() in EVENTS for child in verb.children)
     return verb.lemma_ == "be" and counted.anchor.dep_ == "nsubj" and not _GROUNDS.isdisjoint(behind(counted))
 
 

@@ -159,6 +159,11 @@ def _with_particle(grammar: Grammar, verb: int) -> str:
     return lemma if particle is None else f"{lemma}-{grammar.words.lower[particle]}"
 
 
+def name_of_deed(lemma: str) -> str:
+    """The verb, with its particle, that stands for all that tell the same deed, without regard to its opposite."""
+    return _DEED_OF.get(lemma, lemma)
+
+
 def deed_of(lemma: str) -> str:
     """What a verb or a noun tells: "announced" and "announcement" are one deed."""
     lemma = american(lemma)

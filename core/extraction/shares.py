@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import NOUNS, VERBS
+from copydesk.core.extraction.figured_deeds import figured_deed
 from copydesk.core.extraction.lexicon import PLAIN_PEOPLE, thing_class
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.surroundings import surroundings
@@ -30,7 +31,7 @@ _FRACTION = re.compile(
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten".split()
 _VOTERS = frozenset({"voter", "electorate"})
-_VOTING = frozenset({"vote", "go", "cast", "turn", "participate"})
+_VOTING = frozenset({"vote", "go", "cast", "turn", "participate", "take"})
 _MOST_STEPS = 5
 _NEXT = 1.2
 _SLACK, _SLACK_OF_FEW = 2.5, 0.15  # points, and of the share itself: a half is no 50.0 percent
@@ -60,7 +61,7 @@ def share_facts(sentence: SentenceView) -> Iterator[Fact]:
             Range(start, start + len(printed)),
             value.text[0].lower() + value.text[1:],
             value=value,
-            verb="" if verb is None else verb.lemma_.lower(),
+            verb=figured_deed(whole, verb),
             near=whole,
             asserted=verb is None or not is_unreal(verb),
             around=surroundings(whole, verb),

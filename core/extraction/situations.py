@@ -50,16 +50,31 @@ _TABLES = {
             hunt & <for <after <search ! house home apartment flat office vehicle car
         siege = stand-off standoff siege
         siege = stand & - & off
+        *deliberation = jury juror jurors & deliberate deliberation deliberations verdict out consider retire reach find
+            debate decide agree ! hear trial after evidence testimony
+        contract = agree sign contract & supply deliver buy sell provide operate run manage rent & <for
+        contract = deal agreement pact accord treaty & run expire last cover sign term period length ! talk negotiate
+        ban = ban bar suspend banned barred suspended & <for
         trial = court jury & hear & evidence testimony
         trial = stand & trial
         match = match contest bout & need beat defeat over
         sentence = imprison incarcerate imprisonment
         sentence = lock & up
+        sentence = bang & up
+        sentence = put send & away down & judge court jail crook killer thief murderer rapist fraudster
         sentence = serve get receive give hand & murder manslaughter robbery burglary theft fraud rape arson
             kidnapping blackmail bribery perjury treason smuggling espionage assault attack corruption killing terrorism
             crime offence offense release parole judge court ! >of >as <after
         """,
     "money": """
+        *provision = set put & aside
+        *provision = earmark earmarked
+        provision = provide make take & provision provisions
+        *insured = insurer insurers insured insurance & loss losses bill claim claims pay payout cost ! premium damage
+            company firm group broker
+        *bailout = bail & out & bank firm company airline government state
+        raise = appeal charity fund campaign raffle auction fundraiser gala concert marathon walk donor donors & raise
+            collect bring & in raise raised collected ! worth price
         stolen = steal stolen theft robbery heist haul loot robber thief raider burglar & worth value take grab snatch
             get flee escape make run haul ! drug cocaine heroin offer reward pay insurer spend insure recover
         ransom = kidnapper pirate hacker hijacker captor abductor extortionist & demand ask want seek
@@ -68,7 +83,7 @@ _TABLES = {
         *reward = offer put reward & tip tips information clue lead capture
         bail = bond & release set free post judge
         award = pay agree & settle & case lawsuit suit claim dispute
-        damage = repair rebuild & cost
+        damage = repair rebuild repairing & cost come
         profit = net & income
         deal = transfer move & complete agree club striker player
         deal = fee & striker player club transfer move agree sign pay
@@ -92,6 +107,11 @@ _TABLES = {
     "length": """
         depth = quake earthquake tremor hypocentre hypocenter epicentre epicenter focus temblor & below beneath under
             underground deep shallow depth ! from
+        *depth = wreck diver hull recorder submarine seabed surface seafloor anchor ship boat submersible body car &
+            below beneath under down depth deep & lie rest dive descend reach sink sit find recover go bring raise drop
+            plunge ! road street river flood snow mine shaft coast
+        *depth = wreck diver hull recorder submarine seabed ship boat trawler vessel ferry barge plane car yacht & lie
+            rest sit sink find go settle & water & <in ! off from
         snowfall = snow snowy & lie pile deep depth blanket
         rainfall = mm millimetre millimeter inch & fall rain pour precipitation ! snow
         rainfall = precipitation downpour

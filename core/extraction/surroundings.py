@@ -25,20 +25,27 @@ _UNITS = DURATIONS.keys() | {word for (word, *_) in MEASURES} | CURRENCY_NAMES.k
 _MOST_STEPS = 3
 
 
-def surroundings(anchor: Token, verb: Token | None) -> tuple[str, ...]:
+def surroundings(anchor: Token, verb: Token | None, *, with_anchor: bool = False) -> tuple[str, ...]:
     """The nouns, "link:lemma" by the preposition that brings them in, ":lemma" for the arguments of the verb; sorted.
 
-    Of names, the text as printed, in lower case. Nouns of time are left out, as are those of other clauses.
+    Of names, the text as printed. Nouns of time are left out, as are those of other clauses.
     """
     found = set(_behind(anchor))
+    if with_anchor and _is_thing(anchor):
+        found.add(f":{_named(anchor)}")
     for above in _path(anchor, verb):
         if _is_thing(above):  # "the clinic with 310 beds"
             found.add(f":{_named(above)}")
         if above.pos_ in _NOUNS:
             found.update(_behind(above, but=anchor))
+    if verb is not None and verb.dep_ in {"relcl", "acl"} and _is_thing(verb.head) and verb.head.i != anchor.i:
+        found.add(f":{_named(verb.head)}")  # "a refinery, costed at $2 billion", "which will cost"
     if verb is not None:
         found.update(_behind(verb, but=anchor))
-        found.update(f":{_named(child)}" for child in hanging_on(verb) if _is_argument(child, anchor))
+        for child in hanging_on(verb):
+            if _is_argument(child, anchor):
+                found.add(f":{_named(child)}")
+                found.update(_of(child))
     return tuple(sorted(found))
 
 
@@ -78,4 +85,4 @@ def _is_thing(token: Token) -> bool:
 
 
 def _named(token: Token) -> str:
-    return token.lower_ if token.pos_ == "PROPN" else thing_class(token.lemma_.lower())
+    return token.text if token.pos_ == "PROPN" else thing_class(token.lemma_.lower())

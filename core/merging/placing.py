@@ -58,8 +58,15 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
         story = _story(article, extract, entity_of)
         alike = Counter(measured for measured, _ in {_measured(fact) for fact in extract.facts})
+        figures = _figures(extract)
         for index, fact in enumerate(extract.facts):
-            yield _placed(article, index, fact, entity_of, lead_end, story, counts, alike[_measured(fact)[0]], shared)
+            number = alike[_measured(fact)[0]]
+            yield _placed(article, index, fact, entity_of, lead_end, story, counts, figures, number, shared)
+
+
+def _figures(extract: Extract) -> frozenset[tuple[tuple[str, ...], float]]:
+    measured = [(fact.key, fact.value.low) for fact in extract.facts if fact.value is not None]
+    return frozenset(entry for key, low in measured for entry in ((key, low), (key[:2], low)))
 
 
 def _measured(fact: Fact) -> tuple[Hashable, Hashable]:
@@ -100,6 +107,7 @@ def _placed(
     lead_end: int,
     story: frozenset[str],
     counts: WordCounts,
+    figures: frozenset[tuple[tuple[str, ...], float]],
     alike: int,
     shared: _Shared,
 ) -> PlacedFact:
@@ -122,6 +130,7 @@ def _placed(
         None if fact.when is None else resolve(fact.when, published),
         shared(fact.words),
         counts,
+        figures,
         alike,
     )
 

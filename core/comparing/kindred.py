@@ -1,0 +1,65 @@
+"""Two figures of one unit that two papers measure by different words: "insurers put the bill at £80m", "the losses".
+
+A figure's key is one paper's word for what it measures; where the words differ, what stands around the figures and what
+their sentences share must tell all the more.
+"""
+
+from math import log
+
+from copydesk.core.comparing.frames import are_told_apart, frame_weight, shared_nouns
+from copydesk.core.comparing.intervals import is_vague
+from copydesk.core.comparing.placed_facts import PlacedFact, same_story, same_verb, shared_names, shared_weight
+from copydesk.core.extraction.extremes import TOPICS as EXTREMES
+from copydesk.core.extraction.measure_words import KNOWN_MEASURES
+from copydesk.core.model import Fact
+
+_UNITS = frozenset({"money", "duration", "length", "weight", "volume", "area"})
+# Names of measures that say too little: anything that takes time, costs money, lies apart.
+_LOOSE = frozenset({"time taken", "price", "investment", "extent"})
+_OF_ITS_OWN = ("after ", "change ", "share of ", "times ")
+FARTHEST = log(1.75)  # two sums or spans of one story lie as close by chance now and then, any further often
+_NAMED = ("length ", "tenure", "wait", "from")
+_ENOUGH = 3.6
+_ONE_DEED = 0.7
+_MUCH = 1.8  # words that the sentences share; many a time is told among the same words
+_MOST_NAMES = 3
+_RIVALS = 0.4  # the other figures of the unit in each article
+
+
+def magnitude(fact: Fact) -> float | None:
+    """The logarithm of a figure that may have kindred, None of one that has none."""
+    value = fact.value
+    if value is None or fact.key[0] not in _UNITS or value.low <= 0 or is_vague(value):
+        return None
+    return None if fact.key[-1].startswith(_OF_ITS_OWN) else log((value.low + value.high) / 2)
+
+
+def are_kindred(f: Fact, g: Fact) -> bool:
+    """Whether two figures that bear different keys may be of one thing."""
+    if f.type != g.type or f.key[:2] != g.key[:2] or not (is_loose(f) or is_loose(g)):
+        return False
+    first, second = magnitude(f), magnitude(g)
+    return first is not None and second is not None and abs(first - second) <= FARTHEST
+
+
+def is_loose(fact: Fact) -> bool:
+    """Measured by nothing that news has a name for, or by one that says little."""
+    name = fact.key[-1]
+    return fact.key[0] in _UNITS and (
+        name in _LOOSE or not (name in KNOWN_MEASURES or name in EXTREMES or name.startswith(_NAMED))
+    )
+
+
+def kindred_score(a: PlacedFact, b: PlacedFact) -> float:
+    f, g = a.fact, b.fact
+    is_clash = bool(f.scope) and bool(g.scope) and f.scope != g.scope
+    if is_clash or are_told_apart(f, g) or (f.asserted != g.asserted and f.key[0] != "money"):
+        return 0.0
+    is_owned = a.owner is not None and a.owner == b.owner
+    told = shared_weight(a, b)
+    is_told = f.key[0] == "money" and told >= _MUCH
+    if not is_told and same_verb(f, g) < _ONE_DEED and not shared_nouns(f, g):
+        return 0.0
+    evidence = told + same_verb(f, g) + frame_weight(f, g) + same_story(a, b)
+    evidence += 0.5 * min(_MOST_NAMES, shared_names(a, b)) + 1.5 * is_owned
+    return 0.0 if evidence < _ENOUGH else min(100.0, 20.0 + 8 * evidence)
