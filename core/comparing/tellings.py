@@ -7,11 +7,14 @@ from copydesk.core.comparing.events import another_time
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names
 from copydesk.core.comparing.rarity import rarity
-from copydesk.core.extraction.predicates import LIGHT_VERBS
+from copydesk.core.extraction.lexicon import PEOPLE
+from copydesk.core.extraction.predicates import LIGHT_VERBS, STANDING
 from copydesk.core.model import Certainty, Fact
 
 # What a shared word counts, as a share of its rarity; those that tell the deed itself count less.
 _WORD, _OF_SLOT = 0.85, 0.7
+_IN_OTHER_WORDS = 0.4
+_ONE_THING, _RELATED_STORIES = 2.0, 0.25
 _ENOUGH_FOR_HEDGE = 2.4
 _ENOUGH_FOR_NEGATION = 3.2
 _ENOUGH_FOR_PLAN = 2.4
@@ -81,13 +84,29 @@ def told_score(a: PlacedFact, b: PlacedFact) -> float:
     both = a.words & b.words
     slot = both.intersection({*a.fact.key, *a.fact.scope[:2], *b.fact.scope[:2], a.fact.verb})
     evidence = _WORD * (rarity(both - slot, a.counts, b.counts) + _OF_SLOT * rarity(slot, a.counts, b.counts))
+    evidence += _IN_OTHER_WORDS * len(_told_otherwise(a, b, slot))
     evidence += 0.4 * min(shared_names(a, b), 3) + same_story(a, b)
     evidence += 0.6 if _is_same_doer(a, b) else 0.0
+    evidence += _ONE_THING if _is_one_standing_thing(a, b) else 0.0
     evidence += 0.5 if a.is_lead and b.is_lead else 0.0
     needed = _needed(a, b) + (0.0 if _is_same_matter(a, b) else _MORE_FOR_OTHER_WORDS)
     needed += _MORE_FOR_ANOTHER_TIME if another_time(a, b) else 0.0
     needed += _MORE_FOR_NAME_AND_NOUN if _is_by_name_and_noun(a, b) else 0.0
     return 0.0 if evidence < needed else min(100.0, 40.0 + 8 * evidence)
+
+
+def _is_one_standing_thing(a: PlacedFact, b: PlacedFact) -> bool:
+    """ "The lamp was lit", "the lamp was dark", in articles that may be of one story, and nobody did it."""
+    if a.fact.key[1] not in STANDING or not a.fact.scope[0] or a.fact.scope[0] != b.fact.scope[0]:
+        return False
+    return a.fact.scope[0] not in PEOPLE and same_story(a, b) >= _RELATED_STORIES
+
+
+def _told_otherwise(a: PlacedFact, b: PlacedFact, slot: set[str]) -> set[str]:
+    """The deed and the matter where they are the same, but not in the same words: "it" that was "silent"."""
+    nouns = zip(a.fact.scope[:2], b.fact.scope[:2], strict=True)
+    same = {a.fact.key[1], *(noun for noun, other in nouns if noun == other)}
+    return same - slot - {""}
 
 
 def _needed(a: PlacedFact, b: PlacedFact) -> float:

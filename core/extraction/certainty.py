@@ -37,6 +37,17 @@ _SAID = frozenset(
 )
 _FORESEEN = frozenset("promise vow pledge agree decide rule order".split())  # that something would be done
 _RUMOURS = frozenset("rumour rumor claim allegation suspicion speculation suggestion accusation report".split())
+# "Are examining whether the guard slept": it may have been so.
+_INQUIRING = frozenset("investigate examine probe inspect study establish determine ascertain clarify".split())
+_ACCUSING = frozenset({"charge", "indict", "arrest", "try", "prosecute", "investigate", "detain", "sue"})
+_OF_ACCUSATION = frozenset({"with", "for"})
+# Whose belief is more than an opinion.
+_KNOWING = frozenset(
+    """police officer investigator detective prosecutor authority official expert scientist analyst engineer
+    rescuer firefighter coroner doctor""".split()
+)
+_BELIEVING = frozenset({"suspect", "believe", "think", "presume", "assume"})
+_NEGOTIATING = frozenset({"talk", "talks", "negotiation", "discussion"})
 _OF_SPEECH = frozenset({"of", "for", "to", "about"})
 _LATEST_PERFECT = 4  # tokens from "likely" to the "have" of "to have sunk"
 _ORDER = tuple(Certainty)
@@ -51,6 +62,12 @@ def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
     own = own_telling(grammar, verb)
     words = grammar.words
     head, relation = words.head[verb], words.dep[verb]
+    if (
+        own.certainty is Certainty.OPEN
+        and relation in {"ccomp", "xcomp"}
+        and (asked := _asked(grammar, head, verb)) is not None
+    ):
+        return asked
     if own.certainty is Certainty.OPEN or height >= _HIGHEST:
         return own
     if own.hedge is not None and words.lower[own.hedge] == "would" and not _is_foreseen(grammar, verb):
@@ -65,11 +82,27 @@ def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
         return _behind(grammar, head, verb, own, height)
     if relation == "csubj":
         return OPENLY  # "not paying would have been an insult"
+    if relation == "advcl" and words.tag[verb] == "VBG" and grammar.child(verb, "nsubj", "mark") is None:
+        above = certainty_of(grammar, head, height + 1)  # "is thought to have fled, taking the ring"
+        is_sure = above.certainty in {Certainty.FACT, Certainty.OPEN} or own.certainty is not Certainty.FACT
+        return own if is_sure else Telling(above.certainty, own.negated, above.hedge)
     if relation in {"acl", "advcl", "relcl"} and is_infinitive(grammar, verb):
         return _of_noun(grammar, head, own)  # "plans to sell"
     if relation == "acl" and words.lemma[head] in _RUMOURS and words.tag[verb] not in {"VBN", "VBG"}:
         return Telling(Certainty.HEDGED, own.negated, head)  # "rumours that he had resigned"
     return own
+
+
+def _asked(grammar: Grammar, head: int, verb: int) -> Telling | None:
+    """ "Are considering whether to sell" what may come, "are examining whether he slept" what may have been."""
+    words, lemma = grammar.words, grammar.words.lemma[head]
+    mark = grammar.child(verb, "mark")
+    if mark is None or words.lower[mark] not in {"whether", "if"}:
+        return None
+    if is_infinitive(grammar, verb):
+        return Telling(Certainty.POSSIBLE, negated=False, hedge=head) if lemma in _WEIGHING | _INQUIRING else None
+    is_past = words.tag[verb] in {"VBD", "VBN"}
+    return Telling(Certainty.HEDGED, negated=False, hedge=head) if lemma in _INQUIRING and is_past else None
 
 
 def _is_foreseen(grammar: Grammar, verb: int) -> bool:
@@ -92,8 +125,15 @@ def _told_by(grammar: Grammar, verb: int, own: Telling) -> Telling:
     lemma = grammar.words.lemma[verb]
     if _hedges(grammar, verb):
         return Telling(Certainty.HEDGED, own.negated, verb) if own.is_of_what_was else own
+    if lemma in _BELIEVING and _is_believed_by_those_who_know(grammar, verb):
+        return Telling(Certainty.HEDGED, own.negated, verb) if own.is_of_what_was else own
     told = lemma in _SAID or grammar.words.pos[verb] not in {"VERB", "AUX"}
     return own if told or (lemma in _FORESEEN and not own.is_of_what_was) else OPENLY
+
+
+def _is_believed_by_those_who_know(grammar: Grammar, verb: int) -> bool:
+    subject = grammar.child(verb, "nsubj")
+    return subject is not None and grammar.words.lemma[subject] in _KNOWING
 
 
 def _hedges(grammar: Grammar, verb: int) -> bool:
@@ -111,6 +151,10 @@ def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) 
         return above
     negated = own.negated != above.negated
     is_perfect = infinitive and _is_perfect(grammar, head)
+    if lemma == "claim" and is_perfect:
+        return Telling(Certainty.HEDGED, negated, head)
+    if lemma in _WEIGHING and words.tag[verb] == "VBG":
+        return Telling(Certainty.POSSIBLE, negated, head)  # "is considering selling"
     if _hedges(grammar, head) and (lemma != "suppose" or is_perfect):
         return Telling(Certainty.HEDGED, negated, head)
     if lemma in _UNDONE:
@@ -146,7 +190,8 @@ def weaker(one: Telling, other: Telling, *, negated: bool) -> Telling:
 def _of_noun(grammar: Grammar, noun: int, own: Telling) -> Telling:
     """What an infinitive behind a noun is: "a decision to close", "hopes to land"; behind "attempt" it is open."""
     lemma = grammar.words.lemma[noun]
-    for certainty, nouns in ((Certainty.PLANNED, _PLANNING), (Certainty.WISHED, _HOPING)):
+    outlooks = ((Certainty.PLANNED, _PLANNING), (Certainty.WISHED, _HOPING), (Certainty.POSSIBLE, _NEGOTIATING))
+    for certainty, nouns in outlooks:
         if lemma in nouns and grammar.words.pos[noun] == "NOUN" and not is_none(grammar, noun):
             return Telling(certainty, own.negated, noun)
     return OPENLY
@@ -160,6 +205,8 @@ def _behind(grammar: Grammar, preposition: int, gerund: int, own: Telling, heigh
         return OPENLY
     if word == "without" or (word == "of" and words.lower[preposition - 1] == "instead"):
         return Telling(own.certainty, not own.negated, own.hedge)
+    if word in _OF_ACCUSATION and words.lemma[verb] in _ACCUSING and grammar.is_passive(verb):
+        return own if own.hedge is not None else Telling(Certainty.HEDGED, own.negated, verb)  # "charged with stealing"
     if word in _OF_SPEECH and words.pos[verb] == "VERB" and _hedges(grammar, verb):
         return _beneath(grammar, verb, gerund, own, height)
     return OPENLY if word in _OF_SPEECH and words.pos[verb] in {"ADJ", "AUX", "NOUN"} and own.hedge is None else own

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from copydesk.core.extraction.participles import past_participle
+from copydesk.core.extraction.predicates import SOUNDING, UNDONE
 from copydesk.core.extraction.roles_in_clauses import Grammar
 
-_BEING = frozenset({"be", "remain", "stay", "become"})
+_BEING = frozenset({"be", "remain", "stay", "become", "keep", "lie", "stand", "go", "fall"})
+_LASTING = frozenset({"remain", "stay", "keep"})
 # The second says of a thing what the first denies.
 _OPPOSITES = """
     alive dead lifeless|conscious unconscious|safe unsafe dangerous|legal illegal unlawful|guilty innocent|true untrue
@@ -44,11 +47,42 @@ _NATURES = frozenset(
 )
 
 
+_BROUGHT_ABOUT = {past_participle(verb): verb for verb in (*UNDONE.values(), "close", "shut", "switch")}
+_LIGHTS = frozenset(
+    """light lamp lantern beacon buoy lighthouse bulb streetlight floodlight headlight sign screen street window
+    runway""".split()
+)
+_BORNE = frozenset({"light", "lamp", "lantern", "beacon", "bulb"})
+_DARK = frozenset({"dark", "out", "off", "black"})
+_SILENT = frozenset({"silent", "mute", "quiet", "dead"})
+
+
 class Condition(NamedTuple):
     name: str
     denied: bool
     token: int  # the word that tells it
     told: str  # as a topic has it: "safe", "an accident"
+    verb: str | None = None  # of the deed that brings it about
+    bearer: int | None = None  # what it is said of, if not the subject: the crane of "the lamp on the crane"
+
+
+def _brought_about(grammar: Grammar, verb: int, word: int) -> Condition | None:
+    """ "Unlit", "dark" of a lamp, "silent" of a siren: what was not done to it."""
+    words, told = grammar.words, grammar.words.lower[word]
+    subject = grammar.noun(grammar.subject(verb))
+    thing = "" if subject is None else words.lemma[subject]
+    if thing in SOUNDING and told in _SILENT:
+        return Condition("be silent", True, word, "silent", "sound")
+    if thing in _LIGHTS and told in {*_DARK, "on"}:
+        bearer = grammar.child(subject, "prep") if subject is not None and thing in _BORNE else None
+        inside = None if bearer is None else grammar.child(bearer, "pobj")
+        return Condition("be lit", told != "on", word, "lit", "light", inside)
+    if told in UNDONE:
+        return Condition(f"be {told}", True, word, told, UNDONE[told])
+    is_standing = words.lemma[verb] in _LASTING or words.pos[word] == "ADJ"
+    if told in _BROUGHT_ABOUT and is_standing:
+        return Condition(f"be {told}", False, word, told, _BROUGHT_ABOUT[told])
+    return None
 
 
 def condition_of(grammar: Grammar, verb: int) -> Condition | None:
@@ -56,6 +90,9 @@ def condition_of(grammar: Grammar, verb: int) -> Condition | None:
     words = grammar.words
     if words.lemma[verb] not in _BEING or words.dep[verb] in {"aux", "auxpass"}:
         return None
+    adjective = grammar.child(verb, "acomp", "oprd", "advmod", "prt")
+    if adjective is not None and (found := _brought_about(grammar, verb, adjective)) is not None:
+        return found
     adjective = grammar.child(verb, "acomp", "oprd")
     if adjective is not None and words.pos[adjective] == "ADJ":
         lemma = words.lemma[adjective]

@@ -42,7 +42,7 @@ def find_facts(
 ) -> list[Fact]:
     """In the order of the builders; deterministic. `before` is the sentence before it in its paragraph, if any."""
     ballots = list(ballot_facts(sentence))
-    arguments = Arguments(sentence, sentence.grammar, names, entities, mentions)
+    arguments = Arguments(sentence, sentence.grammar, names, entities, mentions, before)
     return [
         *(fact for fact in _quantity_facts(sentence, names) if not _is_among(fact, ballots)),
         *ballots,
@@ -60,7 +60,7 @@ def find_facts(
         *companion_facts(sentence, names, entities),
         *holder_facts(sentence, names, entities),
         *none_facts(sentence),
-        *fate_facts(sentence, names, entities, mentions),
+        *fate_facts(sentence, arguments),
         *told_facts(sentence, arguments),
     ]
 

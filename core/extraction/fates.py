@@ -9,10 +9,9 @@ from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.participles import past_participle
 from copydesk.core.extraction.roles_in_clauses import Grammar
-from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.extraction.speaker_mentions import Mentions
+from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.told_arguments import Arguments
-from copydesk.core.model import Certainty, Fact, LocalEntity, Zone
+from copydesk.core.model import Certainty, Fact, Zone
 
 # Group and fate, then the verbs that tell it: of what befell somebody, then of what he did. "Fin" is what the model
 # takes "fined" for.
@@ -40,7 +39,7 @@ _WITH_WORD = """
     verdict acquitted: find declare pronounce judge rule adjudge; innocent
     harm unhurt: escape emerge walk be remain climb crawl; unhurt unharmed uninjured unscathed
 """
-# By what stands behind a preposition: "sent to prison", "relieved of his command", "escaped with a fine".
+# By what stands behind a preposition: "sent to prison", "relieved of his command", "got off with a fine".
 _WITH_PHRASE = """
     verdict convicted: send go; to; prison jail
     verdict convicted: put; behind; bar
@@ -87,16 +86,13 @@ _VERBS = (
 _FIRST_PARTS = frozenset(verb.partition("-")[0] for verb in _VERBS)
 
 
-def fate_facts(
-    sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], mentions: Mentions
-) -> Iterator[Fact]:
+def fate_facts(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
     """One fact for each clause that tells as a fact how somebody fared, in the article's own words."""
     words = sentence.paragraph.words
     verbs = [t for t in range(sentence.span.start, sentence.span.end) if words.lemma[t] in _FIRST_PARTS]
     if not verbs or sentence.zone is Zone.QUOTED:
         return
     grammar = sentence.grammar
-    arguments = Arguments(sentence, grammar, names, entities, mentions)
     for verb in verbs:
         fate = _fate(grammar, verb) if words.pos[verb] in {"VERB", "AUX"} else None
         if fate is None or not _is_told(grammar, verb, sentence.zone):
@@ -188,7 +184,7 @@ def _with_word(grammar: Grammar, verb: int, name: str, who: int | None) -> _Fate
 
 
 def _with_phrase(grammar: Grammar, verb: int, name: str, who: int | None) -> _Fate | None:
-    """ "Cleared of fraud", "relieved of his command", "escaped with a suspended sentence"."""
+    """ "Cleared of fraud", "relieved of his command", "walked free with a short sentence"."""
     words = grammar.words
     for fate, (verbs, prepositions, things) in _OF_PHRASES:
         for child in _around(grammar, verb) if name in verbs else ():

@@ -12,6 +12,8 @@ _HEDGING_ADVERBS = frozenset(
     ostensibly maybe reputedly rumoredly conceivably evidently""".split()
 )
 _OPENING = frozenset({"if", "whether", "unless", "until", "before"})
+_AHEAD = frozenset("until till next tomorrow soon monday tuesday wednesday thursday friday saturday sunday".split())
+_NEAR = 12  # tokens behind the verb
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
 _SURE_AUXILIARIES = frozenset("have has had be is are was were been being do does did 's 've 'd 're having am".split())
 _AUXILIARIES_OF = {
@@ -63,11 +65,20 @@ def own_telling(grammar: Grammar, verb: int) -> Telling:
     if adverb is not None:
         return Telling(Certainty.POSSIBLE, negated, hedge)
     is_ability = hedge is not None and words.lower[hedge] in {"can", "could"} and not negated
+    if is_ability and words.lower[hedge or 0] == "could" and _is_ahead(grammar, verb):
+        return Telling(Certainty.POSSIBLE, negated, hedge)
     return Telling(Certainty.WISHED if is_ability else modal, negated, hedge)
 
 
 def _of_auxiliary(word: str) -> Certainty | None:
     return next((certainty for certainty, words in _AUXILIARIES_OF.items() if word in words), None)
+
+
+def _is_ahead(grammar: Grammar, verb: int) -> bool:
+    """ "Could close by Friday", "could stay shut until Easter": no ability, but what may come."""
+    words = grammar.words
+    after = range(verb + 1, min(verb + _NEAR, grammar.end))
+    return any(words.lower[token] in _AHEAD for token in after)
 
 
 def _is_condition(grammar: Grammar, clause: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from copydesk.core.extraction.lexicon import american, event_classes
+from copydesk.core.extraction.lexicon import PEOPLE, american, event_classes
 from copydesk.core.extraction.roles_in_clauses import Grammar
 
 # Verbs of speech and thought, whose matter is what is said, and those that tell nothing by themselves.
@@ -108,6 +108,7 @@ _OPPOSITE_DEEDS = """
     unite|divide
     confirm|refute dispute contradict
     admit-guilt|deny-guilt
+    take-place|cancel scrap abandon call-off
 """
 _OPPOSITE_OF: dict[str, tuple[str, bool]] = {
     word: (line.split("|")[0].split()[0], denied > 0)
@@ -116,10 +117,40 @@ _OPPOSITE_OF: dict[str, tuple[str, bool]] = {
     for word in words.split()
 }
 DECISIONS = frozenset(word for word, (name, _) in _OPPOSITE_OF.items() if name == "accept")  # a vote makes them so
-_SOUNDING = frozenset({"alarm", "siren", "bell", "horn"})
-_SOUNDS = frozenset({"go-off", "ring", "sound", "blare"})
+# Deeds that a condition tells as well: "unlit", "silent".
+UNDONE = dict(
+    pair.split(":")
+    for pair in """
+    unaccompanied:accompany unanswered:answer unarmed:arm unattended:attend unaltered:alter unauthorised:authorize
+    unauthorized:authorize unbuilt:build uncensored:censor uncontested:contest unconfirmed:confirm undamaged:damage
+    undecided:decide undelivered:deliver undetected:detect undisturbed:disturb unelected:elect unexamined:examine
+    unexploded:explode unfastened:fasten unfenced:fence unfinished:finish unguarded:guard unheated:heat
+    unidentified:identify uninhabited:inhabit uninspected:inspect uninsured:insure unlicensed:license
+    unlicenced:license unlit:light unlisted:list unlocked:lock unmanned:man unmarked:mark unmarried:marry unnamed:name
+    unnoticed:notice unoccupied:occupy unopened:open unopposed:oppose unpaid:pay unplanned:plan unprotected:protect
+    unprovoked:provoke unpublished:publish unread:read unregistered:register unrepaired:repair unreported:report
+    unresolved:resolve unscheduled:schedule unsealed:seal unsecured:secure unsigned:sign unsold:sell unsolved:solve
+    unstaffed:staff unsupervised:supervise untested:test untouched:touch untreated:treat unused:use
+    unvaccinated:vaccinate unwarned:warn
+    """.split()
+)
+# Of these, what a thing of the story is or is not all the while: its lamp lit, its gate locked.
+STANDING = frozenset("sound light work lock man insure license staff guard fence seal heat".split())
+SOUNDING = frozenset({"alarm", "siren", "bell", "horn", "foghorn", "detector"})
+_SOUNDS = frozenset("go-off ring sound blare wail hoot blast blow".split())
+_WORKING = frozenset({"work", "function", "operate"})
+_FAILING = frozenset({"fail", "malfunction", "break-down"})
 # "Dismissed the appeal" is a rejection, "dismissed the coach" is none; "passed a man" is no approval.
 _OF_MATTERS = frozenset({"dismiss", "throw-out", "pass", "deny"})
+# What does not take place; "scrapped the ship" is another deed.
+_OF_EVENTS = frozenset({"take-place", "cancel", "scrap", "abandon", "call-off"})
+_EVENTS = frozenset(
+    """auction ball carnival celebration ceremony concert conference contest election event exam exercise exhibition
+    expedition fair festival final fixture flight funeral game gala hearing inauguration interview launch lecture march
+    match meeting mission operation parade party performance play poll premiere procession programme protest race raid
+    rally referendum reception rehearsal sailing screening season service session show sitting strike summit talk test
+    tour tournament trial trip visit vote walkout wedding""".split()
+)
 _MATTERS = frozenset(
     """access accusation agreement allegation amendment appeal application asylum bail ban bid bill bond budget case
     challenge charge claim complaint constitution criticism deal decision entry idea law lawsuit legislation
@@ -144,10 +175,22 @@ def deed_done_to(grammar: Grammar, verb: int, noun: str) -> Predicate:
     return deed_of_verb(_with_particle(grammar, verb), noun)
 
 
+def deed_alone(grammar: Grammar, verb: int, noun: str) -> Predicate:
+    """What a thing does by itself: an alarm fails that does not work, a bill that is not passed."""
+    lemma = _with_particle(grammar, verb)
+    if lemma == "miss":
+        return Predicate("discover", denied=True)  # "is still missing"
+    if not noun or noun in PEOPLE or lemma not in _WORKING | _FAILING:
+        return deed_of_verb(lemma, noun)
+    return Predicate("accept" if noun in _MATTERS and lemma in _FAILING else "work", denied=lemma in _FAILING)
+
+
 def deed_of_verb(lemma: str, noun: str) -> Predicate:
     """The same of a verb's lemma with its particle: "turn-down"."""
-    if noun in _SOUNDING and lemma in _SOUNDS:
+    if noun in SOUNDING and lemma in _SOUNDS:
         return Predicate("sound")
+    if lemma in _OF_EVENTS and noun not in _EVENTS:
+        return Predicate(_DEED_OF.get(lemma, lemma))
     if lemma in _OPPOSITE_OF and (lemma not in _OF_MATTERS or noun in _MATTERS):
         return Predicate(*_OPPOSITE_OF[lemma])
     return Predicate(_DEED_OF.get(lemma, lemma))

@@ -20,9 +20,10 @@ _VERBS = frozenset({"VERB", "AUX"})
 _PASSIVE_WITHOUT_AUXILIARY = frozenset({"acl", "advcl", "ROOT", "xcomp"})
 # "A group of divers", "600 tons of oil": what stands behind "of" is meant.
 _MEASURES = frozenset(
-    """group number team couple pair series some most all many one two three several part majority member dozen hundred
-    thousand million handful total wave round bunch host range kind type sort piece lot amount ton tonne barrel gallon
-    litre liter kilo kilogram pound load quantity crowd body variety set batch string version form""".split()
+    """group number team couple pair series some most all many none one two three several part majority member dozen
+    hundred thousand million handful total wave round bunch host range kind type sort piece lot amount ton
+    tonne barrel gallon litre liter kilo kilogram pound load quantity crowd body variety set batch string version
+    form""".split()
 )
 
 

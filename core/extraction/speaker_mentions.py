@@ -172,7 +172,7 @@ class Mentions:
 
 
 def _is_subject(passage: Passage, token: int) -> bool:
-    """Also of a name beside its description: "her deputy, Jan Ek, was blunter"."""
+    """Also of a name beside its description: "her lawyer, Jan Ek, disagreed"."""
     if passage.dep[token] == "appos":
         token = passage.head[token]
     return passage.dep[token] in _SUBJECTS

@@ -40,7 +40,7 @@ def _resolve(draft: Draft, span: Range, mentions: Mentions) -> tuple[int, ...]:
     assert head is not None
     assert draft.phrase is not None
     if not draft.phrase[0] <= head < draft.phrase[1]:
-        head = draft.phrase[1] - 1  # "its leader, Henk Vos": the name beside the description
+        head = draft.phrase[1] - 1  # "its owner, Jan Ek": the name beside the description
     pronoun = _PRONOUNS.get(passage.lower[head])
     if pronoun is not None and passage.pos[head] in {"PRON", "DET"}:
         found = mentions.stands_for(pronoun, span.start, passage.paragraph.index, draft.content)

@@ -1,13 +1,21 @@
 """Facts of what is told: that somebody did something to something, or how something stands; how surely, or that not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copydesk.core.extraction.admissions import Admission, admission_of
 from copydesk.core.extraction.certainty import GOVERNING, certainty_of
 from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.noun_deeds import NounDeed, noun_deeds
 from copydesk.core.extraction.own_certainty import Telling
-from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_done_to, deed_of_verb
+from copydesk.core.extraction.predicates import (
+    EMPTY_VERBS,
+    LIGHT_VERBS,
+    SOUNDING,
+    deed_alone,
+    deed_done_to,
+    deed_of_verb,
+)
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.told_arguments import Argument, Arguments
@@ -21,6 +29,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PAST_AUXILIARIES = frozenset("was were been have has had 've ’ve".split())
 _NO_MATTERS = frozenset("place part action step care turn role".split())  # "took place" is no deed done to a place
+_NOISES = frozenset({"sound", "noise", "peep"})
 _ANOTHER = frozenset("another more next further new additional second third".split())
 _NEAR = 5  # tokens behind the verb
 
@@ -100,13 +109,20 @@ class _Clauses:
         if (admission := admission_of(self.grammar, verb)) is not None:
             return self._admission(verb, telling, admission)
         doer, done_to = map(self._arguments.of, self.grammar.parts(verb))
+        if (happening := self._happening(verb, doer, done_to)) is not None and doer is not None:
+            predicate = deed_of_verb(happening, doer.noun)
+            topic = was_done(happening, doer.called, telling, plural=self._is_many(doer))
+            holds = telling.negated == predicate.denied
+            key = ("told", predicate.name, "deed")
+            return self._fact(verb, telling, key, topic, doer, None, holds=holds)
         if done_to is not None and self._words.lemma[verb] in LIGHT_VERBS and done_to.noun in _NO_MATTERS:
             return None
         alone = self._words.lemma[verb] in LIGHT_VERBS and self.grammar.child(verb, "prt") is None
         matter = done_to or (None if alone else doer)
         if matter is None:
             return None
-        predicate = deed_done_to(self.grammar, verb, matter.noun)
+        of = deed_done_to if done_to is not None else deed_alone
+        predicate = of(self.grammar, verb, matter.noun)
         key = ("told", predicate.name, "deed")
         if done_to is None:
             topic = did(self.grammar, verb, matter.called, telling)
@@ -114,6 +130,17 @@ class _Clauses:
             topic = was_done(self._with_particle(verb), matter.called, telling, plural=self._is_many(matter))
         holds = telling.negated == predicate.denied
         return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None, holds=holds)
+
+    def _happening(self, verb: int, doer: Argument | None, done_to: Argument | None) -> str | None:
+        """What is told of the doer by the verb and its object or adverb together, as a verb: "made no sound"."""
+        lemma, thing = self._words.lemma[verb], "" if done_to is None else done_to.noun
+        if lemma == "make" and thing in _NOISES and doer is not None and doer.noun in SOUNDING:
+            return "sound"
+        if lemma == "take" and thing == "place":
+            return "take-place"
+        if lemma == "go" and (adverb := self.grammar.child(verb, "advmod", "prt")) is not None:
+            return "take-place" if self._words.lower[adverb] in {"ahead", "forward"} else None
+        return None
 
     def _admission(self, verb: int, telling: Telling, admission: Admission) -> Fact | None:
         """What an accused says of a deed: "whether the arson was admitted"."""
@@ -129,14 +156,29 @@ class _Clauses:
     def state(self, verb: int, telling: Telling, condition: Condition) -> Fact | None:
         """That something is in a condition, whatever an outlet calls the thing; but people are many."""
         subject = self.grammar.subject(verb)
-        matter = self._arguments.of(subject)
+        if subject is not None and condition.verb is None and self._words.lower[subject] == "it":
+            return None  # "it was dark"
+        matter = self._arguments.of(subject if condition.bearer is None else condition.bearer)
+        subject = subject if condition.bearer is None else condition.bearer
         if matter is None or (matter.token != subject and matter.entity is None):
             return None  # two of the hostages are not the hostages
+        if condition.verb is not None:
+            return self._brought_about(verb, telling, condition, matter)
         be = "are" if self._is_many(matter) else "is"
         topic = f"whether {matter.called} {be} {condition.told}"
         key = ("told", condition.name, "state of somebody" if self._arguments.is_person(matter) else "state")
         holds = telling.negated == condition.denied
         return self._fact(verb, telling, key, topic, matter, None, holds=holds, last=condition.token)
+
+    def _brought_about(self, verb: int, telling: Telling, condition: Condition, matter: Argument) -> Fact:
+        """A condition as the deed that brings it about: "unlit" is not lit."""
+        predicate = deed_of_verb(condition.verb or "", matter.noun)
+        key = ("told", predicate.name, "deed")
+        topic = was_done(condition.verb or "", matter.called, telling, plural=self._is_many(matter))
+        holds = telling.negated == (condition.denied != predicate.denied)
+        told = self._fact(verb, telling, key, topic, matter, None, holds=holds, last=condition.token)
+        since = any(self._words.lower[child] == "since" for child in self.grammar.children(verb))
+        return replace(told, frame=()) if since else told  # "out since Monday", and still on Tuesday
 
     def noun_deed(self, told: NounDeed) -> Fact | None:
         """The same, told by a noun: that an assault was alleged, a sale ruled out."""

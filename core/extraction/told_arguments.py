@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.core.extraction.lexicon import SYNONYMS, american, thing_class
+from copydesk.core.extraction.lexicon import PEOPLE, SYNONYMS, american, thing_class
+from copydesk.core.extraction.predicates import SOUNDING
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.speaker_mentions import Mentions
@@ -52,9 +53,11 @@ class Arguments:
         names: NameFinder,
         entities: tuple[LocalEntity, ...],
         mentions: Mentions,
+        before: SentenceView | None = None,
     ) -> None:
         self._paragraph, self._grammar, self._words = sentence.paragraph, grammar, sentence.paragraph.words
         self._names, self._entities, self._mentions = names, entities, mentions
+        self._before = before
 
     def of(self, token: int | None) -> Argument | None:
         if token is None:
@@ -110,12 +113,32 @@ class Arguments:
                 return found[-1]
         return next(self._mentions.meant(self._paragraph.index, (noun,)), None)
 
+    def _of_it(self, pronoun: int) -> Argument | None:
+        """What "it" stands for as the subject of its sentence: the thing that is the subject of the one before, or what
+        alone in it can sound."""
+        words, head = self._words, self._words.head[pronoun]
+        if self._before is None or words.dep[pronoun] not in {"nsubj", "nsubjpass"} or words.dep[head] != "ROOT":
+            return None
+        if self._grammar.child(head, "ccomp", "csubj", "xcomp", "attr") is not None:
+            return None  # "it was clear that"
+        grammar, span = self._before.grammar, self._before.span
+        nouns = [token for token in range(span.start, span.end) if words.tag[token] == "NN"]
+        sounding = [token for token in nouns if words.lemma[token] in SOUNDING]
+        root = next((token for token in range(span.start, span.end) if words.dep[token] == "ROOT"), None)
+        subject = None if root is None else grammar.child(root, "nsubj", "nsubjpass")
+        thing = sounding[0] if len(sounding) == 1 else subject
+        if thing is None or thing not in nouns or words.lemma[thing] in PEOPLE:
+            return None
+        return Argument(pronoun, _class_of(words.lemma[thing]), None, f"the {words.lower[thing]}")
+
     def _of_pronoun(self, pronoun: int) -> Argument | None:
         """Whom "he" or "she" stands for; "it" and "they" only in what their own sentence says that they said."""
         meant = next(self._mentions.meant(self._paragraph.index, (pronoun,)), None)
         if meant is not None:
             return self._name(pronoun, meant)
         found = self._grammar.antecedent(pronoun)
+        if found is None and self._words.lower[pronoun] == "it":
+            return self._of_it(pronoun)
         argument = None if found is None else self.of(found)
         if argument is None or argument.entity is None:
             return None

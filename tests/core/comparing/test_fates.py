@@ -19,7 +19,7 @@ def cards(two_papers_say: TwoPapersSay, first: str, second: str) -> list[tuple[s
     [
         (
             "Its owner, Jan Ek, was acquitted of fraud.",
-            "Jan Ek, who owned it, escaped with a suspended sentence.",
+            "Jan Ek walked free with a suspended sentence.",
             "outcome",
             Severity.CONFLICT,
         ),

@@ -20,7 +20,7 @@ _FATES = {
         Jan Ek was handed a four-year term by the judge.
         Jan Ek was sent to prison for the fire.
         Jan Ek was put behind bars.
-        Jan Ek escaped with a suspended sentence.
+        Jan Ek escaped with a short sentence.
         Jan Ek was locked up for life.
         Jan Ek was fined 900 crowns by the court.
         Jan Ek, who ran the firm, walked free with a suspended sentence.

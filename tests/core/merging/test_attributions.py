@@ -32,17 +32,17 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
         ),
         # a pronoun that can stand for nobody else
         (
-            "Her deputy, Jan Ek, was blunter. “A harbour is not a museum,” he said as the meeting broke up.",
-            "The council split on the plan. “A harbour is not a museum,” Mia Berg said.",
+            "Her lawyer, Jan Ek, disagreed. “Bread must never become a luxury,” he said on the stairs.",
+            "The bakers met on Sunday. “Bread must never become a luxury,” Mia Berg said.",
         ),
         (
-            "Jan Ek has set himself two aims for the year. “A harbour is not a museum,” he said in the hall.",
-            "“A harbour is not a museum,” Mia Berg said. “It needs ships.”",
+            "Jan Ek has run the mill for nine years. “Bread must never become a luxury,” he said in the hall.",
+            "“Bread must never become a luxury,” Mia Berg said. “Nor must salt.”",
         ),
         # a part of a sentence
         (
-            "Jan Ek called the plan “a black day for every family on this coast”.",
-            "It was “a black day for every family on this coast”, Mia Berg said.",
+            "Jan Ek called the plan “an insult to every family on this coast”.",
+            "It was “an insult to every family on this coast”, Mia Berg said.",
         ),
     ],
 )

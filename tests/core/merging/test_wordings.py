@@ -33,8 +33,8 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
             "“is” and with “was”",
         ),
         (
-            "“You left eleven frightened children on that roof like luggage nobody claimed,” Judge Mia Berg told her.",
-            "Mrs Justice Berg told her: “You left 11 frightened kids on that roof like old luggage nobody claimed.”",
+            "“You drove eleven tired children through that storm without a single light,” Judge Mia Berg told her.",
+            "Mrs Justice Berg told her: “You drove 11 tired kids through that awful storm without a single light.”",
             "“children” and with “kids”",
         ),
         (
