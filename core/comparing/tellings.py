@@ -102,7 +102,7 @@ def _is_one_standing_thing(a: PlacedFact, b: PlacedFact) -> bool:
     return a.fact.scope[0] not in PEOPLE and same_story(a, b) >= _RELATED_STORIES
 
 
-def _told_otherwise(a: PlacedFact, b: PlacedFact, slot: set[str]) -> set[str]:
+def _told_otherwise(a: PlacedFact, b: PlacedFact, slot: frozenset[str]) -> set[str]:
     """The deed and the matter where they are the same, but not in the same words: "it" that was "silent"."""
     nouns = zip(a.fact.scope[:2], b.fact.scope[:2], strict=True)
     same = {a.fact.key[1], *(noun for noun, other in nouns if noun == other)}
