@@ -228,9 +228,10 @@ class Statement:
     subject: int | None
     numbers: tuple[str, ...]  # normal forms of its numbers and dates
     negated: bool = False
-    asserted: bool = True
+    asserted: bool = True  # False: announced, of what will be
     denial: bool = False
     facts: tuple[int, ...] = ()  # indices into Extract.facts
+    done: bool = False  # told in a past tense
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.lexicon import UNREAL_AUXILIARIES, UNREAL_VERBS
+from copydesk.core.extraction.lexicon import GUESSING_VERBS, UNREAL_AUXILIARIES, UNREAL_VERBS
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
 
@@ -30,6 +30,7 @@ class Clause:
     subject: Token | None
     negated: bool
     asserted: bool  # False: future, modal, hypothetical, a question
+    announced: bool  # not asserted, but told as what will be: "will open in May", not "may open", "they expect to"
 
     @property
     def range(self) -> Range:
@@ -99,7 +100,9 @@ def _clause(paragraph: Paragraph, sentence: Span, head: Token, tokens: tuple[Tok
     lower = paragraph.words.lower
     denying = [token for token in tokens if lower[token.i] in _NEGATIONS]
     negated = any(_near(token, head) for token in denying)
-    return Clause(paragraph, sentence, head, tokens, subject, negated, asserted=not is_question and not is_unreal(head))
+    unreal = is_unreal(head)
+    announced = unreal and not is_question and is_announced(head)
+    return Clause(paragraph, sentence, head, tokens, subject, negated, not is_question and not unreal, announced)
 
 
 def _near(token: Token, head: Token) -> bool:
@@ -109,6 +112,8 @@ def _near(token: Token, head: Token) -> bool:
     return token.dep_ == "det" and token.head.head.i == head.i and token.head.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_UNSURE = frozenset({"if", "whether", "unless", "probably", "likely", "perhaps", "possibly", "maybe"})
 _LONGEST_CHAIN = 20  # verbs that one auxiliary may govern: "will meet, talk, sign and leave"
 
 
@@ -126,6 +131,16 @@ def is_unreal(verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def is_announced(verb: Token) -> bool:
+    """Whether the verb tells of what will be, as decided or arranged: nobody's guess, on no condition."""
+    words = {child.lower_ for child in verb.children}
+    conditions = (word.lower_ for child in verb.children if child.dep_ == "advcl" for word in child.lefts)
+    if words.isdisjoint(_WILL) or not _UNSURE.isdisjoint((*words, *conditions)):
+        return False
+    governor = verb.head if verb.dep_ in {"ccomp", "parataxis"} else None
+    return governor is None or governor.lemma_ not in GUESSING_VERBS
 
 
 def _makes_unreal(relation: str, word: str) -> bool:

@@ -174,6 +174,10 @@ UNREAL_VERBS = frozenset(
     """plan intend hope want expect propose threaten consider aim vow pledge seek try warn refuse
     decline fail deny want ask urge call due set schedule slate anticipate project prepare poise aspire""".split()
 )
+# What somebody thinks will be.
+GUESSING_VERBS = frozenset(
+    "predict forecast expect believe think hope fear guess doubt suspect wonder project anticipate bet reckon".split()
+)
 # "can" tells an ability, which is a fact: "the depot can hold 900 tonnes".
 UNREAL_AUXILIARIES = frozenset("will would may might could should shall must wo 'll".split())
 # Where a number or ordinal is a label rather than a count.

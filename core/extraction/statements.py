@@ -1,7 +1,8 @@
-"""Statements: the checkable clauses of an article. Predictions, opinions and questions are none."""
+"""Statements: the checkable clauses of an article. Predictions, opinions and questions are none; what will be, told as
+decided, is one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -11,8 +12,9 @@ from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.voices import Voices
 from copydesk.core.model import Fact, Statement
 
+_NO_NUMBER = frozenset({"", "0", "1"})  # "one" is seldom a count
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-# A statement with fewer content words is too thin to be recognised elsewhere.
+# A statement with fewer content words and numbers is too thin to be recognised elsewhere.
 _FEWEST_WORDS = 3
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
 _HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
@@ -28,15 +30,36 @@ def find_statements(
 ) -> Iterator[Statement]:
     """The statements of a sentence; `facts` are those of the sentence with their index in the extract."""
     for clause in sentence.clauses:
+        if not (clause.asserted or clause.announced) or _is_no_claim(clause):
+            continue
         antecedent = _antecedent(clause)
         told = clause.tokens if antecedent is None else (antecedent, *clause.tokens)
         tokens = content_lemmas(clause.paragraph, [token.i for token in told])
-        if not clause.asserted or len(tokens) < _FEWEST_WORDS or _is_no_claim(clause):
+        span = clause.range
+        held = {index: fact for index, fact in facts if span.start <= fact.span.start < span.end}
+        numbers = _numbers(clause, held.values())
+        if len(numbers.union(tokens)) < _FEWEST_WORDS:
             continue
         subject, named = _named(clause, names)
         meant = mentions.meant(clause.paragraph.index, (token.i for token in clause.tokens))
-        named = tuple(dict.fromkeys((*named, *meant)))
-        yield _statement(sentence, clause, tokens, subject, named, voices, facts)
+        voice = voices.of(span)
+        yield Statement(
+            span=span,
+            sentence=sentence.range,
+            zone=sentence.zone,
+            voice=voice.name,
+            voice_entity=voice.entity,
+            predicate=clause.head.lemma_.lower(),
+            tokens=tuple(sorted(set(tokens))),
+            entities=tuple(dict.fromkeys((*named, *meant))),
+            subject=subject,
+            numbers=tuple(sorted(numbers)),
+            negated=clause.negated or _failed(clause.head),
+            asserted=clause.asserted,
+            denial=voice.denies,
+            facts=tuple(held),
+            done=_is_past(clause.head),
+        )
 
 
 def _antecedent(clause: Clause) -> Token | None:
@@ -85,41 +108,21 @@ def _is_order(clause: Clause) -> bool:
     return head.tag_ == "VB" and head.dep_ == "ROOT" and alone
 
 
+def _is_past(head: Token) -> bool:
+    """ "opened", "was opened", "has opened"."""
+    auxiliaries = [child for child in head.children if child.dep_ in {"aux", "auxpass"}]
+    return any(word.tag_ == "VBD" for word in (head, *auxiliaries)) or any(
+        word.lemma_ == "have" and word.dep_ == "aux" for word in auxiliaries
+    )
+
+
+def _numbers(clause: Clause, facts: Iterable[Fact]) -> set[str]:
+    """As printed in digits, and the counts in digits however they are printed: "thirty-one" and 31 are one number."""
+    words = [clause.paragraph.words.text[token.i] for token in clause.tokens]
+    printed = {word.replace(",", "") for word in words if word[0].isdigit() and _DIGITS.fullmatch(word)}
+    return printed.union(map(_count, facts)) - _NO_NUMBER
+
+
 def _count(fact: Fact) -> str:
-    """A count in digits, however it is printed: "thirty-one" and 31 are one number."""
     value = fact.value
     return f"{value.low:.0f}" if value is not None and value.unit.kind == "count" and value.low == value.high else ""
-
-
-def _statement(
-    sentence: SentenceView,
-    clause: Clause,
-    tokens: list[str],
-    subject: int | None,
-    named: tuple[int, ...],
-    voices: Voices,
-    facts: list[tuple[int, Fact]],
-) -> Statement:
-    span = clause.range
-    voice = voices.of(span)
-    facts_by_index = dict(facts)
-    held = tuple(index for index, fact in facts if span.start <= fact.span.start < span.end)
-    words = [clause.paragraph.words.text[token.i] for token in clause.tokens]
-    numbers = {word.replace(",", "") for word in words if word[0].isdigit() and _DIGITS.fullmatch(word)}
-    numbers |= {_count(facts_by_index[index]) for index in held} - {""}
-    return Statement(
-        span=span,
-        sentence=sentence.range,
-        zone=sentence.zone,
-        voice=voice.name,
-        voice_entity=voice.entity,
-        predicate=clause.head.lemma_.lower(),
-        tokens=tuple(sorted(set(tokens))),
-        entities=named,
-        subject=subject,
-        numbers=tuple(sorted(numbers)),
-        negated=clause.negated or _failed(clause.head),
-        asserted=clause.asserted,
-        denial=voice.denies,
-        facts=held,
-    )

@@ -58,7 +58,9 @@ def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: st
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The council will close the harbour tunnel next year.",
+        "Traders predict that the council will close the harbour tunnel.",
+        "If the dam fails, the council will close the harbour tunnel.",
+        "The council will probably close the harbour tunnel next year.",
         "The council may close the harbour tunnel next year.",
         "Did the council close the harbour tunnel in winter?",
         "I think the council should close the harbour tunnel.",
@@ -69,6 +71,21 @@ def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: st
 )
 def test_predictions_opinions_questions_and_scraps_are_none(read_article: Read, sentence: str) -> None:
     assert statements(read_article, sentence) == []
+
+
+def test_what_is_announced_is_one_and_is_not_told_as_done(read_article: Read) -> None:
+    announced = only_statement(read_article, "The council will close the harbour tunnel next year.")
+    assert (announced.asserted, announced.done) == (False, False)
+    for closed in ("The council closed", "The council has closed", "The council had just closed"):
+        done = only_statement(read_article, f"{closed} the harbour tunnel for the winter.")
+        assert (done.asserted, done.done) == (True, True)
+    opened = only_statement(read_article, "The harbour tunnel was opened for the winter.")
+    assert opened.done
+
+
+@pytest.mark.parametrize("sentence", ["Nine people were injured.", "Two workers were missing."])
+def test_a_count_makes_a_short_sentence_one(read_article: Read, sentence: str) -> None:
+    assert [words for _, words in statements(read_article, sentence)] == [sentence.rstrip(".")]
 
 
 def test_two_clauses_are_two_statements(read_article: Read) -> None:

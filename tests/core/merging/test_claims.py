@@ -173,6 +173,7 @@ def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedState
         (placed(DIG, numbers=("12", "3")), placed(DIG, numbers=("12",))),
         (placed(DIG, numbers=("12",)), placed(DIG)),
         (placed(DIG, numbers=("12.4", "2031")), placed(DIG, numbers=("12", "3"))),
+        (placed(DIG, numbers=("4120", "3")), placed(DIG, numbers=("4120", "5"))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(PERSON, "e_1"))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(GPE, "e_2"))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG)),
@@ -182,6 +183,7 @@ def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedState
         "fewer numbers",
         "no number",
         "no year and rounded",
+        "a telling figure with others",
         "same subject",
         "a town for its mayor",
         "no subject",
@@ -190,6 +192,25 @@ def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedState
 )
 def test_what_one_side_leaves_out_keeps_nothing_apart(first: PlacedStatement, second: PlacedStatement) -> None:
     assert merges(first, second)
+
+
+def test_what_was_announced_is_not_what_came_of_it() -> None:
+    done, announced, present = placed(DIG), placed(DIG), placed(DIG)
+    done = replace(done, statement=replace(done.statement, done=True))
+    announced = replace(announced, statement=replace(announced.statement, asserted=False))
+    assert not merges(done, announced)
+    assert merges(present, announced)
+    assert merges(present, done)
+
+
+@pytest.mark.parametrize(
+    ("figure", "is_enough"),
+    [("4120", True), ("12.4", True), ("850", True), ("3000", False), ("60", False), ("2031", False), ("4", False)],
+)
+def test_a_telling_figure_is_enough(figure: str, is_enough: bool) -> None:
+    first = placed(f"factory shed {figure} worker", numbers=(figure,))
+    second = placed(f"cut group job {figure}", numbers=(figure,))
+    assert merges(first, second) == is_enough
 
 
 def test_a_third_statement_joins_no_two_that_contradict() -> None:

@@ -1,5 +1,6 @@
 """A score that a bound judges is judged as the plain definition, over all words of both, judges it."""
 
+from dataclasses import replace
 from random import Random
 
 from rapidfuzz import fuzz
@@ -10,20 +11,24 @@ from copydesk.core.model import Range, Statement, Zone
 
 WORDS = [f"{first}{last}" for first in "abcdfgh" for last in ("rum", "lin", "tosk", "ven")]
 NAMES = [f"e_{number}" for number in range(6)]
+FIGURES = ["3", *map(str, range(40, 48)), *map(str, range(4121, 4129))]
 SAID = Statement(Range(0, 9), Range(0, 9), Zone.BODY, "own", None, "say", (), (), None, ())
 
 
 def article(chance: Random, name: str) -> list[PlacedStatement]:
     # The first words are in most statements, the last in hardly any.
     weights = [1 / (place + 1) for place in range(len(WORDS))]
+    numbers = [(chance.choice(FIGURES),) if chance.random() < 0.5 else () for _ in range(30)]
     said = [
-        tuple(sorted({*chance.choices(WORDS, weights, k=chance.randint(2, 7)), *chance.sample(NAMES, 2)}))
-        for _ in range(30)
+        tuple(sorted({*chance.choices(WORDS, weights, k=chance.randint(2, 7)), *chance.sample(NAMES, 2), *figures}))
+        for figures in numbers
     ]
     counts = WordCounts.over(said)
     return [
-        PlacedStatement((name, place), SAID, words, counts, None, None, {0: chance.randint(0, 1)})
-        for place, words in enumerate(said)
+        PlacedStatement(
+            (name, place), replace(SAID, numbers=figures), words, counts, None, None, {0: chance.randint(0, 1)}
+        )
+        for place, (words, figures) in enumerate(zip(said, numbers, strict=True))
     ]
 
 
@@ -43,7 +48,13 @@ def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
     if plain >= 1.06:
         lines = [" ".join(word for word in one.words if word not in NAMES) for one in (a, b)]
         told = max(told, fuzz.ratio(*lines, score_cutoff=75))
-    return told if told >= (8 if a.slots == b.slots else 16) else 0.0
+    figures = {
+        number
+        for number in a.statement.numbers + b.statement.numbers
+        if number != "3" and all(0 < one.counts.holders.get(number, 0) <= 2 for one in (a, b))
+    }.intersection(a.statement.numbers, b.statement.numbers)
+    needed = 1 if any(len(one) == 4 for one in figures) else 8 if a.slots == b.slots else 7 if figures else 18
+    return told if told >= needed else 0.0
 
 
 def test_likeness_is_what_its_definition_gives() -> None:
