@@ -110,7 +110,7 @@ class Mentions:
                     votes[entity].update(said)
         for entity, counts in votes.items():
             (gender, most), total = counts.most_common(1)[0], sum(counts.values())
-            if self._gender(entity) is None and most >= _MOSTLY * total:
+            if self.gender(entity) is None and most >= _MOSTLY * total:
                 self._genders[entity] = gender
 
     def _sentence(self, offset: int) -> int:
@@ -141,7 +141,7 @@ class Mentions:
                 break
             if any(a <= naming.start < b for a, b in left_out):
                 continue
-            if self._gender(naming.entity) not in {None, pronoun}:
+            if self.gender(naming.entity) not in {None, pronoun}:
                 continue
             score = naming.sentence - here + _SUBJECT * naming.is_subject + _SPEAKER * naming.is_speaker
             scores[naming.entity] = max(score, scores.get(naming.entity, score))
@@ -165,7 +165,8 @@ class Mentions:
             elif passage.pos[token] == "NOUN":
                 yield from self.roles.described(passage, token, (passage.left[token], token + 1))
 
-    def _gender(self, entity: int) -> str | None:
+    def gender(self, entity: int) -> str | None:
+        """ "He" or "she", where something tells which of them an entity is."""
         if entity not in self._genders:
             self._genders[entity] = gender_of(self.entities[entity], self._article)
         return self._genders[entity]

@@ -24,6 +24,7 @@ _NAMED_SO = frozenset(
 _NAMES_OF_BODIES = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.FAC, EntityType.WORK, EntityType.PERSON})
 # Who acts where a body is said to.
 _OF_BODY = {"prosecution": "prosecutor", "defence": "lawyer", "defense": "lawyer", "jury": "juror", "crew": "crewman"}
+_TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _NEAREST_NAME = 3  # tokens between a noun and the name that stands beside it
 
 
@@ -96,7 +97,12 @@ class Arguments:
         return " ".join(words.lemma[child] for child in before)
 
     def _named(self, token: int) -> int | None:
-        return self._names.at(self._paragraph, self._paragraph.doc[token])
+        """Not the husband, where an article calls his wife by his surname: "Mrs Ek"."""
+        entity = self._names.at(self._paragraph, self._paragraph.doc[token])
+        title = self._words.lower[token - 1].rstrip(".") if token > 0 else ""
+        if entity is None or title not in _TITLES:
+            return entity
+        return entity if self._mentions.gender(entity) in {None, _TITLES[title]} else None
 
     def _named_beside(self, noun: int) -> int | None:
         """The name of a noun: behind it, "the food group Bergamot", or before it; or who alone can be meant by it."""

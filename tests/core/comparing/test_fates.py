@@ -57,6 +57,10 @@ def test_fates_that_exclude_each_other_are_shown(
         ("Jan Ek quit on Monday.", "Jan Ek handed in his resignation on Monday."),
         # two people
         ("Jan Ek was acquitted.", "Per Holm was convicted."),
+        (
+            "Jan Ek was jailed for four years. Mr Ek wept.",
+            "Jan Ek looked on when the judge spoke. Mrs Ek, who kept the books, was acquitted.",
+        ),
         ("Jan Ek resigned on Monday.", "Per Holm was sacked on Monday."),
     ],
 )
