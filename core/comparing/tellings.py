@@ -129,6 +129,9 @@ def compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
     if f.certainty is g.certainty is Certainty.FACT:
         has_passed = f.key[1].startswith("be ") and _days_apart(a, b)
         return Relation.DIFFERS if has_passed or another_time(a, b) else Relation.CONFLICT
+    sure, unsure = (a, b) if f.certainty is Certainty.FACT else (b, a)
+    if f.holds == g.holds and sure.day is not None and unsure.day is not None and sure.day > unsure.day:
+        return Relation.COMPATIBLE  # what was only said to be so is known now
     is_wish = Certainty.WISHED in {f.certainty, g.certainty}
     return Relation.COMPATIBLE if is_wish and f.holds == g.holds else Relation.DIFFERS
 

@@ -47,15 +47,23 @@ _MALE_NAMES = frozenset(
 
 def gender_of(entity: LocalEntity, article: Article) -> str | None:
     """ "he", "she", or None where nothing tells."""
+    by_name = _by_first_name(entity)
     for mention in entity.mentions[:12]:
         match = _HONORIFIC.search(article.text, max(0, mention.start - 12), mention.start)
         if match:
-            return "he" if match.group(1) in _MALE_HONORIFICS else "she"
+            told = "he" if match.group(1) in _MALE_HONORIFICS else "she"
+            is_in_full = " " in article.text[mention.start : mention.end]
+            if is_in_full or by_name in {None, told}:  # "Mrs Ek" beside "Jan Ek" is somebody else
+                return told
     words = {word for role in entity.roles for word in re.findall(r"\w+", role.casefold())}
     if words & _FEMALE_ROLES:
         return "she"
     if words & _MALE_ROLES:
         return "he"
+    return by_name
+
+
+def _by_first_name(entity: LocalEntity) -> str | None:
     first = entity.name.casefold().split(" ")[0]
     if first in _FEMALE_NAMES:
         return "she"

@@ -98,3 +98,12 @@ def test_what_was_and_what_may_have_been_differ(two_papers_say: TwoPapersSay, fi
 @pytest.mark.parametrize(("first", "second"), pairs(_AGREE))
 def test_the_same_in_other_words_is_no_card(two_papers_say: TwoPapersSay, first: str, second: str) -> None:
     assert severities(two_papers_say, first, second) == set()
+
+
+def test_what_was_said_to_be_so_and_is_known_a_day_later_is_no_card(two_papers_say: TwoPapersSay) -> None:
+    cards = two_papers_say(
+        "Jan Ek is alleged to have taken the painting from the chapel.",
+        "Jan Ek took the painting from the chapel.",
+        days=("2025-03-10", "2025-03-11"),
+    )
+    assert not cards
