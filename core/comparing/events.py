@@ -10,6 +10,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_weight,
 )
 from copydesk.core.comparing.rarity import rarity
+from copydesk.core.extraction import deeds
 from copydesk.core.extraction.event_parts import OCCASIONS, ONCE
 from copydesk.core.extraction.event_phrases import incident_kinds
 from copydesk.core.extraction.events_told import DEEDS
@@ -42,7 +43,11 @@ _FOR_GOOD = frozenset(
 _PLANNED = frozenset({"takeoff", "sale", "effect", "office", "marry", "vote", "land", "begin"}) | OCCASIONS
 _MAIN = frozenset("incident evacuated walkout storm flood landslide".split()) | OCCASIONS
 # What happens to many people in one story: of whom, must be clear.
-_DONE_TO_PEOPLE = frozenset("detained killed injured rescued evacuated missing verdict sentence dismissed".split())
+_DONE_TO_PEOPLE = frozenset(
+    "detained killed injured rescued evacuated missing verdict sentence dismissed".split()
+) | deeds.OWN - {"concede", "resign"}
+# Events that are one, whatever word tells them.
+_KNOWN = SYNONYMOUS | PHRASED_EVENTS | deeds.OWN
 
 
 def happens_once(a: PlacedFact, b: PlacedFact) -> bool:
@@ -67,7 +72,7 @@ def _is_beginning(a: PlacedFact, b: PlacedFact) -> bool:
 def same_occasion_words(f: Fact, g: Fact) -> bool:
     """Words that need not mean one event mean two: "signed" and "initialled" where the class is loose."""
     name = f.key[1]
-    if f.verb == g.verb or not {name, name.removeprefix("last ")}.isdisjoint(SYNONYMOUS | PHRASED_EVENTS | ONCE):
+    if f.verb == g.verb or not {name, name.removeprefix("last ")}.isdisjoint(_KNOWN | ONCE):
         return True
     return name in DEEDS | _EDGES and bool(f.scope) and f.scope == g.scope
 
@@ -105,7 +110,7 @@ def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
     of_one_owner = a.fact.key[1] in DEEDS | _EDGES and a.owner is not None and a.owner == b.owner
     if not (of_one_owner or same_occasion_words(a.fact, b.fact)) or another_thing(a.fact, b.fact):
         return True
-    is_unknown = a.fact.verb == a.fact.key[1] and a.fact.key[1] not in PHRASED_EVENTS
+    is_unknown = a.fact.verb == a.fact.key[1] and a.fact.key[1] not in PHRASED_EVENTS | deeds.OWN
     if is_unknown and (a.owner is None) != (b.owner is None):
         return True  # a verb of no known class: who did it must tell
     if a.fact.key[1] in _DONE_TO_PEOPLE and not (same_thing(a, b) or a.is_lead and b.is_lead or a.places & b.places):
@@ -171,9 +176,9 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
     evidence += 1.2 if is_occasion and is_forecast(a) and is_forecast(b) else 0.0
     if a.fact.type == "time":
         evidence += 0.5 * (a.is_lead + b.is_lead)
-        known = a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS or same_thing(a, b)
+        known = a.fact.key[1] in _KNOWN or same_thing(a, b)
         return 0.0 if evidence < (_ENOUGH_FOR_TIME if known else _ENOUGH) else min(100.0, 50.0 + 8 * evidence)
-    known = same_thing(a, b) or a.fact.key[1] in SYNONYMOUS | PHRASED_EVENTS | ONCE or is_occasion or is_main
+    known = same_thing(a, b) or a.fact.key[1] in _KNOWN | ONCE or is_occasion or is_main
     if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH + 1):
         return 0.0
     if named < 1 and weight < 1 and not (same_thing(a, b) or is_occasion or is_main):

@@ -15,6 +15,7 @@ from copydesk.core.extraction.event_topics import told_as
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE, american, thing_class
+from copydesk.core.extraction.name_evidence import PLACES
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES
 from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
@@ -39,6 +40,11 @@ _PLACED = (
     | {"last seen"}
 )
 _LINKS = frozenset({"of", "at", "on", "in"})
+_SITES = FAC_HEADS.union(
+    LOC_HEADS,
+    "dock docks quay pier wharf jetty marina terminal border checkpoint crossing junction roundabout motorway".split(),
+)
+_HOLIDAYS = frozenset("christmas easter ramadan thanksgiving passover halloween midsummer".split())
 _UNKNOWN_AT = _NESTED | {"off"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs too general to tell of one event.
@@ -131,7 +137,7 @@ def _of_verb(
         ):
             found = (_event(event, entities, arguments) for event in events)
             yield from (_fact(sentence, place, one, entities) for one in found if one is not None)
-        elif told is not None and place.entity is not None:
+        elif told is not None and (place.entity is not None or told.key[1] in _PLACED):
             yield _fact(sentence, place, told, entities)
 
 
@@ -229,7 +235,7 @@ def _named_by(
         for thing in hanging_on(preposition):
             if thing.dep_ != "pobj":
                 continue
-            named = _named(sentence, names, thing)
+            named = _named(sentence, names, entities, thing)
             if named is None and is_event and preposition.lower_ in _UNKNOWN_AT and _is_capital(sentence, thing):
                 yield _Place(preposition, thing, None, _printed(thing))
             elif named is not None and entities[named].type is not EntityType.PERSON:
@@ -237,10 +243,13 @@ def _named_by(
 
 
 def _is_capital(sentence: SentenceView, thing: Token) -> bool:
-    """ "Merrow", whatever the tagger takes it for, and "Merrow docks"."""
-    words = [thing, *(child for child in hanging_before(thing) if child.dep_ == "compound")]
-    is_name = any(word.text[0].isupper() and word.text[1:].islower() for word in words)
-    return is_name and thing.pos_ in NOUNS and not sentence.is_time(thing)
+    """ "Merrow", whatever the tagger takes it for, and "Merrow docks"; not "a Merrow raid"."""
+    if thing.pos_ not in NOUNS or sentence.is_time(thing) or thing.lower_ in _HOLIDAYS:
+        return False
+    words = [thing]
+    if thing.lemma_.lower() in _SITES:
+        words += [child for child in hanging_before(thing) if child.dep_ == "compound"]
+    return any(word.text[0].isupper() and word.text[1:].islower() for word in words)
 
 
 def _printed(name: Token) -> str:
@@ -275,12 +284,13 @@ def _inside(noun: Token) -> Iterator[Token]:
     return (child for child in hanging_on(noun) if child.dep_ == "prep" and child.lower_ in _NESTED)
 
 
-def _named(sentence: SentenceView, names: NameFinder, thing: Token) -> int | None:
+def _named(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], thing: Token) -> int | None:
     """The place itself, or, of "the town of Ostra", "a rented flat in Ostra", where that is."""
     found = names.at(sentence.paragraph, thing)
     if found is None and thing.pos_ in NOUNS:  # "Merrow airport", "the Merrow docks"
         before = (names.at(sentence.paragraph, child) for child in hanging_before(thing) if child.pos_ == "PROPN")
-        found = next((index for index in before if index is not None), None)
+        is_site = thing.lemma_.lower() in FAC_HEADS
+        found = next((i for i in before if i is not None and (is_site or entities[i].type in PLACES)), None)
     if found is not None or thing.pos_ != "NOUN":
         return found
     is_part = thing.lemma_.lower() in _KINDS_OF_PLACE

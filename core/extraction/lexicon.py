@@ -26,7 +26,7 @@ _EVENT_WORDS = {
     "reject": "reject rejection refuse veto",
     "acquire": "acquire buy purchase acquisition takeover merger merge transaction deal",
     "offer": "offer bid propose proposal approach",
-    "resign": "resign resignation quit step",
+    "resign": "resign resignation quit",
     "appoint": "appoint appointment name nominate nomination",
     "vote": "vote elect election ballot referendum",
     "win": "win victory",

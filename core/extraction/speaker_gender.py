@@ -28,6 +28,19 @@ _FEMALE_NAMES = frozenset(
     abigail julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
     charlotte marie kayla alexis lori fatima aisha yuki olga irina natalia svetlana
     elena tatiana ingrid astrid mia pia ida eva sofia lucia carmen rosa ana ines claire camille chloe sophie
+    sabine petra monika ursula renate brigitte heike claudia silvia anja birgit katrin ulrike gisela greta frieda
+    lena johanna annika kirsten karin kerstin helena birgitta gunilla solveig sigrid liv hanne mette inger kaisa
+    aino margarita isabel pilar dolores mercedes consuelo luisa beatriz paula raquel veronica alejandra gabriela
+    daniela valentina camila mariana fernanda chiara giulia francesca paola alessandra federica giovanna nathalie
+    isabelle sylvie valerie celine amelie manon elodie genevieve joelle siobhan niamh aoife sinead roisin grainne
+    ciara orla fiona morag ailsa eilidh sian rhiannon cerys carys bronwen gwen nia mair dilys anneke marijke saskia
+    wilhelmina femke sanne agnieszka malgorzata katarzyna zofia jadwiga ewa hanna ludmila natasha oksana yulia
+    ekaterina anastasia galina tamara vera lidia zuzana jana ivana milena jelena dragana ayse zeynep elif leila
+    layla zahra maryam khadija noor amina salma priya anjali sunita lakshmi deepika kavita mei ling yan hui sakura
+    keiko naomi yoko haruka chiyo adaeze chioma ngozi wanjiru zanele thandiwe gemma zoe lucy harriet rosie imogen
+    beatrice eleanor florence edith elsie daisy poppy phoebe matilda gillian maureen doreen sheila eileen bridget
+    geraldine noreen lorraine tracy tracey debbie mandy joanna joanne alison hazel lesley wendy jill sally penny
+    polly tessa nina nora ella lily ruby stella tanya
     """.split()
 )
 _MALE_NAMES = frozenset(
@@ -41,6 +54,22 @@ _MALE_NAMES = frozenset(
     mike bill sergei sergey dmitry ivan igor boris mikhail nikolai oleg volodymyr
     ali mohammed muhammad ahmed hassan hussein omar ibrahim jan lars erik sven per hans klaus jurgen pierre
     jacques carlos luis pedro antonio marco mario giovanni luca
+    matthias dieter juergen wolfgang manfred helmut gerhard rainer uwe bernd stefan andreas markus tobias florian
+    sebastian johannes lukas jonas felix moritz karl otto heinz horst gunther heinrich friedrich ulrich anders
+    bjorn gunnar olaf olav magnus nils henrik mats leif rolf soren jens lasse mikkel pekka matti juha antti miguel
+    javier alejandro jorge ricardo fernando rafael manuel francisco diego pablo andres sergio alvaro ignacio hernan
+    tomas joaquin enrique esteban gustavo paolo giuseppe francesco alessandro stefano roberto matteo lorenzo
+    riccardo jean-pierre michel philippe laurent olivier guillaume antoine thierry didier yves alain marcel rene
+    liam conor declan fergal padraic seamus eamon brendan cormac donal niall ronan callum hamish angus duncan
+    alasdair ewan rhys gareth dafydd ieuan tomos owain emrys huw pieter willem hendrik kees joost maarten sander
+    ruud wim koen jeroen bart tomasz piotr krzysztof marek pawel wojciech andrzej zbigniew jerzy stanislaw vladimir
+    alexei alexey pavel anton viktor yuri maxim konstantin leonid vasily dragan zoran goran milan josef vaclav jiri
+    petr gabor laszlo istvan ferenc mehmet mustafa ahmet emre yusuf tariq khalid karim samir rashid abdul bilal
+    imran rajesh sanjay vikram arjun ravi amit anil suresh wei jun hiroshi kenji takashi satoshi akira haruto emeka
+    chidi kwame kofi sipho thabo simon martin neil graham nigel trevor colin gordon malcolm hugh rupert oliver
+    harry alfie archie freddie toby jake luke max leo sam ben tom tim dan matt rob steve dave pete phil nick chris
+    tony barry derek clive geoffrey leonard bernard cecil ernest stanley sidney alistair gavin craig darren lee
+    dean glenn ross ian gerard
     """.split()
 )
 

@@ -56,6 +56,31 @@ _ONE_EVENT = """
     The signing of the treaty took place on DAY.
     Both sides signed the treaty on DAY.
 
+    Divers recovered the recorder on DAY.
+    The recorder was brought up by divers on DAY.
+    Divers lifted the recorder from the wreck on DAY.
+    The recovery of the recorder came on DAY.
+
+    Karl Ek conceded defeat on DAY.
+    Karl Ek admitted on DAY that he had lost.
+    Karl Ek's concession came on DAY.
+    It was on DAY that Karl Ek accepted defeat.
+
+    Eva Holm was buried on DAY.
+    Eva Holm's funeral was held on DAY.
+    Eva Holm was laid to rest on DAY.
+
+    Karl Ek was freed on DAY.
+    Karl Ek walked free on DAY.
+    Karl Ek left prison on DAY.
+
+    Karl Ek was suspended on DAY.
+    Karl Ek was put on leave on DAY.
+
+    The agreement was signed on DAY.
+    The contract was signed on DAY.
+    Both sides inked the deal on DAY.
+
     The council approved the budget on DAY.
     The budget was passed by the council on DAY.
     The council adopted the budget on DAY.
@@ -287,6 +312,27 @@ _OTHER_EVENTS = """
     Rescuers reached the mine on 4 May after the blast. | The blast happened on 3 May.
     The shop was raided on 3 May. | The blaze started on 4 May.
     Karl Ek broke into tears on 3 May. | The bank was robbed on 4 May.
+    The recorder was recovered on 3 May. | The body of Eva Holm was recovered on 4 May.
+    The recorder was brought up on 3 May. | The recorder was sent to Ostra on 5 May.
+    The recorder was lifted from the sea on 3 May. | The ban was lifted on 4 May.
+    Karl Ek conceded defeat on 3 May. | Karl Ek resigned on 5 May.
+    Karl Ek returned home on 3 May. | Mina Dahl returned home on 4 May.
+    Karl Ek escaped from prison on 3 May. | Mina Dahl escaped from prison on 4 May.
+    Karl Ek escaped on 3 May. | Karl Ek was caught on 5 May.
+    Karl Ek was suspended on 3 May. | Karl Ek was sacked on 5 May.
+    Karl Ek was freed on 3 May. | Mina Dahl walked free on 4 May.
+    Karl Ek was taken to hospital on 3 May. | Karl Ek left hospital on 5 May.
+    Karl Ek was taken to hospital on 3 May. | Mina Dahl was rushed to hospital on 4 May.
+    Eva Holm died on 3 May. | Eva Holm was buried on 5 May.
+    Eva Holm was buried on 3 May. | Mina Dahl was laid to rest on 4 May.
+    Eva Holm was rescued on 3 May. | Mina Dahl was pulled from the rubble on 4 May.
+    Karl Ek sued the club on 3 May. | Mina Dahl filed a lawsuit on 4 May.
+    Karl Ek apologised on 3 May. | Mina Dahl said sorry on 4 May.
+    The court dismissed the appeal on 3 May. | Karl Ek lodged the appeal on 1 May.
+    The ban was imposed on 3 May. | The ban was lifted on 5 May.
+    The concert was postponed on 3 May. | The concert was cancelled on 5 May.
+    The treaty was signed on 3 May. | The treaty was ratified on 5 May.
+    Police searched the house on 3 May. | Police searched the office on 4 May.
     The meeting took place on 3 May. | The talks broke down on 4 May.
     The accident happened on 3 May. | The driver in the accident was charged on 4 May.
 """

@@ -43,6 +43,21 @@ def papers_say(two_reports_say: PapersSay) -> PapersSay:
             "Police arrested Karl Ek in Pelworth, a prosecutor said.",
             {"Varnholm", "Pelworth"},
         ),
+        (
+            "Karl Ek was stopped at the Merrow docks as he tried to board a ferry.",
+            "Karl Ek was nabbed at Pelworth as he tried to board a ferry.",
+            {"Merrow docks", "Pelworth"},
+        ),
+        (
+            "The torrent swept the nurse's car off the bridge at Varnholm.",
+            "The nurse's car was washed away at Pelworth by the torrent.",
+            {"Varnholm", "Pelworth"},
+        ),
+        (
+            "The funeral of Eva Holm, the painter, was held in Varnholm on Sunday.",
+            "Eva Holm, the painter, was buried in Pelworth on Sunday.",
+            {"Varnholm", "Pelworth"},
+        ),
     ],
 )
 def test_two_places_of_one_event_conflict(papers_say: PapersSay, first: str, second: str, values: set[str]) -> None:
