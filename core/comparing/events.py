@@ -23,7 +23,7 @@ _DAYS_A_WEEK = 7
 _SAME_MATTER_DAYS = 120
 # Figures of one owner that are followed for months, and those that nothing changes.
 _FOLLOWED = frozenset({"deal", "jobs lost", "employed", "fine", "budget", "ransom"})
-LASTING = frozenset({"from", "payload", "extent", "width", "weight", "load"})
+LASTING = frozenset({"from", "payload", "extent", "width", "weight", "load", "deliberation", "trial", "contract"})
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
 _ENOUGH_FOR_DATE = 2.6

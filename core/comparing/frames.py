@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
+from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.extraction.measures import words_of
+from copydesk.core.extraction.noun_deeds import VERB_OF
 from copydesk.core.model import Fact
 
 # Prepositions that narrow what is counted: "complaints about the noise", "votes against the bill".
@@ -26,6 +28,7 @@ _DEEDS_APART = """
 _APART = {word: number for number, deeds in enumerate(_DEEDS_APART.split("|")) for word in deeds.split()}
 _PAIRS = [tuple(pair.split(":")) for pair in _OPPOSITE_VERBS]
 _OPPOSITES = {verb: {b if a == verb else a for a, b in _PAIRS if verb in {a, b}} for pair in _PAIRS for verb in pair}
+_DEEDS = frozenset("operation effort move incident case step action bid drive campaign sweep crackdown".split())
 _MOST_COUNTED = 2
 _EACH, _ALL = 0.9, 0.6
 _OTHER, _ELSEWHERE = 1.6, 1.0
@@ -82,7 +85,13 @@ def _apart(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     a, b = _by_link(first), _by_link(second)
     named_a, named_b = _nouns(first), _nouns(second)
     shared = sorted(a.keys() & b.keys() - {""})
-    return tuple(link for link in shared if a[link].isdisjoint(named_b) and b[link].isdisjoint(named_a))
+    apart = (link for link in shared if a[link].isdisjoint(named_b) and b[link].isdisjoint(named_a))
+    return tuple(link for link in apart if not (_are_deeds(a[link]) or _are_deeds(b[link])))
+
+
+def _are_deeds(nouns: frozenset[str]) -> bool:
+    """ "In a separate operation", "in the most dramatic rescue": no place."""
+    return all(noun in _DEEDS or noun in VERB_OF or event_classes(noun) for noun in nouns)
 
 
 def _are_deeds_apart(first: str, second: str) -> bool:

@@ -43,6 +43,9 @@ _COMMON = frozenset({"person", "time", "country", "thing"})  # everything is cou
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
 _HELD = frozenset({"seat", "delegate", "state"})  # what one party has of these, however that is told
 _CHANGING = frozenset("lose gain add drop shed pick-up miss need want increase raise cut".split())
+_FOR_ONE_DEED = 1.2
+_ONE_STORY = 0.5
+_MUCH = 2.5
 _OF_SCORES = 0.7
 # What sport counts in: a report holds dozens of them.
 _SCORED = frozenset(
@@ -152,9 +155,20 @@ def _evidence_shared(a: PlacedFact, b: PlacedFact) -> float:
     evidence += 0.0 if f.key[-1].startswith("share of ") else frame_weight(f, g)
     if a.is_lead and b.is_lead and f.verb and f.verb == g.verb and f.scope == g.scope:
         evidence += 0.8  # what both open with
-    if f.key[-1] not in EXTREMES and bool(_narrowing(f)) != bool(_narrowing(g)):
+    if _is_one_deed(a, b):
+        return evidence + _FOR_ONE_DEED
+    if f.key[-1] not in EXTREMES and bool(_narrowing(f)) != bool(_narrowing(g)) and shared_weight(a, b) < _MUCH:
         evidence -= 1.0  # but "fell as low as $40" may be of what the headline says
     return evidence
+
+
+def _is_one_deed(a: PlacedFact, b: PlacedFact) -> bool:
+    """What the story is about: things that one deed was done to, of which each article gives one number."""
+    f, g = a.fact, b.fact
+    if f.key[0] != "count" or f.key[-1] in _COMMON | _SCORED or not a.alike == b.alike == 1:
+        return False
+    is_close = f.value is not None and g.value is not None and f.value.high <= 2 * g.value.high <= 4 * f.value.high
+    return is_close and same_story(a, b) >= _ONE_STORY and same_verb(f, g) >= 1.0
 
 
 def _evidence_of_key(a: PlacedFact, b: PlacedFact) -> float:

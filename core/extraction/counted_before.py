@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _THEM = frozenset({"them", "these", "those"})
+_PEOPLE = PEOPLE - {"worker", "employee"}  # "six of them" are some of the hurt, and no new count
 _FROM_TO = 7  # tokens from the second figure back to "from"
 _REACH = 24
 _HEDGES = frozenset("about some around nearly almost just over under roughly only approximately".split())
@@ -81,6 +82,6 @@ def _named_before(token: Token, start: int) -> Token | None:
     """The nearest plural of things."""
     for index in range(token.i - 1, max(start, token.i - _REACH) - 1, -1):
         noun = token.doc[index]
-        if noun.tag_ == "NNS" and not noun.ent_type_ and noun.lemma_.lower() not in PEOPLE:
+        if noun.tag_ == "NNS" and not noun.ent_type_ and noun.lemma_.lower() not in _PEOPLE:
             return noun
     return None

@@ -48,7 +48,7 @@ MEASURE_WORDS = {
         rent = rent : rent
         tax levy = tax : tax
         investment invest = investment ~ : amount invested
-        insured insurer insurance = insured ~ : insured losses
+        insured insurer insurance = insured ! ~ : insured losses
         raise collect fundraise fund = raise ~ : amount raised
         steal stolen loot theft heist rob robbery haul burglary = stolen ! : value of what was stolen
         """,

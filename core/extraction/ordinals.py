@@ -42,7 +42,8 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
         noun = token.head
         is_owned = any(child.dep_ == "poss" for child in noun.children)
         is_plain_second = number == 2 and noun.lemma_.lower() in _HELD_AGAIN  # "won a second term"
-        if number <= 2 and word not in _FIRST and not is_owned and not is_plain_second:
+        is_told = number == 2 and _is_told_of_this(noun)
+        if number <= 2 and word not in _FIRST and not is_owned and not is_plain_second and not is_told:
             continue
         if word == "first" and _is_first_since(noun):
             continue
@@ -65,6 +66,13 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             verb=next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), ""),
             near=noun,
         )
+
+
+def _is_told_of_this(noun: Token) -> bool:
+    """ "It is the second recall by the company": of what the report is about."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in {"it", "this", "that"} for child in noun.head.children)
 
 
 def _is_first_since(noun: Token) -> bool:

@@ -1,5 +1,7 @@
 """Facts of how many people did or were something, but for victims: were aboard, marched, attacked, are employed."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from copydesk.core.extraction.counted import Counted
@@ -16,6 +18,7 @@ _LOST_BY_SOMEBODY = frozenset("cost lose".split())
 _GATHERING = frozenset("crowd audience attendance".split())
 _TURNING_OUT = frozenset("turn attend march".split())
 _DRAWING = frozenset("draw attract".split())
+_NEAREST = 2
 _PARENTS = frozenset("father mother parent dad mum mom grandfather grandmother".split())
 
 
@@ -81,8 +84,10 @@ def _gathered(counted: Counted) -> bool:
 
 def _draws(subject: Token, verb: Token) -> bool:
     """ "The rally drew 2,500", "the rally, which drew 2,500"."""
-    thing = verb.head if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else subject
-    return thing.lemma_.lower() in EVENTS
+    if subject.tag_ not in {"WDT", "WP"} or verb.dep_ != "relcl":
+        return subject.lemma_.lower() in EVENTS
+    # "The march through the town, which drew 2,500": the parser lets "which" stand for the town.
+    return any(thing.lemma_.lower() in EVENTS for thing in (verb.head, *islice(verb.head.ancestors, _NEAREST)))
 
 
 def _lose_jobs(counted: Counted) -> bool:
