@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
-from copydesk.core.extraction.lexicon import american
+from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF
+from copydesk.core.extraction.lexicon import PEOPLE, american
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import Fact
 
@@ -81,11 +82,23 @@ def _thing(subject: Token) -> str:
 
 def _suits(subject: Token, name: str) -> bool:
     """Whether the state can be one that somebody or something is in as a whole."""
+    if name == "alive" and subject.pos_ != "PROPN" and not _lives(subject.lemma_.lower()):
+        return False  # an engine dies too, a tower survives
     if name == "adopted":
         return subject.lemma_.lower() in _LAWS
     if name == "free" and subject.dep_ != "nsubjpass":
         return False  # who releases somebody is not free by that
     return name not in _OF_ONE or subject.tag_ in {"NN", "NNP"}
+
+
+def _lives(noun: str) -> bool:
+    kind = KIND_OF.get(noun)
+    return (
+        noun in PEOPLE
+        or noun in _ATTACKERS
+        or noun.endswith(("man", "woman"))
+        or (kind is not None and kind.group in GROUPS_OF_PEOPLE | {"animal"})
+    )
 
 
 def _by_own_hand(clause: Clause) -> tuple[str, bool] | None:
