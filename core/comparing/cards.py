@@ -11,6 +11,7 @@ from copydesk.core.comparing.kindred import is_loose
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, is_firm
 from copydesk.core.comparing.relations import compare_facts
+from copydesk.core.comparing.running_counts import is_brought_up_to_date
 from copydesk.core.comparing.slots import slot_score
 from copydesk.core.comparing.tellings import stands_of_articles
 from copydesk.core.model import Certainty, Confidence, Fact, Severity
@@ -20,7 +21,7 @@ _ALL_COMPARED, _OF_EACH_VALUE = 60, 4
 _SURE = 85.0
 _FALLING = frozenset({"missing", "hostages"})
 Values = tuple[tuple[str, tuple[PlacedFact, ...]], ...]  # each as it is shown, with the facts that give it
-_UPDATED = " at one time: the later may stand for the earlier"
+_UPDATED = "differ, though each may have been right in its time"
 _TIMES = "number of times ("
 _OWNED = frozenset({"number", "duration", "ordinal"})  # topics that read better with whose it is
 
@@ -44,12 +45,16 @@ class Slot:
 
     facts: tuple[PlacedFact, ...]
     score: float  # of the weakest link that holds it together
+    known: tuple[PlacedFact, ...] = ()  # what else these articles count of the same: fewer, by then or of some
 
 
 def slot_of_facts(members: Sequence[PlacedFact], score: float) -> Slot | None:
     """The slot that these facts fill, None where fewer than two of them count; `score` of what holds them together."""
     facts = _totals(sorted(members, key=lambda fact: fact.key))
-    return Slot(facts, score) if len(facts) > 1 and not _are_several(facts) else None
+    if len(facts) < 2 or _are_several(facts):
+        return None
+    known = tuple(fact for fact in members if fact not in facts) if facts[0].fact.key[0] in PEOPLE_KINDS else ()
+    return Slot(facts, score, known)
 
 
 def _totals(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
@@ -96,7 +101,7 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
     topic = _topic(fact, None if owner is None else name_of(owner)) + _elsewhere(slot.facts, name_of)
     confidence = Confidence.HIGH if slot.score >= 75 else Confidence.MEDIUM if slot.score >= 60 else Confidence.LOW
     tags = _tags(slot, pair)
-    why = _why(pair, worst, values, _UPDATED if "update" in tags else "")
+    why = _why(pair, worst, values)
     return Card(_type(fact, worst), topic, severity, tags, confidence, why, values)
 
 
@@ -115,8 +120,18 @@ def _relation(a: PlacedFact, b: PlacedFact, slot: Slot) -> Relation:
     relation = compare_facts(a, b)
     if relation is not Relation.CONFLICT:
         return relation
+    if _is_known_to(a, b, slot) or _is_known_to(b, a, slot):
+        return Relation.DIFFERS
     score = slot_score(a, b) or slot.score  # two that only a third ties together are as sure as the weakest link
     return relation if is_firm(a, score) else Relation.DIFFERS
+
+
+def _is_known_to(a: PlacedFact, b: PlacedFact, slot: Slot) -> bool:
+    """An article that gives the other's figure too, of the same day or of some, does not deny it."""
+    if a.fact.value is None:
+        return False
+    told = (fact for fact in (*slot.facts, *slot.known) if fact.article == a.article and fact is not a)
+    return any(compare_facts(fact, b) is Relation.AGREE for fact in told)
 
 
 def _compared(slot: Slot) -> Sequence[PlacedFact]:
@@ -208,13 +223,20 @@ def _is_sum(total: PlacedFact, part: PlacedFact) -> bool:
 def _tags(slot: Slot, pair: tuple[PlacedFact, PlacedFact]) -> tuple[str, ...]:
     a, b = pair
     tags = []
-    if a.fact.key[0] == "people" and _counts_up(slot.facts) or a.fact.type in {"number", "date"} and is_update(a, b):
+    if _is_later(a, b) or (a.fact.key[0] == "people" and _counts_up(slot.facts)):
         tags.append("update")
     if a.fact.voice != "own" and b.fact.voice != "own" and a.fact.voice != b.fact.voice:
         tags.append("attributed")
     if len({fact.article for fact in slot.facts}) == 1:
         tags.append("internal")
     return tuple(tags)
+
+
+def _is_later(a: PlacedFact, b: PlacedFact) -> bool:
+    """Whether one may be the other brought up to date."""
+    if a.fact.type in {"number", "date"} and is_update(a, b):
+        return True
+    return a.fact.value is not None and b.fact.value is not None and is_brought_up_to_date(a, b)
 
 
 def _counts_up(facts: Sequence[PlacedFact]) -> bool:
@@ -230,12 +252,14 @@ def _counts_up(facts: Sequence[PlacedFact]) -> bool:
     return len(by_day) > 1 and by_day == sorted(by_day) and by_day[0] < by_day[-1]
 
 
-def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation, values: Values, when: str) -> str:
+def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation, values: Values) -> str:
     """In the words in which the card shows the two values, so that they are found on it."""
     a, b = pair
     shown = [label for label, facts in values if a in facts or b in facts]
     one, other = shown if len(shown) == 2 else (a.fact.shown, b.fact.shown)
-    judged = f"cannot both be right{when}" if relation is Relation.CONFLICT else "differ, though both may be right"
+    judged = "cannot both be right" if relation is Relation.CONFLICT else "differ, though both may be right"
+    if relation is Relation.DIFFERS and _is_later(a, b):
+        judged = _UPDATED
     return f"{_compared_by(a.fact, relation)}, and “{one}” and “{other}” {judged}{_by_name(a, b)}."
 
 

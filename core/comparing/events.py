@@ -149,7 +149,14 @@ def _other_company(a: PlacedFact, b: PlacedFact) -> bool:
 
 
 def another_thing(f: Fact, g: Fact) -> bool:
+    if f.when is not None and f.scope != g.scope and (_is_of_several(f) or _is_of_several(g)):
+        return True
     return bool(f.scope) and bool(g.scope) and f.scope != g.scope
+
+
+def _is_of_several(fact: Fact) -> bool:
+    """ "A second whale"."""
+    return any(" " in thing for thing in fact.scope)
 
 
 def occasion_score(a: PlacedFact, b: PlacedFact) -> float:

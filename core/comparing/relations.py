@@ -1,6 +1,7 @@
 """The relation of the values of two facts that fill one slot."""
 
-from copydesk.core.comparing.events import is_forecast, is_update
+from copydesk.core.comparing.both_right import are_contrasted, is_of_one_named, may_both_be_right
+from copydesk.core.comparing.events import is_forecast
 from copydesk.core.comparing.fates import compare_fates
 from copydesk.core.comparing.holders import compare_holders
 from copydesk.core.comparing.intervals import Relation, compare_values
@@ -45,13 +46,13 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         return compare_places(a, b)
     if f.value is not None and g.value is not None:
         relation = compare_values(f.value, g.value)
-        unsure = set(f.scope) != set(g.scope) or bool(a.years) != bool(b.years)
+        unsure = (set(f.scope) != set(g.scope) and not _are_more_than_all(f, g)) or bool(a.years) != bool(b.years)
     else:
         relation, unsure = _compare_times(a, b), False
     if relation is Relation.CONFLICT and (_is_some_of(f, g) or _had_birthday(a, b)):
         return Relation.COMPATIBLE
     # A restriction or reference time on one side only may be what makes the difference; so may a forecast.
-    unsure = unsure or (f.type == "number" and is_update(a, b))
+    unsure = unsure or may_both_be_right(a, b)
     both_planned = f.when is not None and is_forecast(a) and is_forecast(b)  # "opens in June" is no report of it
     if relation is Relation.CONFLICT and (unsure or (f.asserted != g.asserted and not both_planned)):
         return Relation.DIFFERS
@@ -65,6 +66,14 @@ def _compare_kinds(f: Fact, g: Fact) -> Relation:
     if f.key[1].endswith(" number") and (f.verb.startswith(g.verb) or g.verb.startswith(f.verb)):
         return Relation.COMPATIBLE
     return Relation.CONFLICT if f.key[-1] in HARD_PARTS else Relation.DIFFERS
+
+
+def _are_more_than_all(f: Fact, g: Fact) -> bool:
+    """48 pupils on a coach with 45 people."""
+    if f.key[-1] != "aboard" or f.value is None or g.value is None:
+        return False
+    some, all_ = (f, g) if len(f.scope) > len(g.scope) else (g, f)
+    return not all_.scope and some.value is not None and all_.value is not None and some.value.low > all_.value.high
 
 
 def _is_some_of(f: Fact, g: Fact) -> bool:
@@ -120,6 +129,7 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
     is_moved = is_forecast(a) and is_forecast(b) and _days_between(a, b) > _TENSE_SLACK
     # "Last week" hangs on the day that an article is dated, and the thing may be another of its kind.
     is_loose = a.owner is None and b.owner is None and "span" in {f.kind, g.kind} and a.fact.key[1] in DEEDS
+    is_loose = is_loose or is_of_one_named(a, b) or are_contrasted(a, b)
     return Relation.DIFFERS if is_moved or is_loose or f.hedged or g.hedged else Relation.CONFLICT
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted_before import counted_before, is_start_of_change
 from copydesk.core.extraction.figured_deeds import figured_deed
+from copydesk.core.extraction.former import time_told
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import SYNONYMS
 from copydesk.core.extraction.numerals import in_digits
+from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.surroundings import surroundings
 from copydesk.core.extraction.units import DURATIONS
@@ -106,7 +108,11 @@ class Counted:
     def _is_close(self, noun: Token) -> bool:
         """No comma between number and noun, and no date: "at least 90, officials said", "to six Friday"."""
         between = self.sentence.paragraph.text[self.end : noun.idx]
-        return not any(mark in between for mark in ",;:()") and not self.sentence.is_time(noun)
+        if any(mark in between for mark in ",;:()") or self.sentence.is_time(noun):
+            return False
+        tokens = [token for token in noun.doc[self.number.i + 1 : noun.i] if token.idx >= self.end]
+        is_led = any(one.pos_ == "ADP" and other.like_num for one, other in pairwise(tokens))
+        return not is_led  # "at twenty to six with 67 passengers"
 
     @property
     def last_token(self) -> Token | None:
@@ -170,6 +176,8 @@ class Counted:
             return True  # "a family of five"
         if following is not None and following.lower_ == "among":
             return True
+        if self.kind == "count" and self._is_among():
+            return True
         if self._is_start_of_change() or self._is_of_year_before():
             return True
         if self.named_before is not None:
@@ -186,6 +194,13 @@ class Counted:
     def _is_start_of_change(self) -> bool:
         last = self.last_token
         return self.kind == "count" and last is not None and is_start_of_change(self._first_token, last)
+
+    def _is_among(self) -> bool:
+        """ "Eleven paintings were among those stolen"."""
+        verb = self.verb
+        if verb is None or verb.lemma_ != "be" or self.anchor.dep_ != "nsubj":
+            return False
+        return any(child.lower_ == "among" for child in hanging_on(verb))
 
     def _is_of_total(self, following: Token | None) -> bool:
         """ "8 of 30 rooms", "10 of the 12 dead": the noun is of both."""
@@ -216,15 +231,16 @@ class Counted:
         clause = self.sentence.clause_of(self.anchor)
         if found is not None or clause is None or clause.subject is None:
             return found
-        named = names.at(self.sentence.paragraph, clause.subject)
-        return named if named is not None else self.holder(clause.subject, names)
+        subject = antecedent(clause.subject)
+        named = names.at(self.sentence.paragraph, subject)
+        return named if named is not None else self.holder(subject, names)
 
     def holder(self, noun: Token, names: NameFinder) -> int | None:
         """ "Calder's stock", "the stock of Calder", "Calder shares"."""
         paragraph = self.sentence.paragraph
         for child in hanging_on(noun):
             is_holder = child.dep_ == "poss" or (child.dep_ == "compound" and noun is not self.anchor)
-            if is_holder and (found := names.at(paragraph, child)) is not None:
+            if is_holder and (found := names.at(paragraph, antecedent(child))) is not None:
                 return found
             if child.dep_ == "prep" and child.lower_ in {"of", "for", "by", "at"}:
                 for thing in child.children:
@@ -242,7 +258,7 @@ class Counted:
             self.span,
             _shown(value.text),
             value=value,
-            scope=scope,
+            scope=tuple(sorted({*scope, *time_told(self)})),
             owner=owner,
             verb=figured_deed(self.anchor, self.verb),
             near=self.anchor,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
 from copydesk.core.extraction.deeds_told import deed_told
-from copydesk.core.extraction.event_parts import OCCASIONS, antecedent, done_to, subject_of
+from copydesk.core.extraction.event_parts import OCCASIONS, done_to, subject_of
 from copydesk.core.extraction.event_words import lemma_of, word_class
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.relative_words import antecedent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

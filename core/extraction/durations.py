@@ -1,15 +1,17 @@
 """Facts of how long something took: the thing that lasted, what it came after, or what was done in the time."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from copydesk.core.extraction.closures import closed_fact
 from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.extraction.measures import measure_named, measure_of
+from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.situations import situation_of
 from copydesk.core.model import Fact
@@ -22,6 +24,11 @@ _APART = frozenset({"ago", "before", "notice"})
 _BEGINNING = frozenset("begin start open resume restart commence be leave return".split())
 _FACING = frozenset("face carry maximum punishable could may might risk".split())
 _SEEKING = frozenset("seek ask demand recommend request want urge".split())
+_ON_TRUST = frozenset("probation suspend parole supervise supervision licence".split())
+_LEAST = frozenset("minimum parole eligible eligibility tariff".split())
+_CHANGING = frozenset("cut reduce lower shorten commute extend increase raise lengthen halve double".split())
+_SERVING = frozenset({"serve", "spend"})
+_CLOSE = 6  # tokens to either side
 _MOST_TOKENS = 40
 _STOPPING = frozenset("after before for in within and but which that who when while as because".split())
 _SENTENCED = ("dobj", "dative", "nsubjpass", "nsubj")
@@ -50,7 +57,9 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
     if measure is not None:
         if measure.name == "sentence":
             name, topic = _stage_of_sentence(counted)
-            return _fact(counted, name, topic, _sentenced(counted, names))
+            scope = ("changed",) if _is_changed(counted) else ()
+            fact = _fact(counted, name, topic, _sentenced(counted, names), scope)
+            return _exact(fact) if name == "minimum term" else fact
         return _fact(counted, measure.name, measure.topic, None if measure.single else counted.owner(names))
     noun = counted.noun
     if noun is not None and noun.idx >= counted.end and event_classes(noun.lemma_.lower()):
@@ -148,7 +157,50 @@ def _stage_of_sentence(counted: Counted) -> tuple[str, str]:
     lemmas = {token.lemma_.lower() for token in islice(tokens, _MOST_TOKENS)}
     if not _SEEKING.isdisjoint(lemmas):
         return "sentence sought", "length of the sentence asked for"
+    near = {token.lemma_.lower() for token in _near(counted)}
+    if not _ON_TRUST.isdisjoint(near) and "prison" not in near:
+        return "probation", "length of the suspended sentence or probation"
+    if _is_minimum(counted, near):
+        return "minimum term", "shortest time in prison"
+    if _is_served(counted):
+        return "time served", "time served in prison"
     return ("sentence" if _FACING.isdisjoint(lemmas) else "sentence faced"), "length of the sentence"
+
+
+def _near(counted: Counted) -> Span:
+    """What stands next to the figure, on either side, up to a few words."""
+    sentence = counted.sentence.span
+    first = counted.sentence.token_at(counted.start)
+    start = counted.number.i if first is None else first.i
+    return counted.number.doc[max(sentence.start, start - _CLOSE) : min(sentence.end, counted.number.i + _CLOSE)]
+
+
+def _is_minimum(counted: Counted, near: set[str]) -> bool:
+    """ "Must serve at least 14 years", "a minimum of 14 years", "eligible for parole after 14 years"."""
+    if not _LEAST.isdisjoint(near):
+        return True
+    is_served = counted.verb is not None and counted.verb.lemma_.lower() in _SERVING
+    return is_served and counted.quantity.value.high_soft
+
+
+def _exact(fact: Fact) -> Fact:
+    """ "At least 14 years" is the least itself."""
+    value = fact.value
+    return (
+        fact if value is None else replace(fact, value=replace(value, high=value.low, low_soft=False, high_soft=False))
+    )
+
+
+def _is_changed(counted: Counted) -> bool:
+    """ "Cut the sentence to 15 years": no longer what the first court gave."""
+    before, verb = counted.preceding, counted.verb
+    return before is not None and before.lower_ == "to" and verb is not None and verb.lemma_.lower() in _CHANGING
+
+
+def _is_served(counted: Counted) -> bool:
+    """ "Has served three years of it"."""
+    verb = counted.verb
+    return verb is not None and verb.lemma_ in _SERVING and verb.tag_ in {"VBD", "VBN"}
 
 
 def _sentenced(counted: Counted, names: NameFinder) -> int | None:
@@ -162,7 +214,7 @@ def _sentenced(counted: Counted, names: NameFinder) -> int | None:
         for preposition in hanging_on(holder):
             if preposition.lower_ in {"of", "for", "on"}:
                 near += [thing for thing in preposition.children if thing.dep_ == "pobj"]
-    people = (token for token in near if token.ent_type_ not in _WHERE)
+    people = (antecedent(token) for token in near if token.ent_type_ not in _WHERE)
     return next((found for token in people if (found := names.at(paragraph, token)) is not None), None)
 
 

@@ -10,6 +10,9 @@ from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE
 from copydesk.core.extraction.event_words import lemma_of
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.lexicon import thing_class
+from copydesk.core.extraction.ordinals import ORDINALS
+from copydesk.core.extraction.relative_words import antecedent
+from copydesk.core.extraction.units import DURATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,10 +33,13 @@ _DONE_TO = frozenset(
     agreement walkout""".split()
 ).union(ONCE, deeds.OF_SOMEBODY)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_RELATIVE = frozenset({"WDT", "WP"})
 _BY_SUBJECT = frozenset("office sale effect takeoff missing dock land walkout".split()) | deeds.OWN - {"detained"}
 _FARTHEST = 4  # verbs up from "is due to be allowed to begin"
 _MADE = frozenset({"photo", "agreement"})  # by the deed itself: the photo is what is taken
+_TWINS = frozenset(
+    """another other latter former earlier later next previous last further northern southern eastern western upper
+    lower older younger elder left right inner outer""".split()
+)
 _TOWARDS = frozenset({"of", "to", "on", "with"})
 
 
@@ -83,13 +89,6 @@ def _towards(token: Token) -> Token | None:
     return None
 
 
-def antecedent(token: Token) -> Token:
-    """Whom a relative pronoun stands for: "the trial, which began"."""
-    if token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
-        return token.head.head
-    return token
-
-
 def subject_of(verb: Token) -> Token | None:
     """Whom the verb is said of, also through "is due to begin" and "met and agreed"."""
     for _ in range(_FARTHEST):
@@ -117,9 +116,18 @@ def _whose(event: Token, name: str) -> Token | None:
     return None
 
 
+_OF_SEVERAL = ORDINALS.keys() | _TWINS
+
+
 def thing_named(token: Token) -> str:
-    """The class of a thing that is no name, no pronoun, and not one of "three missiles" or "stricter rules"."""
+    """The class of a thing that is no name, no pronoun, and not one of "three missiles" or "stricter rules".
+
+    Of a "second whale", "another whale", both words: it is another than the first.
+    """
     before = hanging_before(token)
+    which = next((child.lower_ for child in before if child.lower_ in _OF_SEVERAL), "")
+    if which and token.pos_ == "NOUN" and token.lemma_ not in DURATIONS:  # "launch next month"
+        return f"{which} {thing_class(token.lemma_.lower())}"
     are_several = any(child.dep_ == "nummod" for child in before)
     if token.tag_ == "NNS" and not any(child.dep_ in {"det", "poss"} for child in before):
         are_several = True

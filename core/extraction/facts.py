@@ -90,11 +90,12 @@ def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]
 
 
 def _beside(sentence: SentenceView, quantity: Quantity, quantities: Sequence[Quantity]) -> tuple[float, ...]:
-    """The exact counts of a sentence but for this one; none where there are too many to be the parts of a whole."""
+    """The exact figures in the same unit but for this one; none where there are too many to be parts of a whole."""
     if len(quantities) > _MOST_PARTS:
         return ()
     others = [one for one in quantities if one is not quantity and not sentence.holds_time(one.start, one.end)]
-    counts = (one.value for one in others if one.value.unit.kind == "count")
+    kind = quantity.value.unit.kind if quantity.value.unit.kind == "duration" else "count"
+    counts = (one.value for one in others if one.value.unit.kind == kind)
     return tuple(value.low for value in counts if value.low == value.high)
 
 

@@ -8,17 +8,20 @@ from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import ALERTS, NATURAL, SAYING, SCHEDULING
 from copydesk.core.extraction.dated_events import events_dated
-from copydesk.core.extraction.event_parts import done_to, thing_of_event
+from copydesk.core.extraction.event_parts import done_to, subject_of, thing_of_event
 from copydesk.core.extraction.event_topics import precision, told_as
 from copydesk.core.extraction.events_told import event_name, is_last, which_of_several
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_classes
+from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.statement_days import statement_day
 from copydesk.core.extraction.times import Time
 from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.model import Fact, Range
 
+# What somebody has one of, and a story many.
+_OF_SOMEBODY = frozenset({"body", "corpse", "remains"})
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS  # events that are one, whatever word tells them
 _UPON = frozenset({"when", "once", "until", "before", "after"})
 _NEAR = 5  # tokens between an incident and its day
@@ -133,8 +136,12 @@ def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, e
     if is_last(event) and not name.startswith("last "):
         name = f"last {name}"
     owner = None if thing is None else arguments.who(thing)
+    if thing is not None and owner is None and thing.lemma_.lower() in _OF_SOMEBODY:
+        owner = _whose(arguments, thing)
     if thing is None and kind == "date" and not event_classes(lemma) and event.pos_ in VERBS:
         owner = _doer(arguments, event)
+    if thing is None and name == "visit" and event.pos_ in VERBS:
+        thing = subject_of(event)  # who or what arrives, where it has no name
     return sentence.fact(
         kind,
         (kind, name),
@@ -147,6 +154,17 @@ def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, e
         verb=lemma,
         asserted=not unreal,
     )
+
+
+def _whose(arguments: Arguments, thing: Token) -> int | None:
+    """ "The body of Jan Ek", "Ek's body", "Jan Ek, whose body was found"."""
+    for child in hanging_on(thing):
+        found = child if child.dep_ == "poss" else None
+        if child.dep_ == "prep" and child.lower_ == "of":
+            found = next((one for one in hanging_on(child) if one.dep_ == "pobj"), None)
+        if found is not None:
+            return arguments.who(antecedent(found))
+    return None
 
 
 def _printed(words: str, time: Time) -> str:

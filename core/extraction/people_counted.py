@@ -5,13 +5,23 @@ from itertools import islice
 from spacy.tokens import Token
 
 from copydesk.core.extraction.counted import Counted
+from copydesk.core.extraction.crews import with_crew
 from copydesk.core.extraction.hanging_words import hanging_on
-from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE, thing_class
+from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE, WHOLE_GROUPS, thing_class
 from copydesk.core.extraction.people_roles import EVENTS, GATHERED, OWNED_STAFF, behind, role_of, verb_of
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
 
+# Those aboard of whom there may be others; of the rest, "180 migrants", there are hardly.
+_SOME_ABOARD = (PEOPLE - PLAIN_PEOPLE - WHOLE_GROUPS) | {
+    "passenger",
+    "pilot",
+    "steward",
+    "attendant",
+    "guide",
+    "teenager",
+}
 _LOSING = frozenset("cut shed axe slash lose eliminate lay sack dismiss scrap".split())
 _DISMISSALS = frozenset("redundancy layoff".split())
 _LOST_BY_SOMEBODY = frozenset("cost lose".split())
@@ -29,6 +39,8 @@ def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
     lemma = counted.lemma
     if (children := _children_of(counted, names)) is not None:
         return children
+    if _is_of_crew(counted):
+        return counted.fact(("persons", "aboard"), "number of people on board", ("crew",), None, is_part=False)
     if _gathered(counted):
         return counted.fact(("persons", "crowd"), "number of people who took part", (), None, is_part=False)
     if _lose_jobs(counted) or lemma in _DISMISSALS:
@@ -42,15 +54,16 @@ def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
 def _fact(counted: Counted, names: NameFinder, name: str, topic: str) -> Fact:
     scope = set(counted.restrictions) - {"other", "more"}
     lemma = counted.lemma
-    if name == "aboard" and (lemma != "passenger" or _and_crew(counted)):
-        lemma = ""
-    if lemma in PEOPLE - PLAIN_PEOPLE and name == "aboard":
+    if name == "aboard" and lemma in _SOME_ABOARD and not (lemma == "passenger" and _and_crew(counted)):
         scope.add(lemma)
+    if name == "crowd" and any(word.startswith("counter") for word in behind(counted)):
+        scope.add("counter")
     if name == "destroyed":
         scope.add(thing_class(lemma))
     owner = counted.owner(names) if name in {"employed", "jobs lost"} else None
     is_part = counted.is_part or counted.quantity.value.increment
-    return counted.fact(("persons", name), topic, tuple(sorted(scope)), owner, is_part)
+    fact = counted.fact(("persons", name), topic, tuple(sorted(scope)), owner, is_part)
+    return with_crew(fact, counted) if name == "aboard" and lemma == "passenger" else fact
 
 
 def _children_of(counted: Counted, names: NameFinder) -> Fact | None:
@@ -66,6 +79,12 @@ def _children_of(counted: Counted, names: NameFinder) -> Fact | None:
     if owner is None:
         return None
     return counted.fact(("persons", "children"), "number of children", (), owner, is_part=False)
+
+
+def _is_of_crew(counted: Counted) -> bool:
+    """ "A crew of nine"."""
+    of = counted.number.head
+    return counted.noun is None and of.lower_ == "of" and of.head.lemma_.lower() == "crew"
 
 
 def _gathered(counted: Counted) -> bool:

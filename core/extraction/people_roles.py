@@ -77,6 +77,7 @@ _BEING_CARRIED = _words(
     "be have carry transport take hold travel fly sail ride sit leave board crash sink capsize go come hijack kill die"
 )
 _KEEPING_ORDER = _words("officer soldier guard police")
+_TAKING = _words("take pull bring haul drag lift pluck winch help hoist scoop rescue save transfer invite welcome let")
 _INSIDE = _words("on aboard in inside")
 _STRIKING, _OUTAGES = _words("hit affect strike"), _words("outage blackout")
 _ARMED = _words("armed masked hooded")
@@ -118,6 +119,8 @@ def role_of(counted: Counted) -> PeopleRole | None:
             continue
         if role.name == "crowd" and verb in _HOLDING:
             continue  # what a hall has room for
+        if role.name == "aboard" and verb in _TAKING:
+            continue  # out of the water, onto another boat
         if lemma in role.nouns or (role.name == "aboard" and is_person and _is_carried(counted)):
             return role
         if role.name == "aboard" and verb not in _BEING_CARRIED and _ABOARD.isdisjoint(behind(counted)):
@@ -183,7 +186,9 @@ def _is_carried(counted: Counted) -> bool:
     if verb is None or counted.noun is None:
         return False
     if verb.lemma_ == "carry":
-        subjects = (thing_class(child.lemma_.lower()) for child in verb.children if child.dep_ == "nsubj")
+        carriers = [verb.head] if verb.dep_ in {"acl", "relcl"} else []  # "the plane, carrying 118 people"
+        carriers += [child for child in verb.children if child.dep_ == "nsubj"]
+        subjects = (thing_class(carrier.lemma_.lower()) for carrier in carriers)
         return any(subject in _VEHICLES for subject in subjects)
     if verb.lemma_ != "be":
         return False

@@ -33,6 +33,9 @@ def surroundings(anchor: Token, verb: Token | None, *, with_anchor: bool = False
     found = set(_behind(anchor))
     if with_anchor and _is_thing(anchor):
         found.add(f":{_named(anchor)}")
+    for telling in hanging_on(anchor):
+        if telling.dep_ == "acl" and telling.tag_ == "VBN":  # "11 paintings stolen from the first floor"
+            found.update(_behind(telling))
     for above in _path(anchor, verb):
         if _is_thing(above):  # "the clinic with 310 beds"
             found.add(f":{_named(above)}")

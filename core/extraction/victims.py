@@ -17,6 +17,7 @@ from copydesk.core.model import Fact
 
 _STATES = {
     "dead": "killed",
+    "killed": "killed",
     "wounded": "injured",
     "injured": "injured",
     "hurt": "injured",
@@ -39,6 +40,7 @@ _TREATING = frozenset({"treat"})
 _ORDERING = frozenset({"order", "tell", "force"})
 _REACH = 8  # tokens
 _BY_ITSELF = frozenset({"die", "perish", "drown", "survive", "flee"})
+_COMING_TOGETHER = frozenset("family household village class team group school unit company office crew".split())
 _DEGREES = frozenset({"critically", "seriously", "severely", "slightly", "badly", "lightly", "gravely"})
 
 
@@ -59,7 +61,15 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
     is_some = is_more and bool(
         {name, "hospitalised", "injured"} & classes_before or _SUMMED & set(counted.sentence.words)
     )
+    is_some = is_some or (noun is not None and name in event_classes(lemma) and _is_narrowed(noun))
     return counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """ "The 17 survivors flown to the capital": there are others."""
+    has_article = any(child.lower_ in {"the", "these", "those"} for child in noun.lefts)
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    return has_article and behind is not None and behind.dep_ in {"acl", "relcl"}
 
 
 def _degree(counted: Counted) -> set[str]:
@@ -69,11 +79,14 @@ def _degree(counted: Counted) -> set[str]:
 
 
 def _origin(counted: Counted) -> set[str]:
-    """ "10 from the valley": a count of some, not of all."""
+    """ "10 from the valley", "three from one family": a count of some, not of all."""
     following = counted.following if counted.noun is None else counted.noun.nbor() if _has_next(counted) else None
     if following is None or following.lower_ != "from":
         return set()
-    return {thing.lemma_.lower() for thing in following.children if thing.dep_ == "pobj" and thing.pos_ == "PROPN"}
+    things = (thing for thing in following.children if thing.dep_ == "pobj")
+    return {
+        thing.lemma_.lower() for thing in things if thing.pos_ == "PROPN" or thing.lemma_.lower() in _COMING_TOGETHER
+    }
 
 
 def _has_next(counted: Counted) -> bool:
@@ -109,9 +122,17 @@ def _class_beside(counted: Counted) -> str | None:
     """ "12 people dead", "27 injured people", "more than 100 wounded"."""
     anchor = counted.anchor
     beside = [child for child in (*anchor.lefts, *anchor.rights) if child.i != counted.number.i]
-    if anchor.i + 1 < counted.sentence.span.end:
-        beside.append(anchor.nbor())
-    return next((_STATES[token.lower_] for token in beside if token.lower_ in _STATES), None)
+    behind = anchor.doc[anchor.i + 1 : min(anchor.i + 3, counted.sentence.span.end)]
+    beside += behind[: 2 if behind and behind[0].pos_ == "ADV" else 1]  # "three people still missing"
+    found = next((_STATES[token.lower_] for token in beside if token.lower_ in _STATES), None)
+    return found or next((name for token in anchor.rights if (name := _class_of_reduced(token))), None)
+
+
+def _class_of_reduced(token: Token) -> str | None:
+    """ "The nine people killed in the fire"."""
+    if token.dep_ != "acl" or token.tag_ != "VBN":
+        return None
+    return next((name for name in event_classes(token.lemma_.lower()) if name in VICTIM_CLASSES), None)
 
 
 def _class_before(counted: Counted) -> str | None:

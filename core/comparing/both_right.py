@@ -1,0 +1,170 @@
+"""Why two figures of one slot may both be right: one a part of the other, somebody else's, or brought up to date."""
+
+from functools import lru_cache
+
+from copydesk.core.comparing.events import is_update
+from copydesk.core.comparing.placed_facts import PlacedFact
+from copydesk.core.comparing.running_counts import is_brought_up_to_date
+from copydesk.core.extraction.lexicon import VICTIM_CLASSES, thing_class
+from copydesk.core.model import Fact
+
+# Of these a smaller figure may be a part of the larger; a wind has a speed at each place.
+_ADDED_UP = frozenset({"people", "persons", "count", "money", "area", "speed"})
+# By whom people were saved or taken, where that is no more than to say that they were.
+_ANYBODY = frozenset(
+    """rescuer rescue service crew authority official police officer policeman team worker force responder people
+    operation effort coastguard guard department government state""".split()
+)
+_DONE_BY_SEVERAL = frozenset({"rescued", "evacuated", "detained", "hospitalised"})
+_AGENTS = frozenset({"", "by"})
+_PLACING = frozenset("in at on near under inside outside aboard from among across within beyond".split())
+_ALONG = frozenset("through across inside within".split())
+_ANYWHERE = frozenset(
+    """city town village country area region state place district province world nation incident attack accident
+    crash explosion fire storm flood war year month week day night morning evening weekend time case end wake
+    crackdown disaster board total all addition""".split()
+)
+_WHERE_SOME_ARE = frozenset("scene spot hospital clinic ward prison ground floor".split())
+# Owners, makers, sellers: one may be another, told by another word.
+_ROLES_OF_FIRMS = frozenset(
+    """company firm group manufacturer maker producer operator business corporation carrier airline retailer chain
+    owner employer supplier developer builder buyer seller bank lender agency organisation organization body charity
+    club team side party government ministry council authority court judge official police prosecutor regulator
+    watchdog committee commission board man woman person people he it she they who which that deal plan bill measure
+    law project programme program scheme figure number total cost price value bid offer""".split()
+)
+_ANY_CONVICT = frozenset("man woman person people he she they who defendant accused judge court jury".split())
+# What is said of one person, of whom a story has several.
+_PERSONAL = frozenset(
+    """sentence tenure detained injured killed missing rescued verdict dismissed discover resign charge release
+    appoint diagnose birth marry""".split()
+) | {"minimum term", "sentence faced", "sentence sought", "time served", "last seen"}
+_SENTENCES = frozenset({"sentence", "minimum term", "sentence faced", "sentence sought"})
+# Words of which a thing is said to be one and not another.
+_CONTRASTS = tuple(
+    tuple(frozenset(words.split("/")) for words in line.split())
+    for line in (
+        "woman/female/girl/lady man/male/boy",
+        "morning/breakfast/dawn evening/night/afternoon",
+        "low/lower upper",
+        "northern/north southern/south",
+        "eastern/east western/west",
+        "left right",
+        "junior/youth/under senior/adult",
+        "domestic/national foreign/international",
+        "old/former/existing new/replacement",
+        "public/state private",
+        "indoor outdoor",
+        "gross net",
+        "mother/wife/daughter/sister father/husband/son/brother",
+        "primary secondary",
+        "import export",
+        "single return",
+        "child adult",
+    )
+)
+_HOURS = _CONTRASTS[1]
+_APPROVING = frozenset({"approve", "reject"})
+_CHAMBERS = frozenset(
+    "council court senate house parliament commission cabinet president committee board regulator king governor".split()
+)
+
+
+def may_both_be_right(a: PlacedFact, b: PlacedFact) -> bool:
+    """Of two figures that are not the same."""
+    f, g = a.fact, b.fact
+    if f.value is None or g.value is None:
+        return False
+    return (
+        (f.type == "number" and is_update(a, b))
+        or is_brought_up_to_date(a, b)
+        or g.value.low in f.beside
+        or f.value.low in g.beside  # "rose to 27, up from 23"; "15 councillors, and the others four"
+        or _is_part(a, b)
+        or _is_of_another(a, b)
+        or are_contrasted(a, b)
+    )
+
+
+def _is_part(a: PlacedFact, b: PlacedFact) -> bool:
+    """The smaller tells where or by whom, of which the larger says nothing; of shares, either of them."""
+    f, g = a.fact, b.fact
+    assert f.value is not None
+    assert g.value is not None
+    some, whole = (a, b) if f.value.low < g.value.low else (b, a)
+    kind = f.key[0]
+    if kind == "percent":
+        if bool(a.places) != bool(b.places) and not (a.places | b.places) & a.nearby & b.nearby:
+            return True
+        return _is_narrower(some, whole, _PLACING) or _is_narrower(whole, some, _PLACING)
+    if kind == "length":
+        return _is_narrower(some, whole, _ALONG)
+    if kind not in _ADDED_UP or f.key[1] == "time":
+        return False
+    if some.places and some.places < whole.places and kind != "people":
+        return True
+    return _is_narrower(some, whole, _PLACING | _AGENTS if f.key[-1] in _DONE_BY_SEVERAL else _PLACING)
+
+
+def _is_narrower(some: PlacedFact, whole: PlacedFact, links: frozenset[str]) -> bool:
+    known = _things_told(whole.words) | _ANYWHERE
+    are_victims = some.fact.key[0] == "people"
+    return any(
+        link in links
+        and noun.lower() not in known
+        and (not are_victims or link in _AGENTS or noun in _WHERE_SOME_ARE)
+        and not (link in _AGENTS and noun in _ANYBODY)
+        for link, noun in _by_link(some.fact.around)
+    )
+
+
+def _is_of_another(a: PlacedFact, b: PlacedFact) -> bool:
+    """Another has or does it, "the castle drew 65,000", "the museum 40,000"; or whether it is one is not told."""
+    f, g = a.fact, b.fact
+    if a.owner is not None and a.owner == b.owner:
+        return False
+    if is_of_one_named(a, b):
+        return True
+    if f.key[-1] in VICTIM_CLASSES or f.verb != g.verb:
+        return False
+    first, second = _doers(f), _doers(g)
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def is_of_one_named(a: PlacedFact, b: PlacedFact) -> bool:
+    """Only one report names whom it speaks of, and the other does not speak of them close by."""
+    if (a.owner is None) == (b.owner is None) or a.fact.key[-1] not in _PERSONAL:
+        return False
+    return (a.owner or b.owner) not in a.nearby & b.nearby
+
+
+def are_contrasted(a: PlacedFact, b: PlacedFact) -> bool:
+    """ "The women's race", "the men's race"; "the lower house", "the upper house"; the council, and the court."""
+    for contrast in _CONTRASTS:
+        if a.fact.when is not None and contrast is _HOURS:
+            continue  # "on Monday evening", "on Tuesday morning"
+        in_a = [not words.isdisjoint(a.words) for words in contrast]
+        in_b = [not words.isdisjoint(b.words) for words in contrast]
+        if in_a == [not each for each in in_b] and sum(in_a) == 1:
+            return True
+    if a.fact.key[-1] not in _APPROVING:
+        return False
+    first, second = _CHAMBERS & a.words, _CHAMBERS & b.words
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _doers(fact: Fact) -> frozenset[str]:
+    nouns = frozenset(noun for link, noun in _by_link(fact.around) if not link)
+    unknown = _ANY_CONVICT if fact.key[-1] in _SENTENCES else _ROLES_OF_FIRMS
+    return frozenset() if nouns & unknown else nouns - {fact.key[-1]}
+
+
+@lru_cache(maxsize=4096)
+def _by_link(around: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    parts = (noun.partition(":") for noun in around)
+    return tuple((link, noun) for link, _, noun in parts)
+
+
+@lru_cache(maxsize=256)
+def _things_told(words: frozenset[str]) -> frozenset[str]:
+    return words | {thing_class(word) for word in words}

@@ -1,0 +1,64 @@
+"""Of which time a figure is told to be: of before ("once had 40 ships", "up from 23"), of now, of a quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from copydesk.core.extraction.units import DURATIONS
+
+if TYPE_CHECKING:
+    from copydesk.core.extraction.counted import Counted
+
+_FORMERLY = frozenset("formerly previously originally initially erstwhile hitherto outgoing".split())
+_OLD, _ELECTED = frozenset({"old", "last", "previous"}), frozenset("council parliament assembly house chamber".split())
+_NOW = frozenset({"now", "currently"})
+_WHICH = frozenset("first second third fourth last latest this final previous".split())
+_BEFORE = frozenset({"earlier", "before", "previously", "prior"})
+_AT_FIRST = frozenset({"at first", "used to", "down from", "up from"})
+_CHANGING = frozenset(
+    """rise fall climb grow drop cut increase decrease go come raise lower revise reduce jump slip shrink widen narrow
+    expand double slash trim lift move change swell correct update bring""".split()
+)
+_REACH = 12  # tokens to either side
+
+
+def time_told(counted: Counted) -> Iterator[str]:
+    """ "earlier", "now", "quarter": what restricts the figure, for its scope."""
+    first = counted.sentence.token_at(counted.start)
+    if first is None:
+        return
+    doc, sentence = first.doc, counted.sentence.span
+    before = [doc[index].lower_ for index in range(max(sentence.start, first.i - _REACH), first.i)]
+    clause = counted.sentence.clause_of(counted.anchor)
+    own = {token.i for token in clause.tokens} if clause is not None else set(range(sentence.start, sentence.end))
+    near = range(max(sentence.start, first.i - _REACH), min(sentence.end, first.i + _REACH))
+    words = [doc[index].lower_ if index in own else "" for index in near]
+    yield from _NOW.intersection(words)
+    if any(one in _WHICH and other == "quarter" for one, other in pairwise(words)):
+        yield "quarter"
+    if _is_former(counted, words, before):
+        yield "earlier"
+
+
+def _is_former(counted: Counted, words: list[str], before: list[str]) -> bool:
+    if not _FORMERLY.isdisjoint(words) or not _AT_FIRST.isdisjoint(map(" ".join, pairwise(words))):
+        return True
+    if before[-1:] == ["from"] and counted.verb is not None and _is_level_left(counted, before):
+        return True
+    if _is_apart(words) or any(one in _OLD and other in _ELECTED for one, other in pairwise(words)):
+        return True
+    is_past = counted.verb is not None and (counted.verb.tag_ in {"VBD", "VBN"})
+    return is_past and ("once" in before[-3:] or not {"until", "till"}.isdisjoint(words))
+
+
+def _is_level_left(counted: Counted, before: list[str]) -> bool:
+    """ "Rose from nine to 11", "to 19 from 14"; not "nine from the valley"."""
+    verb = counted.verb
+    return verb is not None and (verb.lemma_.lower() in _CHANGING or before[-2:-1] in (["up"], ["down"]))
+
+
+def _is_apart(words: list[str]) -> bool:
+    """ "A month earlier", "the year before"."""
+    return any(unit in DURATIONS and word in _BEFORE for unit, word in pairwise(words))
