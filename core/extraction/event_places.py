@@ -45,6 +45,8 @@ _SITES = FAC_HEADS.union(
     "dock docks quay pier wharf jetty marina terminal border checkpoint crossing junction roundabout motorway".split(),
 )
 _HOLIDAYS = frozenset("christmas easter ramadan thanksgiving passover halloween midsummer".split())
+_LINKS_OR_AT = _LINKS | _AT
+_WHERE = _AT - {"off", "from"}  # "off the bridge at Ostra"
 _UNKNOWN_AT = _NESTED | {"off"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs too general to tell of one event.
@@ -85,9 +87,10 @@ def place_facts(
 ) -> Iterator[Fact]:
     """One fact for each place with a name that is bound to a verb or to a noun that tells an event."""
     words, doc = sentence.paragraph.words, sentence.paragraph.doc
+    of_people = all(entities[index].type is EntityType.PERSON for index in sentence.entities)
     for index in range(sentence.span.start, sentence.span.end):
         pos = words.pos[index]
-        if pos == "NOUN":
+        if pos == "NOUN" and not of_people and _may_be_event(sentence, index):
             yield from _of_noun(sentence, doc[index], names, entities, arguments)
         elif pos in VERBS:
             yield from _of_verb(sentence, doc[index], names, entities, arguments)
@@ -97,16 +100,20 @@ def _of_noun(
     sentence: SentenceView, noun: Token, names: NameFinder, entities: tuple[LocalEntity, ...], arguments: Arguments
 ) -> Iterator[Fact]:
     """ "The arrest of Jan Ek in Ostra", "a fire in Ostra killed": what the article knows to have taken place."""
-    if not any(child.lower_ in _AT for child in hanging_behind(noun)) and noun.dep_ not in _SUBJECTS:
-        return
     if event_name(noun) not in _PLACED or not _is_known(noun):
         return
     told = _event(noun, entities, arguments)
     behind = [noun, *(thing for of in hanging_behind(noun) if of.lower_ in _LINKS for thing in hanging_on(of))]
     prepositions = (child for one in behind for child in hanging_behind(one) if child.lower_ in _AT)
-    for place in _named_by(sentence, prepositions, names, entities, is_event=True):
+    for place in _named_by(sentence, prepositions, names, entities, noun):
         if told is not None:
             yield _fact(sentence, place, told, entities)
+
+
+def _may_be_event(sentence: SentenceView, noun: int) -> bool:
+    """Whether a place or an owner with a place can stand behind it: asked of every noun."""
+    words = sentence.paragraph.words
+    return any(words.lower[child] in _LINKS_OR_AT for child in sentence.grammar.children(noun) if child > noun)
 
 
 def _is_known(event: Token) -> bool:
@@ -122,7 +129,7 @@ def _of_verb(
 ) -> Iterator[Fact]:
     """What was not, or only may be, has no place."""
     events = None
-    for place in _named_by(sentence, _prepositions(verb), names, entities, is_event=_is_event(verb)):
+    for place in _named_by(sentence, _prepositions(verb), names, entities, verb):
         if events is None:
             telling = certainty_of(sentence.grammar, verb.i)
             if telling.negated or telling.certainty is not Certainty.FACT:
@@ -227,8 +234,7 @@ def _named_by(
     prepositions: Iterable[Token],
     names: NameFinder,
     entities: tuple[LocalEntity, ...],
-    *,
-    is_event: bool,
+    event: Token,
 ) -> Iterator[_Place]:
     """What stands behind each preposition of place; of an event also a name that nothing else tells of."""
     for preposition in prepositions:
@@ -236,8 +242,9 @@ def _named_by(
             if thing.dep_ != "pobj":
                 continue
             named = _named(sentence, names, entities, thing)
-            if named is None and is_event and preposition.lower_ in _UNKNOWN_AT and _is_capital(sentence, thing):
-                yield _Place(preposition, thing, None, _printed(thing))
+            if named is None and preposition.lower_ in _UNKNOWN_AT and _is_capital(sentence, thing):
+                if _is_event(event):
+                    yield _Place(preposition, thing, None, _printed(thing))
             elif named is not None and entities[named].type is not EntityType.PERSON:
                 yield _Place(preposition, thing, named, entities[named].name)
 
@@ -263,11 +270,8 @@ def _prepositions(verb: Token) -> Iterator[Token]:
     for child in hanging_on(verb):
         if child.dep_ == "prep" and child.lower_ in words:
             yield child
-        if child.dep_ in {"prep", "agent"}:
-            links = (
-                child,
-                *(link for link in hanging_on(child) if link.dep_ == "prep"),
-            )  # "out of the prison in Ostra"
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ not in _WHERE):
+            links = [child, *(link for link in hanging_on(child) if link.dep_ == "prep")]  # "out of the jail in Ostra"
             beside = (noun for link in links for noun in hanging_on(link) if noun.dep_ == "pobj")
             inner = [preposition for noun in beside for preposition in _inside(noun)]
             yield from inner if inner and _is_event(verb) else ()
