@@ -17,22 +17,23 @@ _PATTERN = re.compile(
     rf"""
     \b(?:
         (?P<near>shortly\ before|shortly\ after|just\ before|just\ after|before|after|around|about|nearly|almost)[ ]
-      | (?P<link>at|by|until|till|since|from|was|is)[ ]
+      | (?P<link>[Aa]t|[Bb]y|[Uu]ntil|till|[Ss]ince|[Ff]rom|was|is)[ ]
     )?
     (?P<told>
         (?:
-            (?:a\ )?(?P<minutes>{"|".join(_MINUTES)}|\d{{1,2}}(?=\ minutes))(?:\ minutes)?[\ -]
+            (?:a\ )?(?P<minutes>{"|".join(_MINUTES)}|(?:\d{{1,2}}|{"|".join(HOURS)})(?=\ minutes))(?:\ minutes)?[\ -]
             (?P<side>past|after|to|before)[ ]
         )?
         (?P<hour>{_HOUR})(?::(?P<minute>[0-5]\d)|\.(?P<decimal>[0-5]\d))?(?P<clock>\ o['’]clock)?
     )
-    (?![\w:.%-])(?:{_OF_DAY}|(?(side)(?P<any>)|(?!)))
+    (?![\w:%-]|\.\d)(?:{_OF_DAY}|(?(side)(?P<any>)|(?!)))
   | \b(?P<military>[0-2]\d[0-5]\d)(?=\ (?:GMT|UTC)\b)
     """,
     re.VERBOSE,
 )
 # One of these stands in every such time.
 _TELLING = ("morning", "afternoon", "evening", "night", "GMT", "UTC")
+_POINTS = frozenset({"at", "by", "until", "till", "since"})
 _PAST_OR_TO = re.compile(rf"\b(?:past|to) {_HOUR}\b")
 
 
@@ -73,7 +74,7 @@ def _may_be_range(match: re.Match[str]) -> bool:
     """ "Five to six", "from ten to six", "ten minutes after two others"; not "at ten to six", "half past five"."""
     if match["side"] in {"after", "before"}:
         return True
-    return match["side"] == "to" and match["link"] not in {"at", "by", "until", "till", "since"} and not match["near"]
+    return match["side"] == "to" and (match["link"] or "").lower() not in _POINTS and not match["near"]
 
 
 def _minutes(match: re.Match[str]) -> int:
@@ -83,5 +84,6 @@ def _minutes(match: re.Match[str]) -> int:
     at = (hour % 12 + 12 * is_late) * 60 + int(match["minute"] or match["decimal"] or 0)
     if match["minutes"] is None:
         return at
-    beside = _MINUTES.get(match["minutes"]) or int(match["minutes"])
+    told = match["minutes"]
+    beside = _MINUTES.get(told) or (int(told) if told.isdigit() else HOURS.index(told) + 1)
     return (at + (beside if match["side"] in {"past", "after"} else -beside)) % (24 * 60)

@@ -77,6 +77,8 @@ def test_days_compare_at_the_coarser_precision(
 @pytest.mark.parametrize(
     ("first", "second", "relation"),
     [
+        ("half past nine", "9:30 p.m.", AGREE),
+        ("half past nine", "8:40 p.m.", CONFLICT),
         ("11:30pm", "23:30", AGREE),
         ("at noon", "12 p.m.", AGREE),
         ("about 5 p.m.", "17:00", AGREE),

@@ -154,6 +154,25 @@ def test_the_next_day_is_told_from_another_event() -> None:
     assert resolve(only_time("signed next week").when, date(2031, 4, 3)) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was half past nine when he left.", "09:30/21:30"),
+        ("She sailed at twenty to six.", "05:40/17:40"),
+        ("The alarm went at a quarter past one.", "01:15/13:15"),
+        ("By eight minutes to seven it was over.", "06:52/18:52"),
+        ("At about five past six it sank.", "06:05/18:05"),
+    ],
+)
+def test_a_spoken_time_without_its_part_of_the_day_is_of_either_half(text: str, value: str) -> None:
+    assert [time.when.value for time in find_times(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["Five to six people came.", "It rained from ten to six.", "Ten after two left."])
+def test_a_range_is_no_spoken_time(text: str) -> None:
+    assert find_times(text) == []
+
+
 def test_a_spoken_time_leaves_its_weekday_a_date() -> None:
     assert [time.when.value for time in find_times("by ten on Friday night")] == ["22:00", "Friday"]
 
