@@ -79,7 +79,7 @@ def may_both_be_right(a: PlacedFact, b: PlacedFact) -> bool:
         (f.type == "number" and is_update(a, b))
         or is_brought_up_to_date(a, b)
         or g.value.low in f.beside
-        or f.value.low in g.beside  # "rose to 27, up from 23"; "15 councillors, and the others four"
+        or f.value.low in g.beside  # "rose to 40, up from 34"; "11 seats, and the others three"
         or _is_part(a, b)
         or _is_of_another(a, b)
         or are_contrasted(a, b)

@@ -112,7 +112,7 @@ class Counted:
             return False
         tokens = [token for token in noun.doc[self.number.i + 1 : noun.i] if token.idx >= self.end]
         is_led = any(one.pos_ == "ADP" and other.like_num for one, other in pairwise(tokens))
-        return not is_led  # "at twenty to six with 67 passengers"
+        return not is_led  # "at ten to nine with 41 pupils"
 
     @property
     def last_token(self) -> Token | None:

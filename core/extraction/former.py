@@ -1,4 +1,4 @@
-"""Of which time a figure is told to be: of before ("once had 40 ships", "up from 23"), of now, of a quarter."""
+"""Of which time a figure is told to be: of before ("once had 40 ships", "up from 34"), of now, of a quarter."""
 
 from __future__ import annotations
 

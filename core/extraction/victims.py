@@ -66,7 +66,7 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
 
 
 def _is_narrowed(noun: Token) -> bool:
-    """ "The 17 survivors flown to the capital": there are others."""
+    """ "The 14 survivors flown to the capital": there are others."""
     has_article = any(child.lower_ in {"the", "these", "those"} for child in noun.lefts)
     behind = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     return has_article and behind is not None and behind.dep_ in {"acl", "relcl"}
