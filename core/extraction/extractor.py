@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from copydesk.core.errors import ModelMissing
 from copydesk.core.extraction.facts import find_facts
+from copydesk.core.extraction.name_decoding import decode_names_at_once
 from copydesk.core.extraction.names import find_entities
 from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.extraction.quotations import find_quotations, read_passages
@@ -73,6 +74,7 @@ def _load(model: str) -> Language:
         lack = f"gives no {', no '.join(missing)}" if nlp.lang == "en" else f"is for the language {nlp.lang!r}"
         raise ModelMissing(f"the spaCy pipeline {model!r} {lack}: name an English one with all parts by --model")
     remember_rules(nlp)
+    decode_names_at_once(nlp)
     return nlp
 
 
