@@ -81,7 +81,7 @@ MEASURE_WORDS = {
         """,
     "weight": """
         lift payload orbit = payload ! : payload
-        carry cargo load fuel oil aboard = load : load
+        carry cargo load fuel oil aboard board = load : load
         hold store capacity = load : capacity
         weigh weight mass = weight : weight
         """,
@@ -106,6 +106,7 @@ MEASURE_WORDS = {
         contract lease concession licence license franchise tenancy = contract : length of the contract
         ban suspension moratorium embargo = ban : length of the ban
         cage caged = sentence : length of the sentence
+        custody detention remand captivity = custody : time in custody
         curfew = curfew ! : length of the curfew
         ceasefire truce armistice = ceasefire : length of the ceasefire
         """,

@@ -76,8 +76,8 @@ _ABOARD = _words("aboard board")
 _BEING_CARRIED = _words(
     "be have carry transport take hold travel fly sail ride sit leave board crash sink capsize go come hijack kill die"
 )
-_KEEPING_ORDER = _words("officer soldier guard police")
 _TAKING = _words("take pull bring haul drag lift pluck winch help hoist scoop rescue save transfer invite welcome let")
+_NO_CROWD = _words("officer soldier guard police pupil student")
 _INSIDE = _words("on aboard in inside")
 _STRIKING, _OUTAGES = _words("hit affect strike"), _words("outage blackout")
 _ARMED = _words("armed masked hooded")
@@ -125,7 +125,7 @@ def role_of(counted: Counted) -> PeopleRole | None:
             return role
         if role.name == "aboard" and verb not in _BEING_CARRIED and _ABOARD.isdisjoint(behind(counted)):
             continue  # "lifted 40 residents into a boat"
-        if role.name == "crowd" and lemma in _KEEPING_ORDER:
+        if role.name == "crowd" and lemma in _NO_CROWD:
             continue
         if is_person and (verb in role.verbs or role.near & set(behind(counted))):
             return role

@@ -52,6 +52,8 @@ _TABLES = {
         siege = stand & - & off
         *deliberation = jury juror jurors & deliberate deliberation deliberations verdict out consider retire reach find
             debate decide agree ! hear trial after evidence testimony
+        custody = hold held detain detained & <for & release released custody arrest police suspect hostage captor free
+            freed cell
         contract = agree sign contract & supply deliver buy sell provide operate run manage rent & <for
         contract = deal agreement pact accord treaty & run expire last cover sign term period length ! talk negotiate
         ban = ban bar suspend banned barred suspended & <for
