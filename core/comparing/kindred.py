@@ -1,4 +1,4 @@
-"""Two figures of one unit that two papers measure by different words: "insurers put the bill at £80m", "the losses".
+"""Two figures of one unit that two papers measure by different words: "insurers put the bill at £50m", "the losses".
 
 A figure's key is one paper's word for what it measures; where the words differ, what stands around the figures and what
 their sentences share must tell all the more.

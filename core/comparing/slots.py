@@ -52,7 +52,7 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
 
 
 def _are_one_part(a: PlacedFact, b: PlacedFact) -> bool:
-    """ "400 of them in the north": of the same things, with the same said of where."""
+    """ "250 of them in the north": of the same things, with the same said of where."""
     f, g = a.fact, b.fact
     if not (f.part and g.part) or f.key[0] == "people" or f.scope != g.scope:
         return False

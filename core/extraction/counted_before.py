@@ -1,6 +1,6 @@
 """The noun that a bare figure counts, where another figure or clause before it has named it.
 
-"From 10 seats to 16", "the cars, of which it recalled 184", "850 jobs, 400 of them in the north".
+"From nine ferries to 15", "the cars, of which it sold 70", "620 jobs, 250 of them in the north".
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def counted_before(first: Token, last: Token, start: int) -> Token | None:
 
 
 def is_start_of_change(first: Token, last: Token) -> bool:
-    """ "From 10 seats" to 16: what it was before."""
+    """ "From nine ferries" to 15: what it was before."""
     doc = first.doc
     before = _word_before(first, 0)
     if before is None or before.lower_ != "from":
