@@ -128,6 +128,10 @@ def app_bindings() -> list[BindingType]:
 
 # What the footer offers in each pane, by id, with a word for each; of the first and the last there is always room.
 _FOOTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "nothing": (
+        ("article.paste", "add"), ("folder.rescan", "look again"), ("app.theme", "theme"), ("app.palette", "actions"),
+        ("app.quit", "quit"), ("app.help", "help"),
+    ),
     "articles": (
         ("pane.next", "pane"), ("item.open", "read"), ("pane.filter", "filter"), ("view.limit", "only"),
         ("item.amend", "set right"), ("article.paste", "add"), ("view.overview", "overview"), ("app.help", "help"),
@@ -156,7 +160,7 @@ _FOOTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 
 def footer_keys(noun: str) -> tuple[tuple[Key, str], ...]:
-    """At most eight keys for the pane, the most wanted first, each with its word."""
+    """At most eight keys for the pane, or for "nothing" to read, the most wanted first, each with its word."""
     by_id = {key.id: key for key in _in_force}
     return tuple((by_id[each], word) for each, word in _FOOTERS[noun])
 

@@ -18,7 +18,7 @@ class KeyLine(PaintedLine):
         self._ends: list[tuple[int, Key]] = []
 
     def show(self, noun: str) -> None:
-        """Offer what one does in this pane."""
+        """Offer what `footer_keys` gives for this noun."""
         if noun != self._noun:
             self._noun = noun
             self.refresh()

@@ -148,6 +148,7 @@ class DeckScreen(Screen[None]):
         else:
             self.show_target(self._still(self.detail.shown, before))
         self.show_progress(change.progress)
+        self.offer_keys()
         before.ways.close()
         self._earlier = before
         self._look_ahead_soon()
@@ -259,13 +260,17 @@ class DeckScreen(Screen[None]):
 
     def _take_focus(self, number: int) -> None:
         self.situation.focused = number
-        self.key_line.show(self.focused_pane.noun)
+        self.offer_keys()
         if number in STACK:
             self.situation.stacked = number
         if number != DETAIL and self.listed is not self.lists[number]:
             self.listed = self.lists[number]
             self.follow_cursor()
         self.rearrange()
+
+    def offer_keys(self) -> None:
+        """What one does in the pane; in a folder without articles, what brings some."""
+        self.key_line.show(self.focused_pane.noun if self.coverage.snapshot.articles else "nothing")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         number = getattr(event.widget, "number", None)

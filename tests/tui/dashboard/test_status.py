@@ -36,6 +36,7 @@ async def test_an_empty_folder_explains_itself(opened, story):
     empty = story.snapshot(())
     async with opened([story.change(empty, read=0, failed=0, skipped=0, last_arrival=None)], (80, 24)) as page:
         assert "The folder is empty." in page.detail()
+        assert page.frame[-1].startswith(" A add  r look again")
         assert f"Put articles into {story.FOLDER}" in page.detail()
         assert "It takes two articles to disagree." in page.text
 
