@@ -1,13 +1,17 @@
 """Facts of order: whose how-manieth what. "his fifth term", "the third visit"."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import islice
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Unit, Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ORDINALS = {
     word: number
