@@ -63,7 +63,7 @@ _CONTRASTS = tuple(
         "child adult",
     )
 )
-_HOURS = _CONTRASTS[1]
+_HOURS = 1 << 1  # the second of them
 _APPROVING = frozenset({"approve", "reject"})
 _CHAMBERS = frozenset(
     "council court senate house parliament commission cabinet president committee board regulator king governor".split()
@@ -140,17 +140,25 @@ def is_of_one_named(a: PlacedFact, b: PlacedFact) -> bool:
 
 def are_contrasted(a: PlacedFact, b: PlacedFact) -> bool:
     """ "The women's race", "the men's race"; "the lower house", "the upper house"; the council, and the court."""
-    for contrast in _CONTRASTS:
-        if a.fact.when is not None and contrast is _HOURS:
-            continue  # "on Monday evening", "on Tuesday morning"
-        in_a = [not words.isdisjoint(a.words) for words in contrast]
-        in_b = [not words.isdisjoint(b.words) for words in contrast]
-        if in_a == [not each for each in in_b] and sum(in_a) == 1:
-            return True
+    (one, other), (one_too, other_too) = _sides(a.words), _sides(b.words)
+    contrasts = one & other_too | other & one_too
+    if contrasts & ~_HOURS if a.fact.when is not None else contrasts:
+        return True  # but hours: "on Monday evening", "on Tuesday morning"
     if a.fact.key[-1] not in _APPROVING:
         return False
     first, second = _CHAMBERS & a.words, _CHAMBERS & b.words
     return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+@lru_cache(maxsize=1024)
+def _sides(words: frozenset[str]) -> tuple[int, int]:
+    """Of which contrasts, as bits, only the first side is told, and of which only the second."""
+    first = second = 0
+    for number, (one, other) in enumerate(_CONTRASTS):
+        is_one, is_other = not one.isdisjoint(words), not other.isdisjoint(words)
+        first |= (is_one and not is_other) << number
+        second |= (is_other and not is_one) << number
+    return first, second
 
 
 def _doers(fact: Fact) -> frozenset[str]:

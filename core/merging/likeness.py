@@ -24,7 +24,7 @@ _REWORDED = 75.0
 # Of pairs in ten stories that share a figure and another word 79 % say the same; of those with a telling one, 98 %.
 _SAME_EVENT = 18.0
 _SAME_FACT = 8.0
-_SAME_FIGURE = 7.0
+_SAME_FIGURE = 10.0
 _SAME_TELLING_FIGURE = 1.0
 # Shared words must weigh as much as these numbers of words that stand in one statement alone: all, and without names.
 _ENOUGH = 3.2
@@ -92,7 +92,9 @@ def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
 
 def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Only the same words are one claim there: "declined to comment", "in the right direction" are said of anything."""
-    return len(a.story & b.story) < _ONE_STORY * min(len(a.story), len(b.story))
+    if not (a.story and b.story):
+        return False
+    return a.story.isdisjoint(b.story) or len(a.story & b.story) < _ONE_STORY * min(len(a.story), len(b.story))
 
 
 def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
