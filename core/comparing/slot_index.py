@@ -108,7 +108,8 @@ def _tokens_of_figure(key: tuple[str, ...], size: int, between: int) -> Tokens:
 
 def _tokens_of_deed(fact: PlacedFact) -> Tokens:
     """What was done, to whom or by whom: a noun or a name must be the same for two to be compared."""
-    key, parts = fact.fact.key, dict.fromkeys((fact.fact.scope[0], fact.target, fact.owner))  # each once
+    nouns = fact.fact.scope[: 2 if fact.fact.type == "cause" else 1]  # of a cause, what it brought about and to whom
+    key, parts = fact.fact.key, dict.fromkeys((*nouns, fact.target, fact.owner))  # each once
     return ((1, tuple((*key, part) for part in parts if part)),)
 
 

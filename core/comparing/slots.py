@@ -17,7 +17,8 @@ from copydesk.core.comparing.holders import holder_score
 from copydesk.core.comparing.kindred import are_kindred, kindred_score
 from copydesk.core.comparing.placed_facts import PlacedFact, gives_both
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, ordinal_score, same_magnitude, scopes_clash
-from copydesk.core.comparing.states import cause_score, company_score, kind_score, outcome_score
+from copydesk.core.comparing.reasons import another_effect, cause_score
+from copydesk.core.comparing.states import company_score, kind_score, outcome_score
 from copydesk.core.comparing.tellings import another_deed, told_score
 
 __all__ = ["PlacedFact", "may_share_slot", "slot_score"]
@@ -44,6 +45,8 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return not another_occasion(a, b)
     if f.type == "negation":
         return not another_deed(a, b)
+    if f.type == "cause":
+        return not another_effect(a, b)
     if f.value is None or g.value is None:
         return not another_thing(f, g)
     if f.key[0] not in PEOPLE_KINDS and f.key[-1] != "deal" and gives_both(a, b):

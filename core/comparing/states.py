@@ -1,4 +1,4 @@
-"""Whether two sentences tell how the same thing stands: its outcome, place, cause, kind, and who took part."""
+"""Whether two sentences tell how the same thing stands: its outcome, place, kind, and who took part."""
 
 from copydesk.core.comparing.events import another_time
 from copydesk.core.comparing.placed_facts import (
@@ -17,8 +17,6 @@ _ENOUGH_FOR_PUBLISHING = 0.9
 _ONE_STORY = 0.5
 _ENOUGH_FOR_LANDING = 1.3  # a flight has one end
 _ENOUGH_FOR_DIRECTION = 2.9
-_ENOUGH_FOR_CAUSE = 1.6
-_ENOUGH_FOR_REASON = 2.7
 _ENOUGH_FOR_KIND = 2.8
 _ENOUGH_FOR_THING = 2.8
 # What an article that opens with it tells of one.
@@ -85,16 +83,3 @@ def company_score(a: PlacedFact, b: PlacedFact) -> float:
     if a.owner is None or a.owner != b.owner:
         return 0.0
     return outcome_score(a, b) if shared_weight(a, b) >= 1 else 0.0
-
-
-def cause_score(a: PlacedFact, b: PlacedFact) -> float:
-    """The cause of the story's incident; of a deed, where enough is told of it beside the cause."""
-    evidence = shared_weight(a, b) + same_story(a, b) + 0.5 * shared_names(a, b)
-    if a.fact.key[1] == "incident":
-        return 0.0 if evidence < _ENOUGH_FOR_CAUSE else min(100.0, 45.0 + 8 * evidence)
-    evidence += 0.6 * key_weight(a, b) + (0.6 if _same_doer(a, b) else 0.0)
-    return 0.0 if evidence < _ENOUGH_FOR_REASON or other_days(a, b) else min(100.0, 40.0 + 8 * evidence)
-
-
-def _same_doer(a: PlacedFact, b: PlacedFact) -> bool:
-    return (a.owner is not None and a.owner == b.owner) or bool(a.fact.scope and a.fact.scope == b.fact.scope)

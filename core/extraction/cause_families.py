@@ -7,23 +7,38 @@ from collections.abc import Iterable
 
 _FAMILIES = """
     illness of the heart: cardiac coronary
-    stroke: stroke aneurysm
+    stroke: stroke aneurysm haemorrhage hemorrhage
     cancer: cancer tumor tumour leukaemia leukemia lymphoma melanoma
     infection: pneumonia sepsis infection malaria cholera tuberculosis meningitis influenza flu covid coronavirus ebola
+        hepatitis measles typhoid dengue rabies
     overdose: overdose
     drowning: drowning
-    gunshot: gunshot bullet
+    suffocation: smoke asphyxiation suffocation
+    wound: gunshot bullet stab
     deliberate: arson arsonist bomb bomber sabotage saboteur terrorist terrorism hijacker hacker missile grenade vandal
-        vandalism assassin murder suicide explosive landmine rocket
+        vandalism assassin murder suicide explosive landmine rocket cyberattack hack ransomware thief theft drone
+        shelling deliberate deliberately intentional intentionally
+    accident: accidental accidentally accident
     human: mistake negligence carelessness driver pilot captain helmsman operator speeding drunk drunken alcohol
-        drowsiness distraction recklessness misjudgment misjudgement oversight inexperience
-    technical: fault faulty failure defect defective malfunction brake engine motor wiring circuit electrical mechanical
-        technical battery valve boiler corrosion software bug glitch overheating tyre tire puncture transformer
-        generator computer server router bearing gearbox rudder turbine cable weld gasket insulation hydraulic sensor
-    weather: wind gust storm ice icy fog rain rainfall snow lightning thunderstorm turbulence heatwave drought tornado
-        hurricane typhoon cyclone weather blizzard hail sandstorm downpour
-    open flame: cigarette candle firework firecracker flare barbecue campfire bonfire match lantern torch
-    animal: bird goose deer cow dog squirrel rat moose elephant swan seagull
+        drowsiness distraction recklessness misjudgment misjudgement oversight inexperience overloading overcrowding
+        drug cocaine
+    technical/electricity: wiring circuit electrical short power cable transformer generator battery electricity
+    technical/software: software bug glitch computer server router update program
+    technical/heating: boiler heater stove radiator chimney oven
+    technical/gas: gas valve ammonia chlorine chemical
+    technical/engine: engine motor gearbox rudder turbine steering brake tyre tire puncture bearing propeller fuel
+    technical/track: rail track signal point points switch
+    technical/structure: corrosion fatigue weld bolt gasket rust crack design pillar beam foundation maintenance
+        concrete drain sewer culvert pipe
+    technical: fault faulty failure defect defective malfunction mechanical technical overheating insulation hydraulic
+        sensor equipment machinery
+    weather: wind gust storm ice icy fog rain rainfall snow snowfall lightning thunderstorm turbulence heatwave drought
+        tornado hurricane typhoon cyclone weather blizzard hail sandstorm downpour frost heat
+    earth: earthquake quake tremor subsidence eruption sinkhole landslide avalanche tsunami
+    open flame: cigarette candle firework firecracker flare barbecue campfire bonfire match lantern torch cooking
+        camper
+    tree: tree branch
+    animal: bird goose deer cow dog squirrel rat moose elephant swan seagull owl cat fox
 """
 _FAMILY_OF = {
     word: family.strip()
@@ -39,8 +54,12 @@ _PAIRS = {
     ("error", "human"): "human",
     ("attack",): "deliberate",
     ("error",): "human",
-    ("gas", "leak"): "technical",
+    ("gas", "leak"): "technical/gas",
 }
+
+
+def family_of_word(word: str) -> str | None:
+    return _FAMILY_OF.get(word)
 
 
 def family_of(words: Iterable[str]) -> str | None:
@@ -50,4 +69,7 @@ def family_of(words: Iterable[str]) -> str | None:
         if told.issuperset(pair):
             return family
     families = {_FAMILY_OF[word] for word in told & _FAMILY_OF.keys()}
-    return next(iter(families)) if len(families) == 1 else None
+    if len(families) > 1:
+        families.discard("technical")  # "a signal failure" is of signals
+    kinds = {family.partition("/")[0] for family in families}  # "a heater cable" is of two kinds of one
+    return next(iter(families if len(families) == 1 else kinds)) if len(kinds) == 1 else None

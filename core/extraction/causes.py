@@ -1,128 +1,126 @@
-"""Facts of cause: what caused an incident, and why something was done: "left because of rain"."""
+"""Facts of cause: what brought something about, whichever way it is put: "left because of rain", "rain forced them to
+leave", "a spark caused the fire", "the crash was blamed on fog", "sacked after a row"."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from copydesk.core.extraction.certainty import certainty_of
-from copydesk.core.extraction.counted import NOUNS
-from copydesk.core.extraction.incident_causes import CAUSE_VERBS, incident_causes, is_incident
-from copydesk.core.extraction.lexicon import american, thing_class
+from copydesk.core.extraction.cause_links import linked_causes
+from copydesk.core.extraction.cause_verbs import told_causes
+from copydesk.core.extraction.cause_words import EMPTY_CAUSES, INTENTS, Told
+from copydesk.core.extraction.effects import DEATH, INCIDENT, KNOWN_EFFECTS, Effect, effect_of
+from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.extraction.participles import past_participle
-from copydesk.core.extraction.predicates import EMPTY_VERBS, predicate_of
+from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
 from copydesk.core.extraction.roles_in_clauses import Grammar
-from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.model import Certainty, Fact, Range
+from copydesk.core.extraction.sentences import SentenceView
+from copydesk.core.extraction.told_arguments import Argument, Arguments
+from copydesk.core.model import Certainty, Fact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _WIDEST = 8  # tokens of a cause that is shown
-# Words that a reason stands behind: "because", "due to", "owing to", "as a result of", "blamed on", "died of".
-_REASONS = frozenset({"because", "due", "owing", "thanks", "result", "attributed", "blamed", "died", "dies", "after"})
-_PREPOSITIONS = frozenset({"because", "due", "owing", "thanks"})
-_OF_VERBS = {"die": {"of", "from"}, "attribute": {"to"}, "blame": {"on"}, "result": {"from"}, "stem": {"from"}}
-# "Withdrew the painting after learning that they had been cheated": what was found out is the reason.
-_FINDING = frozenset(
-    """learn discover find realise realize hear notice see receive fail refuse detect lose suffer hit strike swerve
-    skid overheat ingest""".split()
-)
-_LONGEST = 40  # tokens of a reason
+_LONGEST = 40  # of which the words are compared
+_ASIDE = frozenset({"relcl", "appos", "cc", "conj", "acl"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OF_VICTIMS = frozenset({DEATH, "injury", "penalty"})
+_HARD = frozenset({INCIDENT, DEATH})
 
 
-def cause_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
-    """One fact for each cause of an incident that is no hypothesis, and for each reason of a deed."""
-    yield from incident_causes(sentence)
-    if _REASONS.intersection(sentence.paragraph.words.lower[sentence.span.start : sentence.span.end]):
-        grammar = sentence.grammar
-        for verb in range(sentence.span.start, sentence.span.end):
-            if sentence.paragraph.words.pos[verb] == "VERB" and (reason := _reason(grammar, verb)) is not None:
-                yield from _reason_of_deed(sentence, names, grammar, verb, reason)
-
-
-def _reason(grammar: Grammar, verb: int) -> tuple[int, int] | None:
-    """The word that brings a reason in, and the head of the reason."""
-    words = grammar.words
-    for child in grammar.children(verb):
-        word = words.lower[child]
-        if words.dep[child] == "advcl":
-            mark = grammar.child(child, "mark")
-            if mark is not None and words.lower[mark] == "because":
-                return mark, child
-        elif words.dep[child] == "prep":
-            inside = _behind(grammar, child)
-            if inside is None:
+def cause_facts(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
+    """One fact for each thing that was brought about, and what by; what was not the cause tells nothing."""
+    words = sentence.paragraph.words
+    grammar = sentence.grammar
+    seen: set[int] = set()
+    for token in range(sentence.span.start, sentence.span.end):
+        for told in (*told_causes(grammar, token), *linked_causes(grammar, token)):
+            is_empty = words.pos[told.cause] != "VERB" and words.lemma[told.cause] in EMPTY_CAUSES
+            if is_empty or told.effect in seen or told.cause == told.effect:
                 continue
-            if word in _PREPOSITIONS or word in _OF_VERBS.get(words.lemma[verb], ()):
-                return child, inside
-            if word == "as" and words.lemma[inside] == "result" and (of := grammar.child(inside, "prep")) is not None:
-                thing = grammar.child(of, "pobj")
-                return None if thing is None else (child, thing)
-            if word == "after" and words.tag[inside] == "VBG" and words.lemma[inside] in _FINDING:
-                return child, inside
-    return None
+            effect = effect_of(grammar, told.effect)
+            if effect is None or not _is_of_news(grammar, told, effect) or _is_victims(grammar, told, effect):
+                continue
+            fact = _fact(sentence, grammar, arguments, told, effect)
+            if fact is not None:
+                seen.add(told.effect)
+                yield fact
 
 
-def _behind(grammar: Grammar, preposition: int) -> int | None:
-    """What stands behind "due to", "because of", "after"."""
-    thing = grammar.child(preposition, "pobj")
-    if thing is not None:
-        return thing
-    for child in grammar.children(preposition):
-        if grammar.words.dep[child] in {"prep", "pcomp"}:
-            return grammar.child(child, "pobj", "pcomp") or (child if grammar.words.dep[child] == "pcomp" else None)
-    return None
+def _is_of_news(grammar: Grammar, told: Told, effect: Effect) -> bool:
+    """What is said or begins has its cause elsewhere; "after" and "when" may be mere time but for known effects."""
+    if effect.name in KNOWN_EFFECTS:
+        return True
+    is_light = grammar.child(told.effect, "prt") is None and grammar.words.lemma[told.effect] in LIGHT_VERBS
+    return told.is_plain and not is_light and grammar.words.lemma[told.effect] not in EMPTY_VERBS
 
 
-def _reason_of_deed(
-    sentence: SentenceView, names: NameFinder, grammar: Grammar, verb: int, reason: tuple[int, int]
-) -> Iterator[Fact]:
-    words, paragraph = grammar.words, sentence.paragraph
-    if words.lemma[verb] in EMPTY_VERBS:
-        return
-    doer, done_to = map(grammar.noun, grammar.parts(verb))
-    matter = doer if done_to is None else done_to
-    telling = certainty_of(grammar, verb)
-    if matter is None and grammar.subject(verb) is None:
-        return
-    if matter is not None and words.lemma[verb] in CAUSE_VERBS and is_incident(words.lemma[matter]):
-        return  # told as its cause
-    if not telling.is_of_what_was or telling.negated:
-        return
-    inside = _told_in(grammar, paragraph.doc[reason[1]])
-    told = sorted({words.content[token] for token in inside if words.content[token]})
-    if not told:
-        return
-    entity = None if matter is None else names.at(paragraph, paragraph.doc[matter])
-    first, last = min(reason[0], *inside), max(inside)
-    yield sentence.fact(
+def _is_victims(grammar: Grammar, told: Told, effect: Effect) -> bool:
+    """ "Died when the bus crashed": the crash that every report tells of, not what they died of."""
+    if told.is_plain or effect.name not in _OF_VICTIMS:
+        return False
+    before = effect_of(grammar, told.cause)
+    return before is not None and before.name == INCIDENT
+
+
+def _fact(sentence: SentenceView, grammar: Grammar, arguments: Arguments, told: Told, effect: Effect) -> Fact | None:
+    words, doc = grammar.words, sentence.paragraph.doc
+    phrase = _phrase(grammar, sentence, told.cause)
+    compared = sorted({words.content[token] for token in phrase if words.content[token]})
+    if not compared and words.lower[told.cause] in INTENTS:
+        compared = [words.lower[told.cause]]
+    if not compared:
+        return None
+    matter = arguments.of(effect.matter)
+    first = phrase[0] if told.mark is None or words.pos[told.cause] in _NOUNS else min(told.mark, phrase[0])
+    last = max(told.cause, min(phrase[-1], first + _WIDEST))
+    first = max(first, told.cause - _WIDEST)
+    return sentence.fact(
         "cause",
-        ("cause", predicate_of(grammar, verb)),
-        _topic(grammar, verb, matter, is_name=entity is not None),
-        Range(paragraph.start_of(paragraph.doc[first]), paragraph.end_of(paragraph.doc[last])),
-        paragraph.doc[first : min(last, first + _WIDEST) + 1].text,
-        scope=() if entity is not None or matter is None else (thing_class(american(words.lemma[matter])),),
-        owner=entity,
-        verb=" ".join(told),
-        near=paragraph.doc[verb],
-        asserted=telling.certainty is Certainty.FACT,
+        ("cause", effect.name if effect.name in _HARD else "deed"),
+        _topic(grammar, told.effect, effect, matter),
+        sentence.paragraph.token_range(doc[first], doc[last]),
+        _shown(words, doc, first, last),
+        scope=(effect.name, "" if matter is None else matter.noun),
+        target=None if matter is None else matter.entity,
+        verb=" ".join(compared),
+        near=doc[told.effect],
+        asserted=told.certainty is Certainty.FACT,
+        certainty=told.certainty if told.is_plain else Certainty.OPEN,
     )
 
 
-def _told_in(grammar: Grammar, head: Token) -> list[int]:
-    """The words of a reason; of a noun, without the time and place behind it: "a stroke in Ostra on Sunday"."""
-    tokens = [token.i for token in islice(head.subtree, _LONGEST)]
-    if head.pos_ not in NOUNS:
+def _shown(words: ParsedWords, doc: Doc, first: int, last: int) -> str:
+    text = doc[first : last + 1].text
+    return text if words.pos[first] == "PROPN" else text[:1].lower() + text[1:]
+
+
+def _phrase(grammar: Grammar, sentence: SentenceView, cause: int) -> list[int]:
+    """The words of a cause up to where something else is told: "a burst pipe in the attic", "a spark, which"."""
+    words, doc = grammar.words, sentence.paragraph.doc
+    tokens = [token.i for token in islice(doc[cause].subtree, _LONGEST) if not token.is_punct]
+    if words.pos[cause] not in _NOUNS:
         return tokens
-    words = grammar.words
-    behind = (child for child in grammar.children(head.i) if child > head.i and words.dep[child] == "prep")
-    end = next((child for child in behind if words.lower[child] != "of"), None)
-    return tokens if end is None else [token for token in tokens if token < end]
+    parts = (
+        child
+        for child in grammar.children(cause)
+        if child > cause and (words.dep[child] in _ASIDE or (words.dep[child] == "prep" and words.lower[child] != "of"))
+    )
+    cut = min((doc[child].left_edge.i for child in parts), default=sentence.span.end)
+    return [token for token in tokens if token < cut] or [cause]
 
 
-def _topic(grammar: Grammar, verb: int, matter: int | None, *, is_name: bool) -> str:
-    """ "why the apps were removed", "why Jan Ek resigned"."""
+def _topic(grammar: Grammar, token: int, effect: Effect, matter: Argument | None) -> str:
+    """ "Cause of the crash", "why the apps were removed", "why Jan Ek resigned"."""
     words = grammar.words
-    what = "it" if matter is None else words.text[matter] if is_name else f"the {words.lower[matter]}"
-    if grammar.is_passive(verb) or grammar.child(verb, "dobj") is not None:
-        was = "were" if matter is not None and words.tag[matter] in {"NNS", "NNPS"} else "was"
-        return f"why {what} {was} {past_participle(words.lemma[verb])}"
-    return f"why {what} {words.lower[verb] if words.tag[verb] == 'VBD' else f'did {words.lemma[verb]}'}"
+    if words.lower[token] in {"it", "cause"}:
+        return "cause of the incident"
+    if words.pos[token] in _NOUNS:
+        return f"cause of the {words.lower[token]}"
+    what = "it" if matter is None else matter.called
+    if grammar.is_passive(token) or grammar.child(token, "dobj") is not None:
+        was = "were" if matter is not None and words.tag[matter.token] in {"NNS", "NNPS"} else "was"
+        return f"why {what} {was} {past_participle(words.lemma[token])}"
+    return f"why {what} {words.lower[token] if words.tag[token] == 'VBD' else f'did {words.lemma[token]}'}"

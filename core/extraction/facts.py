@@ -53,7 +53,7 @@ def find_facts(
         *occasion_facts(sentence, names, arguments, before),
         *kind_facts(sentence),
         *numbered_facts(sentence),
-        *cause_facts(sentence, names),
+        *cause_facts(sentence, arguments),
         *outcome_facts(sentence, names),
         *place_facts(sentence, names, entities, arguments),
         *direction_facts(sentence, names),

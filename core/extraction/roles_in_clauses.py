@@ -92,6 +92,8 @@ class Grammar:
                 head = words.head[head]  # "suspected of selling"
             elif relation not in {"conj", "xcomp"} and not (relation == "advcl" and words.tag[verb] in {"VBG", "VBN"}):
                 return None
+            if words.dep[head] == "acomp":
+                head = words.head[head]  # "is likely to have sunk"
             if words.pos[head] not in _VERBS:
                 return None
             verb = head

@@ -1,6 +1,7 @@
 """Cards of reasons: why something was done, as two papers tell it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,12 @@ from copydesk.core.model import Discrepancy, Severity
 
 pytestmark = pytest.mark.model
 PapersSay = Callable[..., list[Discrepancy]]
+
+
+def pairs_in(name: str) -> list[tuple[str, ...]]:
+    """ "  first | second" in each line."""
+    lines = (Path(__file__).parent / "pairs" / name).read_text("utf-8").splitlines()
+    return [tuple(line.strip().split(" | ")) for line in lines if " | " in line]
 
 
 @pytest.fixture(scope="session")
@@ -201,3 +208,17 @@ def test_causes_that_somebody_is_not_sure_of_only_differ(papers_say: PapersSay, 
 )
 def test_one_cause_in_other_words_or_none_makes_no_card(papers_say: PapersSay, first: str, second: str) -> None:
     assert papers_say(first, second) == []
+
+
+@pytest.mark.parametrize(("first", "second"), pairs_in("causes.txt"))
+def test_two_reports_that_give_two_causes_are_shown_beside_each_other(
+    two_reports_say: PapersSay, first: str, second: str
+) -> None:
+    assert [card.type for card in two_reports_say(first, second)].count("cause") == 1
+
+
+@pytest.mark.parametrize(("first", "second"), pairs_in("no_causes.txt"))
+def test_two_reports_that_may_both_be_right_of_a_cause_give_no_card_of_it(
+    two_reports_say: PapersSay, first: str, second: str
+) -> None:
+    assert all(card.type != "cause" for card in two_reports_say(first, second))
