@@ -264,7 +264,9 @@ def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation, values: Values
 
 
 def _compared_by(fact: Fact, relation: Relation) -> str:
-    return "Both speak of the same thing" if fact.key[0] in {"kind", "fate"} else _COMPARED[_type(fact, relation)]
+    return (
+        "Both speak of the same thing" if fact.key[0] in {"kind", "fate", "doer"} else _COMPARED[_type(fact, relation)]
+    )
 
 
 def _by_name(a: PlacedFact, b: PlacedFact) -> str:

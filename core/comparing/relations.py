@@ -3,7 +3,7 @@
 from copydesk.core.comparing.both_right import are_contrasted, is_of_one_named, may_both_be_right
 from copydesk.core.comparing.events import is_forecast
 from copydesk.core.comparing.fates import compare_fates
-from copydesk.core.comparing.holders import compare_holders
+from copydesk.core.comparing.holders import compare_doers, compare_holders
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.places import compare_places
@@ -36,6 +36,8 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         return _compare_kinds(f, g)
     if f.key[0] == "fate":
         return compare_fates(a, b)
+    if f.key[0] == "doer":
+        return compare_doers(a, b)
     if f.type == "name":
         return compare_holders(a, b)
     if f.type == "negation":

@@ -13,7 +13,9 @@ from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
 
 FactKey = tuple[str, int]
-_LOOSE = frozenset({"told", "kind", "holder", "fate"})  # keys of facts of which many sentences give the same value
+_LOOSE = frozenset(
+    {"told", "kind", "holder", "fate", "doer"}
+)  # keys of facts of which many sentences give the same value
 # So many facts of one key before and after a fact, in order of publication, are compared with it. Facts of articles
 # that lie weeks apart fill no slot together; and without a bound the commonest keys would cost the most and tell least.
 REACH = 100

@@ -13,7 +13,7 @@ from copydesk.core.comparing.events import (
     same_occasion_words,
 )
 from copydesk.core.comparing.fates import fate_score
-from copydesk.core.comparing.holders import holder_score
+from copydesk.core.comparing.holders import doer_score, holder_score
 from copydesk.core.comparing.kindred import are_kindred, kindred_score
 from copydesk.core.comparing.placed_facts import PlacedFact, gives_both
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, ordinal_score, same_magnitude, scopes_clash
@@ -72,7 +72,7 @@ def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     return scorer(a, b)
 
 
-_SCORERS_OF_KEYS = {"kind": kind_score, "fate": fate_score}
+_SCORERS_OF_KEYS = {"kind": kind_score, "fate": fate_score, "doer": doer_score}
 _SCORERS = {
     "cause": cause_score,
     "name": holder_score,

@@ -11,6 +11,7 @@ from copydesk.core.extraction.causes import cause_facts
 from copydesk.core.extraction.companions import companion_facts
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.directions import direction_facts
+from copydesk.core.extraction.doers import doer_facts
 from copydesk.core.extraction.event_places import place_facts
 from copydesk.core.extraction.fates import fate_facts
 from copydesk.core.extraction.nobody import none_facts
@@ -59,6 +60,7 @@ def find_facts(
         *direction_facts(sentence, names),
         *companion_facts(sentence, names, entities),
         *holder_facts(sentence, names, entities),
+        *doer_facts(sentence, entities, arguments),
         *none_facts(sentence),
         *fate_facts(sentence, arguments),
         *told_facts(sentence, arguments),
