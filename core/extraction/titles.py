@@ -93,14 +93,11 @@ def _owned_title(doc: Doc, described: Token, comma: int) -> int | None:
 def predicate(doc: Doc, end: int) -> tuple[int, int] | None:
     """Tokens of the title in "Jan Ek is the director of the dam" and "Jan Ek, who is director of the dam,"."""
     name = doc[end - 1]
-    verb = name.head if name.dep_ == "nsubj" else name
+    verbs = [name.head] if name.dep_ in {"nsubj", "nsubjpass"} else []
     if [token.text for token in doc[end : end + 2]] == [",", "who"] and end + 2 < len(doc):
-        verb = doc[end + 2]
-    if verb.lower_ != "is":
-        return None
-    children = list(islice(verb.rights, _LONGEST_TITLE))
-    head = next((child for child in children if child.dep_ == "attr" and is_title(child.text)), None)
-    if head is None or any(child.dep_ == "neg" or child.pos_ == "PART" for child in children):
+        verbs.append(doc[end + 2])
+    head = next((found for verb in verbs if (found := _held(verb)) is not None), None)
+    if head is None:
         return None
     stop = head.i + 1
     if doc[stop : stop + 1].text in _OWNERS:
@@ -109,7 +106,33 @@ def predicate(doc: Doc, end: int) -> tuple[int, int] | None:
         stop = max(inside, default=stop - 1) + 1
     while _is_left_hanging(doc[stop - 1]):
         stop -= 1
-    return title_start(doc, head.i + 1), stop
+    start = title_start(doc, head.i + 1) if is_title(head.text) else head.i - head.n_lefts
+    while start < head.i and _is_determiner(doc[start]):
+        start += 1
+    return start, stop
+
+
+def _held(verb: Token) -> Token | None:
+    """The title that the verb gives to its subject: "is the director", "was named director", "works as a driver"."""
+    children = list(islice(verb.rights, _LONGEST_TITLE))
+    if any(child.dep_ == "neg" or child.pos_ == "PART" for child in children):
+        return None
+    is_named = verb.lower_ == "is" or verb.lemma_ in _NAMING
+    held = [child for child in children if child.dep_ in _COMPLEMENTS] if is_named else []
+    if verb.lemma_ in _HOLDING | _NAMING:
+        held += [thing for child in children if child.lower_ == "as" for thing in islice(child.rights, 1)]
+    return next((thing for thing in held if is_title(thing.text) or thing.lemma_ in _JOBS), None)
+
+
+_NAMING = frozenset("appoint name elect make install pick choose".split())
+_HOLDING = frozenset("work serve act resign retire quit step stand employ hire".split())
+_COMPLEMENTS = frozenset({"oprd", "attr", "dobj"})
+# Titles of nobody, by which people are told of all the same: "worked as a guard".
+_JOBS = frozenset(
+    """guard driver teacher waiter waitress cleaner carpenter builder electrician plumber mechanic baker butcher cook
+    gardener hairdresser cashier farmer miner labourer postman fisherman nanny tailor receptionist clerk
+    librarian shopkeeper welder fitter roofer bricklayer barber babysitter caretaker janitor translator""".split()
+)
 
 
 def _is_determiner(token: Token) -> bool:

@@ -39,6 +39,7 @@ class _Ladder:
     severity: Severity = Severity.DIFFERS
     in_one_house: bool = False  # only of one employer: a manager here may be a director there
     may_be_joined: bool = False  # "minister of trade and labour" holds two
+    of_one_owner: bool = False  # the mother of the one may be the aunt of another
 
     def rung(self, role: str) -> str | None:
         if _NOT_HELD.search(role):
@@ -85,6 +86,31 @@ _PORTFOLIOS = """
     tourism
     industry
 """
+_SERVICES = (
+    ("police", "police"),
+    ("fire", "fire"),
+    ("army", "army"),
+    ("navy", "navy"),
+    ("air force", "air force"),
+    ("intelligence", "intelligence|spy"),
+)
+_SOCIETIES = "union|association|federation|league|society|club|academy|institute|foundation|confederation"
+# Of people in the news for something else, what they live by: hardly two of these at a time.
+_OCCUPATIONS = r"""
+    nurse|midwife doctor|surgeon|physician|gp paramedic dentist pharmacist|chemist vet|veterinarian
+    psychologist|psychiatrist|psychotherapist cardiologist virologist oncologist neurologist dermatologist radiologist
+    pathologist physicist geologist historian archaeologist sociologist astronomer
+    teacher librarian firefighter|fireman soldier policeman|policewoman|constable driver guard electrician plumber
+    carpenter|joiner builder|bricklayer|roofer baker butcher chef|cook waiter|waitress|bartender|barman|barmaid
+    hairdresser|barber cleaner|janitor|caretaker farmer fisherman|trawlerman miner accountant|bookkeeper
+    banker engineer architect journalist|reporter postman|postwoman mechanic shopkeeper|grocer cashier gardener
+    fitter|welder|machinist sailor|seaman fireman tailor|seamstress receptionist|clerk dancer|ballerina
+    lifeguard locksmith optician undertaker translator|interpreter
+"""
+_KIN = r"""
+    mother|mum|mom stepmother grandmother|grandma aunt|aunty sister stepsister niece daughter granddaughter cousin
+    father|dad stepfather grandfather|grandpa uncle brother stepbrother nephew son grandson mother-in-law father-in-law
+"""
 _LADDERS = (
     _ministers(),
     _ladder(
@@ -100,6 +126,7 @@ _LADDERS = (
         ("lieutenant general", r"(?:lieutenant|lt\.?) (?:general|gen)"),
         ("major general", r"(?:major|maj\.?) (?:general|gen)"),
         ("brigadier general", r"brigadier|brig"),
+        ("general", r"^(?:army )?(?:general|gen)$"),
         ("colonel", r"colonel|col"),
         ("major", r"(?:^|senior )(?:major|maj)"),
         ("captain", r"captain|capt"),
@@ -140,6 +167,55 @@ _LADDERS = (
         ("president", r"^(?:(?!vice)\w+ ){0,2}president$"),
     ),
     _ladder(("co-founder", r"co-?founder"), ("founder", r"founder")),
+    _ladder(
+        ("pope", r"pope"),
+        ("cardinal", r"cardinal"),
+        ("archbishop", r"archbishop"),
+        ("bishop", r"bishop"),
+        ("deacon", r"deacon"),
+        ("priest", r"priest|vicar|parson|pastor|chaplain|curate"),
+        ("rabbi", r"rabbi"),
+        ("imam", r"imam"),
+    ),
+    _ladder(*((name, rf"(?:{words}) chief|chief of (?:the )?(?:{words})") for name, words in _SERVICES)),
+    _ladder(("vice-captain", r"vice[ -]captain"), ("captain", r"^(?:the )?(?:\w+['’]s |team |club )?captain")),
+    _ladder(
+        ("goalkeeper", r"goalkeeper|keeper|goalie"),
+        ("defender", r"defender|full-?back|centre-?back"),
+        ("midfielder", r"midfielder"),
+        ("forward", r"striker|forward|winger"),
+    ),
+    _ladder(
+        ("judge", r"(?:^|\w+ )judge|magistrate"),
+        ("prosecutor", r"prosecutor"),
+        ("coroner", r"coroner"),
+        ("juror", r"juror"),
+        ("defence lawyer", r"defen[cs]e (?:lawyer|attorney|counsel)"),
+    ),
+    _ladder(
+        ("co-pilot", r"co-?pilot"),
+        ("pilot", r"pilot"),
+        ("flight attendant", r"flight attendant|steward(?:ess)?"),
+        ("captain", r"(?:ship|ferry|boat|vessel|tanker)(?:['’]s)? (?:captain|master|skipper)"),
+        ("mate", r"(?:first|second|chief) (?:mate|officer)|bosun"),
+        ("engineer", r"(?:chief|ship['’]s) engineer"),
+    ),
+    _ladder(
+        ("speaker", r"speaker(?: of|$)"),
+        ("leader of the opposition", r"opposition leader|leader of the opposition"),
+        ("whip", r"(?:chief )?whip"),
+    ),
+    _ladder(
+        ("president", rf"(?:{_SOCIETIES})(?:['’]s)? president|president of the (?:\w+ )*(?:{_SOCIETIES})"),
+        ("general secretary", r"general secretary|secretary[ -]general"),
+        ("treasurer", r"treasurer"),
+        ("director", r"(?:executive|managing) director|director[ -]general"),
+    ),
+    _ladder(*((words.split("|")[0], words) for words in _OCCUPATIONS.split())),
+    _Ladder(
+        tuple((words.split("|")[0], re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)) for words in _KIN.split()),
+        of_one_owner=True,
+    ),
     _ladder(
         ("manager", r"manager"),
         ("executive", r"executives?(?! director| officer| vice| editor| producer| chairman)|execs?"),
@@ -190,7 +266,11 @@ def _on_ladders(told: Sequence[_Told]) -> Iterator[tuple[Severity, Sequence[Sequ
                 rungs[bool(_FORMER.search(role)), rung].append((article, role))
         for was in (False, True):
             held = [rungs[key] for key in sorted(rungs) if key[0] is was]
-            if len(held) == 2 and (not ladder.in_one_house or _share_a_name(*held)):
+            if (
+                len(held) == 2
+                and (not ladder.in_one_house or _share_a_name(*held))
+                and (not ladder.of_one_owner or _share_an_owner(*held))
+            ):
                 yield ladder.severity, held
 
 
@@ -212,6 +292,12 @@ def _share_a_name(one: Sequence[_Told], other: Sequence[_Told]) -> bool:
         {word for _, role in held for word in _WORD.findall(role) if word[0].isupper()} for held in (one, other)
     )
     return bool(first & second)
+
+
+def _share_an_owner(one: Sequence[_Told], other: Sequence[_Told]) -> bool:
+    """ "The boy's aunt", "mother of the boy"."""
+    first, second = ({word for _, role in held for word in _WORD.findall(fold(role))} for held in (one, other))
+    return bool((first & second) - _SMALL)
 
 
 def _card(
