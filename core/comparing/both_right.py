@@ -61,6 +61,8 @@ _CONTRASTS = tuple(
         "import export",
         "single return",
         "child adult",
+        "quarterly/monthly annual/yearly",
+        "interim/preliminary final",
     )
 )
 _HOURS = 1 << 1  # the second of them

@@ -11,6 +11,7 @@ from copydesk.core.comparing.placed_facts import (
 )
 from copydesk.core.comparing.rarity import rarity
 from copydesk.core.extraction import deeds
+from copydesk.core.extraction.derived_nouns import DERIVED
 from copydesk.core.extraction.event_parts import OCCASIONS, ONCE
 from copydesk.core.extraction.event_phrases import incident_kinds
 from copydesk.core.extraction.events_told import DEEDS
@@ -74,7 +75,7 @@ def same_occasion_words(f: Fact, g: Fact) -> bool:
     name = f.key[1]
     if f.verb == g.verb or not {name, name.removeprefix("last ")}.isdisjoint(_KNOWN | ONCE):
         return True
-    return name in DEEDS | _EDGES and bool(f.scope) and f.scope == g.scope
+    return name in DEEDS | DERIVED | _EDGES and bool(f.scope) and f.scope == g.scope
 
 
 def another_time(a: PlacedFact, b: PlacedFact) -> bool:

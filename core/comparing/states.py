@@ -27,7 +27,8 @@ _ENOUGH_FOR_THING_TOLD = 2.2  # where the key tells more than the verb
 
 def outcome_score(a: PlacedFact, b: PlacedFact) -> float:
     """The same thing said to be so and not to be so: only where the sentences share what it was about."""
-    if not (a.fact.asserted and b.fact.asserted) or other_days(a, b):
+    is_planned = a.fact.type == b.fact.type == "place" and not (a.fact.asserted or b.fact.asserted)
+    if not (is_planned or (a.fact.asserted and b.fact.asserted)) or other_days(a, b):
         return 0.0
     weight, named = shared_weight(a, b), shared_names(a, b)
     owned = 0.5 if a.owner is not None and a.owner == b.owner else 0.0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
 from copydesk.core.extraction.deeds_told import deed_told
+from copydesk.core.extraction.derived_nouns import NAME_OF_NOUN
 from copydesk.core.extraction.event_parts import OCCASIONS, done_to, subject_of
 from copydesk.core.extraction.event_words import lemma_of, word_class
 from copydesk.core.extraction.events_told import event_name
@@ -58,8 +59,10 @@ _FOR_DAYS = frozenset({"summit", "conference", "congress", "convention"})
 # What a storm or a blaze does.
 _WRECKING = frozenset(
     """sweep tear rip shake rattle rock hit strike bury engulf destroy damage devastate gut ravage flatten batter
-    kill injure wound""".split()
+    kill injure wound touch cross pound lash slam reach""".split()
 )
+_GATHERING = frozenset("gather assemble convene congregate meet turn come queue pack".split())
+_PLAYED = frozenset({"final", "semifinal", "tournament", "election", "trial"})  # for which people gather for days
 _PLAYING = frozenset("play meet face beat defeat lose".split())
 
 
@@ -74,6 +77,7 @@ def is_event(token: Token) -> bool:
         return False
     return (
         lemma in OCCASIONS
+        or lemma in NAME_OF_NOUN
         or bool(event_classes(lemma))
         or word_class(token, None) is not None
         or deed_told(token, done_to(token, "deed")) is not None
@@ -171,15 +175,22 @@ def _at_occasions(children: list[Token]) -> list[Token]:
     return [
         thing
         for child in children
-        if child.dep_ == "prep" and child.lower_ in {"during", "at", "in"}
+        if child.dep_ == "prep" and (child.lower_ in {"during", "at", "in"} or _is_gathering(child))
         for thing in child.children
         if thing.dep_ == "pobj" and _is_met_at(child.head, thing)
     ]
 
 
+def _is_gathering(link: Token) -> bool:
+    """ "Mourners will gather for the funeral"."""
+    return link.lower_ == "for" and link.head.lemma_ in _GATHERING
+
+
 def _is_met_at(verb: Token, occasion: Token) -> bool:
     """Of a final only who plays in it tells the day."""
     lemma = lemma_of(occasion)
+    if lemma in OCCASIONS - _PLAYED and verb.lemma_ in _GATHERING:
+        return True
     if lemma in OCCASIONS:
         return verb.lemma_ in _PLAYING
     return bool(event_classes(lemma)) or event_name(occasion) == "press conference"

@@ -30,9 +30,16 @@ def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
     if word in _DEADLINES or (word in _OUTSIDE and not is_clock):
         return []
     events = _events(token, is_clock)
+    events += [verb for verb in _when_clauses(token) if is_clock or event_name(verb) != verb.lemma_.lower()]
     if word == "since":
         events = [event for event in events if _holds(event)]
     return _one_of_a_name([event for event in events if not _goes_on(event)])
+
+
+def _when_clauses(time: Token) -> list[Token]:
+    """ "At six, when the truce began": what is told behind "when" was then."""
+    clauses = [child for child in hanging_behind(time) if child.dep_ == "relcl"]
+    return [verb for verb in clauses if any(child.lower_ == "when" for child in hanging_before(verb))]
 
 
 def _goes_on(event: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
 from copydesk.core.extraction.counted import NOUNS, VERBS
+from copydesk.core.extraction.derived_nouns import NAME_OF_NOUN, NAME_OF_VERB
 from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE
 from copydesk.core.extraction.event_words import lemma_of
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
@@ -46,7 +47,10 @@ _TOWARDS = frozenset({"of", "to", "on", "with"})
 def done_to(event: Token, name: str) -> Token | None:
     """To whom or what it happened: who is arrested, what is founded; None where the event has no such part."""
     lemma = lemma_of(event)
-    if {name, name.replace(" ", "-"), lemma}.isdisjoint(_DONE_TO | OCCASIONS | OWN_STEPS | {"elect", "diagnose"}):
+    is_derived = (NAME_OF_VERB if event.pos_ in VERBS else NAME_OF_NOUN).get(lemma) is not None
+    if not is_derived and {name, name.replace(" ", "-"), lemma}.isdisjoint(
+        _DONE_TO | OCCASIONS | OWN_STEPS | {"elect", "diagnose"}
+    ):
         return None
     if event.pos_ == "ADJ":
         return event.head if event.head.pos_ in NOUNS else subject_of(event.head)
@@ -125,13 +129,18 @@ def thing_named(token: Token) -> str:
     Of a "second whale", "another whale", both words: it is another than the first.
     """
     before = hanging_before(token)
-    which = next((child.lower_ for child in before if child.lower_ in _OF_SEVERAL), "")
+    which = next(iter(which_of_twins(token)), "")
     if which and token.pos_ == "NOUN" and token.lemma_ not in DURATIONS:  # "launch next month"
         return f"{which} {thing_class(token.lemma_.lower())}"
     are_several = any(child.dep_ == "nummod" for child in before)
     if token.tag_ == "NNS" and not any(child.dep_ in {"det", "poss"} for child in before):
         are_several = True
     return thing_class(token.lemma_.lower()) if token.pos_ == "NOUN" and not are_several else ""
+
+
+def which_of_twins(token: Token) -> list[str]:
+    """ "Second" of "a second whale"."""
+    return [child.lower_ for child in hanging_before(token) if child.lower_ in _OF_SEVERAL]
 
 
 def thing_of_event(thing: Token, event: str) -> str:

@@ -12,7 +12,7 @@ _PHRASES = {
     "explosion": "go:off blow:up",
     "fire": "catch:fire go:in-flame burst:into-flame",
     "effect": """take:effect come:force come:effect enter:force enter:effect go:effect go:force become:effective
-        kick:in become:law""",
+        kick:in become:law apply:from be:in-force be:in-effect""",
     "sale": """go:sale be:sale be:available become:available hit:store hit:shop hit:shelf hit:market reach:store
         reach:shop""",
     "takeoff": "take:off lift:off blast:off send:orbit send:space leave:pad soar:space soar:sky",
@@ -21,7 +21,7 @@ _PHRASES = {
     "begin": "kick:off get:underway get:under-way be:underway be:under-way throw:open open:door",
     "end": "wrap:up close:door shut:door cease:operation cease:production cease:trading",
     "collapse": "give:way",
-    "crash": "go:down come:down leave:track come:rail jump:track run:aground",
+    "crash": "go:down come:down leave:track come:rail jump:track leave:rail jump:rail come:track run:aground",
     "robbery": """make:off break:into-house break:into-home break:into-shop break:into-store break:into-bank
         break:into-museum break:into-office break:into-car break:into-flat break:into-apartment break:into-building
         break:into-warehouse break:into-church break:into-school break:into-gallery""",
@@ -57,7 +57,7 @@ CLASS_OF_PHRASE = {tuple(phrase.split(":")): name for name, phrases in _PHRASES.
 PHRASAL = frozenset(verb for verb, _ in CLASS_OF_PHRASE)
 
 _NOUNS = {
-    "storm": "storm hurricane typhoon cyclone tornado blizzard",
+    "storm": "storm hurricane typhoon cyclone tornado blizzard twister",
     "flood": "flood flooding inundation",
     "landslide": "landslide mudslide avalanche rockslide",
     "aftershock": "aftershock",

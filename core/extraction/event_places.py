@@ -10,7 +10,7 @@ from copydesk.core.extraction import deeds
 from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.dated_by_verbs import events_of_verb
-from copydesk.core.extraction.event_parts import done_to, thing_of_event
+from copydesk.core.extraction.event_parts import OCCASIONS, done_to, thing_of_event, which_of_twins
 from copydesk.core.extraction.event_topics import told_as
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
@@ -53,6 +53,13 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset(
     "be have do say tell go get make take know think want see come seem need let respond reply comment".split()
 )
+_SURE = frozenset({Certainty.FACT, Certainty.PLANNED})
+_HOLDING = frozenset("hold play stage take happen occur convene".split())
+_HOSTING = frozenset({"host", "stage"})
+_HELD = OCCASIONS | frozenset(
+    """conference summit meeting talks match game race round forum congress convention fair games concert show cup
+    championship event competition contest debate hearing session gathering reception celebration draw""".split()
+)
 _PERSON = EntityType.PERSON.value  # in a key: who it is, the owner tells
 _CATCHING = frozenset("seize catch capture hold nab pick arrest".split())
 _DIVERTING = frozenset({"divert", "redirect", "reroute"})
@@ -80,6 +87,7 @@ class _Told(NamedTuple):
     key: tuple[str, ...]
     topic: str
     owner: int | None
+    is_done: bool = True  # or planned
 
 
 def place_facts(
@@ -128,12 +136,16 @@ def _of_verb(
     sentence: SentenceView, verb: Token, names: NameFinder, entities: tuple[LocalEntity, ...], arguments: Arguments
 ) -> Iterator[Fact]:
     """What was not, or only may be, has no place."""
-    events = None
+    if verb.lemma_ in _HOSTING and (hosted := _hosted(sentence, verb, names, entities)) is not None:
+        yield hosted
+        return
+    events, is_done = None, True
     for place in _named_by(sentence, _prepositions(verb), names, entities, verb):
         if events is None:
             telling = certainty_of(sentence.grammar, verb.i)
-            if telling.negated or telling.certainty is not Certainty.FACT:
+            if telling.negated or telling.certainty not in _SURE:
                 return
+            is_done = telling.certainty is Certainty.FACT
             events = [event for event in events_of_verb(verb, is_clock=False) if event_name(event) in _PLACED]
         preposition = place.preposition.lower_
         told = _plain_deed(sentence, verb, preposition, names, entities, arguments)
@@ -143,9 +155,29 @@ def _of_verb(
             and preposition not in {"to", "from"}
         ):
             found = (_event(event, entities, arguments) for event in events)
-            yield from (_fact(sentence, place, one, entities) for one in found if one is not None)
+            yield from (_fact(sentence, place, one._replace(is_done=is_done), entities) for one in found if one)
         elif told is not None and (place.entity is not None or told.key[1] in _PLACED):
-            yield _fact(sentence, place, told, entities)
+            yield _fact(sentence, place, told._replace(is_done=is_done), entities)
+
+
+def _hosted(sentence: SentenceView, verb: Token, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Fact | None:
+    """ "Ostra hosted the final", "the final is hosted by Ostra": where it is held."""
+    doc, (host, held) = sentence.paragraph.doc, sentence.grammar.parts(verb.i)
+    telling = certainty_of(sentence.grammar, verb.i)
+    entity = None if host is None else names.at(sentence.paragraph, doc[host])
+    if host is None or held is None or entity is None or entities[entity].type is not EntityType.GPE:
+        return None
+    if doc[held].lemma_.lower() not in _HELD or telling.negated or telling.certainty not in _SURE:
+        return None
+    thing = " ".join([*which_of_twins(doc[held])[:1], thing_class(american(doc[held].lemma_.lower()))])
+    told = _Told(
+        verb,
+        ("place", "hold", thing),
+        f"place where the {doc[held].lower_} is held",
+        None,
+        telling.certainty is Certainty.FACT,
+    )
+    return _fact(sentence, _Place(doc[host], doc[host], entity, entities[entity].name), told, entities)
 
 
 def _event(event: Token, entities: tuple[LocalEntity, ...], arguments: Arguments) -> _Told | None:
@@ -198,11 +230,13 @@ def _key(verb: Token, subject: Token | None, preposition: str, *, is_person: boo
     if subject is None or lemma in _EMPTY or preposition == "from":
         return None
     thing = _PERSON if is_person else thing_class(american(subject.lemma_.lower()))
+    thing = " ".join([*which_of_twins(subject)[:1], thing])  # "the second round"
     if preposition == "to":
         return "place", f"{lemma} to", thing
     if lemma in _PUBLISHING and thing in _PUBLISHED:
         return "place", "publishing"
-    return "place", deed_of(phrase), thing
+    is_held = lemma in _HOLDING and subject.lemma_.lower() in _HELD
+    return "place", "hold" if is_held else deed_of(phrase), thing
 
 
 def _fact(sentence: SentenceView, place: _Place, told: _Told, entities: tuple[LocalEntity, ...]) -> Fact:
@@ -217,6 +251,7 @@ def _fact(sentence: SentenceView, place: _Place, told: _Told, entities: tuple[Lo
         owner=told.owner,
         verb=told.verb.lemma_.lower(),
         near=told.verb,
+        asserted=told.is_done,
     )
 
 
@@ -298,7 +333,8 @@ def _named(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntit
     if found is not None or thing.pos_ != "NOUN":
         return found
     is_part = thing.lemma_.lower() in _KINDS_OF_PLACE
-    inner = (child for child in hanging_on(thing) if child.lower_ == ("of" if is_part else "in"))
+    links = {"of"} if is_part else _NESTED
+    inner = (child for child in hanging_on(thing) if child.lower_ in links)
     places = (names.at(sentence.paragraph, place) for child in inner for place in child.children)
     return next((index for index in places if index is not None), None)
 

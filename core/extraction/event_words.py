@@ -20,7 +20,12 @@ _WORKS = frozenset(
     memoir biography game""".split()
 )
 _APPEARING = {"come": "out", "be": "out", "appear": "", "drop": "", "open": ""}
-_OF_WORKERS = frozenset("join suspend stage call end".split())
+_OF_WORKERS = frozenset(
+    "join suspend stage call end begin start continue enter plan announce settle avert resume extend".split()
+)
+_WORKERS = PEOPLE | frozenset(
+    "union rail tube bus train teacher staff lecturer pilot doctor nurse dock general".split()
+)
 _REPORTING = frozenset({"report", "declare", "list"})  # "was reported missing", on a later day
 _BY_LAW = frozenset({"force", "effect"})
 _PEOPLE = PEOPLE | OFFICES | frozenset("he she him her who whom boss chief coach manager".split())
@@ -70,6 +75,18 @@ def _words_held(clause: Token) -> list[str]:
     return [f"that-{word.lemma_.lower()}" for word in inside]
 
 
+def _is_by_workers(strike: Token) -> bool:
+    """ "On strike", "joined the strike", "the drivers' strike", "a rail strike", "a strike over pay, by nurses"."""
+    if strike.head.lower_ == "on" or strike.head.lemma_ in _OF_WORKERS:
+        return True
+    if any(child.lemma_.lower() in _WORKERS for child in hanging_before(strike)):
+        return True
+    links = [child for child in hanging_behind(strike) if child.lower_ in {"over", "by", "of"}]
+    return any(
+        link.lower_ == "over" or thing.lemma_.lower() in _WORKERS for link in links for thing in hanging_on(link)
+    )
+
+
 _BESIDE = frozenset("prt dobj acomp oprd attr advmod nsubjpass prep".split())
 
 
@@ -111,7 +128,7 @@ def word_class(token: Token, whom: Token | None) -> str | None:
         return "missing" if token.lower_ == "missing" and token.head.lemma_ not in _REPORTING else None
     if token.pos_ == "ADJ":
         return STATES.get(lemma)
-    if lemma == "strike" and not is_verb and (token.head.lower_ == "on" or token.head.lemma_ in _OF_WORKERS):
+    if lemma == "strike" and not is_verb and _is_by_workers(token):
         return "walkout"
     if lemma == "entry" and any(child.lower_ == "into" for child in hanging_behind(token)):
         return "effect"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.deeds_told import deed_told
+from copydesk.core.extraction.derived_nouns import NAME_OF_NOUN, NAME_OF_VERB
 from copydesk.core.extraction.event_parts import OWN_STEPS, done_to, subject_of
 from copydesk.core.extraction.event_words import is_brought_out, lemma_of, phrase_told, state_begun, word_class
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
@@ -44,7 +47,13 @@ _DRIVEN = frozenset({"run", "drive", "plough", "plow", "slam", "smash", "career"
 # A takeover that is completed was agreed on another day.
 _COMPLETING = frozenset({"complete", "close", "finalise", "finalize", "conclude"})
 _TRANSFERS = frozenset("acquisition takeover purchase merger sale deal transaction".split())
-_DECREED = frozenset("ceasefire truce law tariff sanction armistice".split())  # which begin when they take effect
+_DECREED = frozenset(
+    """ceasefire truce law tariff sanction armistice curfew ban lockdown embargo blockade moratorium quarantine
+    restriction""".split()
+)  # which begin when they take effect
+_TRAVELLING = frozenset("fly jet drive sail travel come get pull ride roll march walk".split())
+_DUE = frozenset("expect schedule set slate await".split())
+_PAPERS = frozenset("result report figure finding datum data verdict ruling review book album statement".split())
 _SEEING = frozenset({"see", "spot", "sight", "sighting"})
 _NOBODY = frozenset({"nobody", "none", "never", "one"})
 
@@ -60,6 +69,8 @@ def event_name(token: Token) -> str:
         told = phrase_told(token) or state_begun(token) or ("incident" if _hits(token) else None)
         if told == "explosion" and thing is not None and thing.lemma_.lower() in _RINGING:
             told = "alert"
+        if told is None and lemma in _TRAVELLING and any(child.lower_ == "into" for child in hanging_behind(token)):
+            told = "visit"
     told = told or deed_told(token, thing)
     if token.pos_ in VERBS and is_brought_out(token, thing):
         return "publish"
@@ -72,12 +83,14 @@ def _own_name(token: Token, lemma: str, thing: Token | None) -> str:
     if lemma == "launch" and _is_of_craft(token):
         return "takeoff"
     if token.pos_ not in VERBS:
-        return _DEED_OF[lemma] if thing is not None and lemma in _DEED_OF else _class_of(lemma)
+        return _DEED_OF[lemma] if thing is not None and lemma in _DEED_OF else _class_of(lemma, NAME_OF_NOUN)
     children = hanging_on(token)
     if lemma == "find" and any(child.dep_ == "ccomp" for child in children):
         return lemma  # "found the water cold"
     if lemma == "sign" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in children):
         return "join" if any(child.lower_ in {"for", "with"} for child in children) else "sign"
+    if lemma in _DUE and any(child.dep_ == "nsubjpass" and child.lemma_.lower() in _PAPERS for child in children):
+        return "publish"  # "the results are expected on Friday"
     if lemma in _COMPLETING and thing is not None and thing.lemma_.lower() in _TRANSFERS:
         return "complete"
     if lemma in OWN_STEPS:
@@ -85,11 +98,18 @@ def _own_name(token: Token, lemma: str, thing: Token | None) -> str:
         return lemma if joined is None else f"{lemma} {thing_class(joined.lemma_.lower())}"
     if thing is not None and thing.lemma_.lower() in _DECREED and _class_of(lemma) == "begin":
         return "effect"
-    return _DEED_OF[lemma] if lemma in _DEED_OF and thing is not None else _class_of(lemma)
+    return _DEED_OF[lemma] if lemma in _DEED_OF and thing is not None else _derived(token, lemma)
 
 
-def _class_of(lemma: str) -> str:
-    return next(iter(event_classes(lemma)), lemma)
+def _class_of(lemma: str, derived: Mapping[str, str] = MappingProxyType({})) -> str:
+    name = derived.get(lemma, lemma)
+    return next(iter((*event_classes(lemma), *event_classes(name))), name)
+
+
+def _derived(verb: Token, lemma: str) -> str:
+    particle = next((child.lower_ for child in hanging_behind(verb) if child.dep_ == "prt"), "")
+    phrase = f"{lemma}-{particle}"
+    return _class_of(phrase if phrase in NAME_OF_VERB else lemma, NAME_OF_VERB)
 
 
 def _hits(verb: Token) -> bool:

@@ -56,7 +56,10 @@ _THINGS = """
     instrument: piano|guitar|violin|cello|trumpet|drum|flute|saxophone
 """
 _PEOPLE = """
-    force: police policeman|army military|firefighter|organiser organizer|judge|prosecutor|
+    force: police policeman policewoman constable|army military|firefighter fireman|guard bodyguard|
+        midwife|passer-by passerby bystander|ranger forester|commuter|shopper|worshipper|roofer|plumber|electrician|
+        waiter waitress|chef cook|bartender barman|skier|climber mountaineer|surfer|
+        kayaker canoeist|detectorist|organiser organizer|judge|prosecutor|
         protester demonstrator|militant rebel insurgent|resident|nurse|paramedic|shareholder|customer|passenger|
         jogger runner|walker|hiker rambler|cyclist|fisherman angler|farmer shepherd|neighbour neighbor|cleaner|
         postman mailman|caretaker janitor|lifeguard|motorist driver|diver|hunter|tourist holidaymaker|student pupil|
@@ -124,7 +127,9 @@ SEEN_IN_COLOUR = frozenset(
 GROUPS_OF_QUALITIES = frozenset(kind.group for kind in QUALITY_OF.values())
 # Told by what they do: that students were hurt says nothing against tourists.
 DOERS = frozenset(
-    """jogger walker hiker cyclist fisherman farmer neighbour cleaner postman caretaker lifeguard motorist diver hunter
+    """guard midwife passer-by ranger commuter shopper worshipper roofer plumber electrician waiter chef bartender skier
+    climber surfer kayaker detectorist
+    jogger walker hiker cyclist fisherman farmer neighbour cleaner postman caretaker lifeguard motorist diver hunter
     tourist student teacher builder shopkeeper gardener archaeologist historian biologist geologist astronomer pilot
     sailor priest lawyer doctor engineer journalist mayor burglar hacker""".split()
 )

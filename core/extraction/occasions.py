@@ -18,7 +18,7 @@ from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.statement_days import statement_day
 from copydesk.core.extraction.times import Time
 from copydesk.core.extraction.told_arguments import Arguments
-from copydesk.core.model import Fact, Range
+from copydesk.core.model import Fact, Range, Zone
 
 # What somebody has one of, and a story many.
 _OF_SOMEBODY = frozenset({"body", "corpse", "remains"})
@@ -122,8 +122,12 @@ def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, e
     name = event_name(event)
     if lemma in ALERTS and name == lemma:
         name = "alert"
-    verb = event if event.pos_ in VERBS else next((a for a in event.ancestors if a.pos_ in VERBS), None)
-    unreal = verb is not None and (is_unreal(verb) or _is_awaited(verb) or _is_set(verb, event, at))
+    verb = event if event.pos_ in VERBS else _verb_over(at, event) or _verb_over(event, event)
+    unreal = verb is not None and (
+        is_unreal(verb)
+        or _is_awaited(verb)
+        or _is_set(verb, event, at, is_clock=time.is_clock and sentence.zone is not Zone.HEADLINE)
+    )
     is_told = bool(time.when.tense) or time.is_clock
     when = time.when if is_told else time.when._replace(tense=_tense(verb, unreal))
     if at.head.lower_ == "by" and not time.is_clock:
@@ -156,6 +160,13 @@ def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, e
     )
 
 
+def _verb_over(token: Token, event: Token) -> Token | None:
+    """The verb that it hangs on; of a day, if that is the event's own or tells of it: "the meeting, which begins"."""
+    verb = next((above for above in token.ancestors if above.pos_ in VERBS), None)
+    is_its = verb is not None and (verb.is_ancestor(event) or event.is_ancestor(verb))
+    return verb if is_its else None
+
+
 def _whose(arguments: Arguments, thing: Token) -> int | None:
     """ "The body of Jan Ek", "Ek's body", "Jan Ek, whose body was found"."""
     for child in hanging_on(thing):
@@ -179,8 +190,10 @@ def _is_awaited(verb: Token) -> bool:
     return any(child.lower_ in _UPON for child in hanging_before(verb))
 
 
-def _is_set(verb: Token, event: Token, at: Token) -> bool:
+def _is_set(verb: Token, event: Token, at: Token, *, is_clock: bool) -> bool:
     """ "The final is set for July 14", "the final is on July 21": a day that was still to come when it was given."""
+    if verb.i == event.i and at.dep_ != "npadvmod":
+        return is_clock and verb.tag_ in {"VBZ", "VBP"} and event_name(event) not in NATURAL
     if verb.i == event.i or verb.lemma_ == "date" or at.head.lower_ == "since":
         return False
     if at.head.head.lemma_ in SCHEDULING and at.head.head.dep_ == "acl":

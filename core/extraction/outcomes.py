@@ -70,9 +70,14 @@ def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
         if (told := _by_own_hand(clause) or _plea(clause)) is not None:
             name, holds = told
             yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), clause.head, holds)
-        elif state is not None and _suits(subject, _SIGNS[state][0]):
+        elif state is not None and _suits(subject, _SIGNS[state][0]) and not _is_by_the_clock(sentence, clause):
             name, holds = _SIGNS[state]
             yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), phrase, holds)
+
+
+def _is_by_the_clock(sentence: SentenceView, clause: Clause) -> bool:
+    """ "The shop closes at six": every day, and opens again."""
+    return clause.head.tag_ in {"VBZ", "VBP"} and any(time.is_clock for time in sentence.times)
 
 
 def _thing(subject: Token) -> str:

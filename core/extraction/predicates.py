@@ -19,7 +19,7 @@ LIGHT_VERBS = frozenset("get make take see come go use call ask give put look tu
 _SAME_DEED = """
     buy purchase acquire
     fire launch
-    discover find detect
+    discover find detect come-across come-upon stumble-upon stumble-across stumble-on unearth uncover
     establish found create set-up
     ban prohibit outlaw bar forbid
     remove delete withdraw pull take-down

@@ -42,3 +42,12 @@ def test_two_reports_that_cannot_both_be_right_give_one_conflict(
     two_reports_say: PapersSay, first: str, second: str, later: int
 ) -> None:
     assert len(_conflicts(two_reports_say, first, second, later)) == 1
+
+
+@pytest.mark.parametrize(("first", "second", "later"), _read("side_by_side.txt"))
+def test_what_two_reports_tell_otherwise_is_shown_on_one_card(
+    two_reports_say: PapersSay, first: str, second: str, later: int
+) -> None:
+    days = (_DAY.isoformat(), (_DAY + timedelta(later)).isoformat())
+    (card,) = two_reports_say(first, second, days)
+    assert card.type in {"participants", "role"}
