@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
+from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF
 from copydesk.core.extraction.lexicon import PEOPLE, american
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
@@ -53,6 +54,7 @@ _ATTACKERS = frozenset("gunman attacker shooter suspect assailant bomber knifema
 _KILLING = frozenset({"kill", "shoot", "blow"})
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 _FORCES = frozenset("police officer troop soldier force guard marksman sniper".split())
+_HOW_MUCH = frozenset("number total amount level rate share count price cost value volume size".split())
 _STAYING = frozenset("remain stay keep be become stand leave".split())
 # Verbs too general for "did" against "did not" to be about one thing.
 _EMPTY = frozenset(
@@ -81,7 +83,12 @@ def _is_by_the_clock(sentence: SentenceView, clause: Clause) -> bool:
 
 
 def _thing(subject: Token) -> str:
+    """What it is that stands so; of a number of things, the things."""
     lemma = american(subject.lemma_.lower())
+    if lemma in _HOW_MUCH:
+        of = (part for link in hanging_on(subject) if link.lower_ == "of" for part in hanging_on(link))
+        counted = next((part for part in of if part.dep_ == "pobj"), None)
+        return lemma if counted is None else f"{lemma} of {american(counted.lemma_.lower())}"
     return "attacker" if lemma in _ATTACKERS else lemma
 
 

@@ -116,8 +116,10 @@ class SentenceView:
         if not times:
             return ()
         clause = None if near is None else self.clause_of(near)
-        tokens = self.span if clause is None else clause.tokens
-        starts = {token.idx - self.span.start_char for token in tokens}
+        starts = {token.idx - self.span.start_char for token in (self.span if clause is None else clause.tokens)}
+        if clause is not None and clause.head.dep_ == "relcl":  # "the flood of 1998, in which"
+            first = clause.head.head.left_edge.i
+            starts.update(token.idx - self.span.start_char for token in self.paragraph.doc[first : clause.tokens[0].i])
         return tuple(time.when for time in times if time.start in starts)
 
 

@@ -94,6 +94,8 @@ def _has_next(counted: Counted) -> bool:
 
 
 def _victim_class(counted: Counted) -> str | None:
+    if (stated := _state_listed(counted.number)) is not None:
+        return stated
     for name in event_classes(counted.lemma):
         if name in VICTIM_CLASSES:  # "12 deaths", "27 injured", "two fatalities"
             return name
@@ -103,6 +105,14 @@ def _victim_class(counted: Counted) -> str | None:
     if noun is None and (told := _class_told_before(counted)) is not None:
         return told
     return _class_beside(counted) or _class_by_role(counted.anchor) or _class_before(counted)
+
+
+def _state_listed(number: Token) -> str | None:
+    """ "14 injured and 23 arrests": the state ends the first item, whatever noun the parse gives it."""
+    following = number.doc[number.i + 1 : number.i + 3]
+    if len(following) < 2 or not (following[1].dep_ == "cc" or following[1].is_punct):
+        return None
+    return _STATES.get(following[0].lower_)
 
 
 def _class_told_before(counted: Counted) -> str | None:
