@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.speaker_gender import is_called_otherwise
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
 _AFTER_NAME = re.compile(
@@ -49,7 +50,8 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
         yield at_death
     paragraph, base = sentence.paragraph, sentence.paragraph.range.start
     for (start, end), index in names.mentions(*sentence.range):
-        if entities[index].type is not EntityType.PERSON:
+        is_person = entities[index].type is EntityType.PERSON
+        if not is_person or is_called_otherwise(entities[index], paragraph.text[: start - base]):
             continue
         after = _AFTER_NAME.match(paragraph.text, end - base, sentence.range.end - base)
         window = max(sentence.range.start, start - 60) - base

@@ -7,6 +7,7 @@ tried from the nearest to the figure outwards.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.counted import NOUNS, VERBS, Counted
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# In metres: farther than that goes what spreads along a river, not its level.
+_MOST = {"water level": 100.0}
 _CHANGES = frozenset("decline drop fall increase rise growth jump gain decrease reduction cut surge slump".split())
 _NARROWING = frozenset({"amod", "compound"})
 _LONGEST_LABEL = 6  # tokens before a colon
@@ -55,6 +58,7 @@ def measure_of(counted: Counted) -> Measure | None:
     if (told := situation_of(counted, only_first=True)) is not None:
         return told
     found = [measure for word in hooks(counted) if (measure := MEASURES.get((counted.kind, word))) is not None]
+    found = [measure for measure in found if counted.quantity.value.low <= _MOST.get(measure.name, inf)]
     strong = next((measure for measure in found if not measure.is_weak), None)
     return strong or situation_of(counted) or by_form(counted) or next(iter(found), None)
 

@@ -92,6 +92,12 @@ def gender_of(entity: LocalEntity, article: Article) -> str | None:
     return by_name
 
 
+def is_called_otherwise(entity: LocalEntity, before: str) -> bool:
+    """ "Mrs Ek", by the words `before` a mention, where Ek is Jan: she is his wife."""
+    match, by_name = _HONORIFIC.search(before, max(0, len(before) - 12)), _by_first_name(entity)
+    return match is not None and by_name not in {None, "he" if match.group(1) in _MALE_HONORIFICS else "she"}
+
+
 def _by_first_name(entity: LocalEntity) -> str | None:
     first = entity.name.casefold().split(" ")[0]
     if first in _FEMALE_NAMES:

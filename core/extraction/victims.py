@@ -102,9 +102,20 @@ def _victim_class(counted: Counted) -> str | None:
     noun = counted.noun
     if noun is not None and counted.lemma not in PEOPLE and noun.ent_type_ != "NORP":
         return None
+    if noun is None and _is_of_other_things(counted):
+        return None
     if noun is None and (told := _class_told_before(counted)) is not None:
         return told
     return _class_beside(counted) or _class_by_role(counted.anchor) or _class_before(counted)
+
+
+def _is_of_other_things(counted: Counted) -> bool:
+    """ "Of the 300 birds found, 80 are dead"."""
+    first = counted.sentence.span[0]
+    if first.lower_ != "of" or first.i >= counted.number.i:
+        return False
+    things = [thing for thing in first.rights if thing.dep_ == "pobj" and thing.pos_ == "NOUN"]
+    return any(thing.lemma_.lower() not in PEOPLE and not event_classes(thing.lemma_.lower()) for thing in things)
 
 
 def _state_listed(number: Token) -> str | None:
