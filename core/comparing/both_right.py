@@ -2,10 +2,13 @@
 
 from functools import lru_cache
 
+from copydesk.core.comparing.concepts import concept
 from copydesk.core.comparing.events import is_update
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.running_counts import is_brought_up_to_date
+from copydesk.core.extraction.figured_deeds import DEEDS_TOLD
 from copydesk.core.extraction.lexicon import VICTIM_CLASSES, thing_class
+from copydesk.core.extraction.measures import words_of
 from copydesk.core.model import Fact
 
 # Of these a smaller figure may be a part of the larger; a wind has a speed at each place.
@@ -13,6 +16,7 @@ _ADDED_UP = frozenset({"people", "persons", "count", "money", "area", "speed"})
 # By whom people were saved or taken, where that is no more than to say that they were.
 _ANYBODY = frozenset(
     """rescuer rescue service crew authority official police officer policeman team worker force responder people
+    detective investigator agent trooper sheriff constable patrol squad unit raid swoop court prosecutor
     operation effort coastguard guard department government state""".split()
 )
 _DONE_BY_SEVERAL = frozenset({"rescued", "evacuated", "detained", "hospitalised"})
@@ -22,7 +26,7 @@ _ALONG = frozenset("through across inside within".split())
 _ANYWHERE = frozenset(
     """city town village country area region state place district province world nation incident attack accident
     crash explosion fire storm flood war year month week day night morning evening weekend time case end wake
-    crackdown disaster board total all addition""".split()
+    crackdown disaster board total all addition auction sale connection relation""".split()
 )
 _WHERE_SOME_ARE = frozenset("scene spot hospital clinic ward prison ground floor".split())
 # Owners, makers, sellers: one may be another, told by another word.
@@ -33,6 +37,7 @@ _ROLES_OF_FIRMS = frozenset(
     watchdog committee commission board man woman person people he it she they who which that deal plan bill measure
     law project programme program scheme figure number total cost price value bid offer""".split()
 )
+_MAKERS = ("maker", "builder", "seller", "buyer", "owner", "giant", "body", "chief", "boss", "group", "operator")
 _ANY_CONVICT = frozenset("man woman person people he she they who defendant accused judge court jury".split())
 # What is said of one person, of whom a story has several.
 _PERSONAL = frozenset(
@@ -109,13 +114,15 @@ def _is_part(a: PlacedFact, b: PlacedFact) -> bool:
 
 
 def _is_narrower(some: PlacedFact, whole: PlacedFact, links: frozenset[str]) -> bool:
-    known = _things_told(whole.words) | _ANYWHERE
+    known = _things_told(whole.words) | _ANYWHERE | words_of(some.fact.key[0], some.fact.key[-1])
     are_victims = some.fact.key[0] == "people"
     return any(
         link in links
         and noun.lower() not in known
         and (not are_victims or link in _AGENTS or noun in _WHERE_SOME_ARE)
         and not (link in _AGENTS and noun in _ANYBODY)
+        and noun not in _ROLES_OF_FIRMS
+        and concept(noun) not in whole.concepts
         for link, noun in _by_link(some.fact.around)
     )
 
@@ -130,6 +137,8 @@ def _is_of_another(a: PlacedFact, b: PlacedFact) -> bool:
     if f.key[-1] in VICTIM_CLASSES or f.verb != g.verb:
         return False
     first, second = _doers(f), _doers(g)
+    if first & _named(g) or second & _named(f):
+        return False  # "the vase sold for $2m", "a buyer paid $3m for the vase"
     return bool(first) and bool(second) and first.isdisjoint(second)
 
 
@@ -164,9 +173,17 @@ def _sides(words: frozenset[str]) -> tuple[int, int]:
 
 
 def _doers(fact: Fact) -> frozenset[str]:
+    """Who or what is its subject or object; none where that may be the other's by another word."""
     nouns = frozenset(noun for link, noun in _by_link(fact.around) if not link)
-    unknown = _ANY_CONVICT if fact.key[-1] in _SENTENCES else _ROLES_OF_FIRMS
-    return frozenset() if nouns & unknown else nouns - {fact.key[-1]}
+    if fact.key[-1] in _SENTENCES:
+        unknown = not nouns.isdisjoint(_ANY_CONVICT)
+    else:
+        unknown = any(noun in _ROLES_OF_FIRMS or noun.endswith(_MAKERS) or noun in DEEDS_TOLD for noun in nouns)
+    return frozenset() if unknown else nouns - {fact.key[-1]}
+
+
+def _named(fact: Fact) -> frozenset[str]:
+    return frozenset(noun for _, noun in _by_link(fact.around))
 
 
 @lru_cache(maxsize=4096)

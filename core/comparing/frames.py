@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.comparing.concepts import concept, concepts
+from copydesk.core.extraction.lexicon import EVENT_CLASSES
 from copydesk.core.extraction.measures import words_of
 from copydesk.core.extraction.noun_deeds import VERB_OF
 from copydesk.core.model import Fact
@@ -29,6 +30,7 @@ _APART = {word: number for number, deeds in enumerate(_DEEDS_APART.split("|")) f
 _PAIRS = [tuple(pair.split(":")) for pair in _OPPOSITE_VERBS]
 _OPPOSITES = {verb: {b if a == verb else a for a, b in _PAIRS if verb in {a, b}} for pair in _PAIRS for verb in pair}
 _DEEDS = frozenset("operation effort move incident case step action bid drive campaign sweep crackdown".split())
+_DEED_CONCEPTS = concepts(_DEEDS | VERB_OF.keys()).union(*(concepts(words) for words in EVENT_CLASSES.values()))
 _MOST_COUNTED = 2
 _EACH, _ALL = 0.9, 0.6
 _OTHER, _ELSEWHERE = 1.6, 1.0
@@ -46,8 +48,8 @@ def are_told_apart(f: Fact, g: Fact) -> bool:
 
 def shared_nouns(f: Fact, g: Fact) -> frozenset[str]:
     """What both clauses name with the figures, as what is measured too; but for names."""
-    shared = _nouns(f.around).union(f.scope) & _nouns(g.around).union(g.scope)
-    return frozenset(noun for noun in shared if noun.islower())
+    shared = _nouns(f.around).union(map(concept, f.scope)) & _nouns(g.around).union(map(concept, g.scope))
+    return frozenset(noun for noun in shared if noun.islower() or noun.startswith("~"))
 
 
 def frame_weight(f: Fact, g: Fact) -> float:
@@ -65,18 +67,20 @@ def frame_weight(f: Fact, g: Fact) -> float:
 @lru_cache(maxsize=4096)
 def _told(key: tuple[str, ...]) -> frozenset[str]:
     """The nouns that the key itself stands for: snow, of a snowfall."""
-    return frozenset({*key, *key[-1].split(), *words_of(key[0], key[-1])})
+    return concepts({*key, *key[-1].split(), *words_of(key[0], key[-1])})
 
 
 @lru_cache(maxsize=4096)
 def _nouns(around: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(noun.partition(":")[2] for noun in around)
+    """By what they are of; names as printed."""
+    nouns = (noun.partition(":")[2] for noun in around)
+    return frozenset(concept(noun) if noun.islower() else noun for noun in nouns)
 
 
 @lru_cache(maxsize=4096)
 def _by_link(around: tuple[str, ...]) -> dict[str, frozenset[str]]:
     links = {link for link, _, _ in (noun.partition(":") for noun in around)}
-    return {link: frozenset(noun.partition(":")[2] for noun in around if noun.startswith(f"{link}:")) for link in links}
+    return {link: _nouns(tuple(noun for noun in around if noun.startswith(f"{link}:"))) for link in links}
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +95,7 @@ def _apart(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
 
 def _are_deeds(nouns: frozenset[str]) -> bool:
     """ "In a separate operation", "in the most dramatic rescue": no place."""
-    return all(noun in _DEEDS or noun in VERB_OF or event_classes(noun) for noun in nouns)
+    return nouns <= _DEED_CONCEPTS
 
 
 def _are_deeds_apart(first: str, second: str) -> bool:

@@ -6,13 +6,19 @@ their sentences share must tell all the more.
 
 from math import log
 
+from copydesk.core.comparing.concepts import concept
 from copydesk.core.comparing.frames import are_told_apart, frame_weight, shared_nouns
 from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import PlacedFact, same_story, same_verb, shared_names, shared_weight
+from copydesk.core.comparing.plans import are_both_planned
 from copydesk.core.extraction.extremes import TOPICS as EXTREMES
 from copydesk.core.extraction.measure_words import KNOWN_MEASURES
+from copydesk.core.extraction.people_told import COUNTED_AS_THINGS
+from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
 from copydesk.core.model import Fact
 
+_COUNTS = frozenset({"count", "persons"})
+_PEOPLE_ROLES = {"persons", *COUNTED_AS_THINGS}
 _UNITS = frozenset({"money", "duration", "length", "weight", "volume", "area"})
 # Names of measures that say too little: anything that takes time, costs money, lies apart.
 _LOOSE = frozenset({"time taken", "price", "investment", "extent"})
@@ -21,6 +27,7 @@ FARTHEST = log(1.75)  # two sums or spans of one story lie as close by chance no
 _NAMED = ("length ", "tenure", "wait", "from", "sentence", "minimum term", "time served", "probation")
 _ENOUGH = 3.6
 _ONE_DEED = 0.7
+_OF_ONE_DEED = 8.0
 _MUCH = 1.8  # words that the sentences share; many a time is told among the same words
 _MOST_NAMES = 3
 _RIVALS = 0.4  # the other figures of the unit in each article
@@ -36,10 +43,29 @@ def magnitude(fact: Fact) -> float | None:
 
 def are_kindred(f: Fact, g: Fact) -> bool:
     """Whether two figures that bear different keys may be of one thing."""
-    if f.type != g.type or f.key[:2] != g.key[:2] or not (is_loose(f) or is_loose(g)):
+    if f.type != g.type:
+        return False
+    if f.key[0] in _COUNTS and g.key[0] in _COUNTS:
+        return f.key != g.key and _are_of_one_deed(f, g)
+    if f.key[:2] != g.key[:2] or not (is_loose(f) or is_loose(g)):
         return False
     first, second = magnitude(f), magnitude(g)
     return first is not None and second is not None and abs(first - second) <= FARTHEST
+
+
+def _are_of_one_deed(f: Fact, g: Fact) -> bool:
+    """ "45 operations" and "operated on 60 patients"; people who have a role in one report alone."""
+    if f.value is None or g.value is None or f.part or g.part or not deeds_counted(f) & deeds_counted(g):
+        return False
+    if concept(f.key[-1]) == concept(g.verb) or concept(g.key[-1]) == concept(f.verb):
+        return "person" in {f.key[-1], g.key[-1]} or "persons" in {f.key[0], g.key[0]}
+    return "person" in {f.key[-1], g.key[-1]} and not _PEOPLE_ROLES.isdisjoint((*f.key, *g.key))
+
+
+def deeds_counted(fact: Fact) -> frozenset[str]:
+    """What is done by or to those that are counted, or what is counted itself."""
+    found = {concept(fact.verb)} if fact.verb and fact.verb not in LIGHT_VERBS | EMPTY_VERBS else set()
+    return frozenset(found | ({concept(fact.key[-1])} if fact.key[0] == "count" else set()))
 
 
 def is_loose(fact: Fact) -> bool:
@@ -52,14 +78,19 @@ def is_loose(fact: Fact) -> bool:
 
 def kindred_score(a: PlacedFact, b: PlacedFact) -> float:
     f, g = a.fact, b.fact
-    is_clash = bool(f.scope) and bool(g.scope) and f.scope != g.scope
-    if is_clash or are_told_apart(f, g) or (f.asserted != g.asserted and f.key[0] != "money"):
+    is_clash = bool(f.scope) and bool(g.scope) and f.scope != g.scope and f.key[0] not in _COUNTS
+    if (
+        is_clash
+        or are_told_apart(f, g)
+        or (f.asserted != g.asserted and f.key[0] != "money" and not are_both_planned(f, g))
+    ):
         return 0.0
     is_owned = a.owner is not None and a.owner == b.owner
     told = shared_weight(a, b)
     is_told = f.key[0] == "money" and told >= _MUCH
-    if not is_told and same_verb(f, g) < _ONE_DEED and not shared_nouns(f, g):
+    if not is_told and same_verb(a, b) < _ONE_DEED and not shared_nouns(f, g):
         return 0.0
-    evidence = told + same_verb(f, g) + frame_weight(f, g) + same_story(a, b)
+    evidence = told + same_verb(a, b) + frame_weight(f, g) + same_story(a, b)
     evidence += 0.5 * min(_MOST_NAMES, shared_names(a, b)) + 1.5 * is_owned
-    return 0.0 if evidence < _ENOUGH else min(100.0, 20.0 + 8 * evidence)
+    surer = _OF_ONE_DEED if f.key[0] == "money" or same_verb(a, b) >= _ONE_DEED else 0.0
+    return 0.0 if evidence < _ENOUGH else min(100.0, 20.0 + surer + 8 * evidence)

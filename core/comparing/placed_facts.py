@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from copydesk.core.comparing.concepts import concept
 from copydesk.core.comparing.rarity import WordCounts, rarity
 from copydesk.core.extraction.lexicon import PEOPLE, event_classes
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
@@ -13,6 +14,7 @@ _WORD = 0.85
 # From this share of common names on, two articles begin to look like one story; this much more, and they are.
 _UNRELATED = 0.2
 _RELATED = 0.25
+_LASTING = frozenset("take last go-on run span endure continue drag-on".split())
 _FEWEST_NAMES = 2
 _ONE_STORY = 0.5
 
@@ -36,7 +38,8 @@ class PlacedFact:
     day: date | None  # on which its article was published
     days: tuple[date, date] | None  # what its own date resolves to
     words: frozenset[str]  # content words of its sentence
-    counts: WordCounts  # of its article's sentences that give facts
+    concepts: frozenset[str]  # and what they tell, whether as verb or noun
+    counts: WordCounts  # of both, in its article's sentences that give facts
     figures: frozenset[tuple[tuple[str, ...], float]]  # of its article, by what they are of: in full and by unit
     alike: int  # how many values its article gives for what is told so: a poll has dozens of shares, a farm many beasts
 
@@ -57,7 +60,10 @@ class PlacedFact:
 
 def shared_weight(a: PlacedFact, b: PlacedFact) -> float:
     """What the words that both sentences share tell, beyond the slot's own words."""
-    return _WORD * rarity((a.words & b.words).difference(a.fact.key), a.counts, b.counts)
+    if a.fact.value is None or a.fact.key[0] == "people":  # of tolls, all reports say "died" or "deaths"
+        return _WORD * rarity((a.words & b.words).difference(a.fact.key), a.counts, b.counts)
+    told = (a.concepts & b.concepts).difference(map(concept, a.fact.key))
+    return _WORD * rarity(told, a.counts, b.counts)
 
 
 def key_weight(a: PlacedFact, b: PlacedFact) -> float:
@@ -112,9 +118,17 @@ def gives_both(a: PlacedFact, b: PlacedFact) -> bool:
     return (other, g.value.low) in a.figures or (key, f.value.low) in b.figures
 
 
-def same_verb(f: Fact, g: Fact) -> float:
+def same_verb(a: PlacedFact, b: PlacedFact) -> float:
+    f, g = a.fact, b.fact
     if f.verb == g.verb and f.verb and f.verb not in LIGHT_VERBS | EMPTY_VERBS:
         return 1.0
-    if f.verb and (f.verb == g.verb or f.verb in g.words or g.verb in f.words):
+    if {f.verb, g.verb} <= _LASTING or f.verb and (f.verb == g.verb or f.verb in g.words or g.verb in f.words):
+        return 0.7
+    if _is_told_in(f.verb, b) or _is_told_in(g.verb, a):
         return 0.7
     return 0.5 if set(event_classes(f.verb)) & set(event_classes(g.verb)) else 0.0
+
+
+def _is_told_in(verb: str, other: PlacedFact) -> bool:
+    """ "Operated on 60 patients", "45 operations"."""
+    return bool(verb) and verb not in LIGHT_VERBS | EMPTY_VERBS and concept(verb) in other.concepts

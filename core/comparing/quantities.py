@@ -13,8 +13,9 @@ from copydesk.core.comparing.placed_facts import (
     shared_weight,
 )
 from copydesk.core.extraction.extremes import TOPICS as EXTREMES
-from copydesk.core.extraction.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes
+from copydesk.core.extraction.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes, family_of
 from copydesk.core.extraction.measure_words import KNOWN_MEASURES, SINGLE_MEASURES
+from copydesk.core.extraction.people_told import COUNTED_AS_THINGS
 from copydesk.core.model import Fact
 
 # The facts of one slot whose figures lie further apart than this measure different things.
@@ -31,6 +32,7 @@ _OF_PLACES = frozenset({"snowfall", "rainfall", "wave", "water level", "wind", "
 _MEASURED = _OF_PLACES - {"water level"}
 _ASKED = frozenset({"vote", "approval", "turnout"})
 _RATES = frozenset({"unemployment", "inflation", "growth"})
+_OF_THEIR_DAY = _RATES | {"meeting", "match", "length meeting"}
 _PLAIN_RATES = frozenset("annual overall economic national official headline rate".split())
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
@@ -41,11 +43,13 @@ _ENOUGH_FOR_FIRST = 2.2
 _MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
 _COMMON = frozenset({"person", "time", "country", "thing"})  # everything is counted in these
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
+_PEOPLE = COUNTED_AS_THINGS | {"person"}
 _HELD = frozenset({"seat", "delegate", "state"})  # what one party has of these, however that is told
 _CHANGING = frozenset("lose gain add drop shed pick-up miss need want increase raise cut".split())
 _FOR_ONE_DEED = 1.2
 _ONE_STORY = 0.5
 _MUCH = 2.5
+_TOLD_ENOUGH = 1.3
 _OF_SCORES = 0.7
 # What sport counts in: a report holds dozens of them.
 _SCORED = frozenset(
@@ -66,8 +70,11 @@ def scopes_clash(f: Fact, g: Fact) -> bool:
 
 def _narrowing(fact: Fact) -> set[str]:
     """What makes it a count of some: "nine workers" and "eleven miners" may well be the same people."""
-    are_people = fact.key[0] in PEOPLE_KINDS or fact.key[-1] == "person"
-    return set(fact.scope) - WHOLE_GROUPS if are_people else set(fact.scope)
+    return {family_of(word) for word in set(fact.scope) - WHOLE_GROUPS} if are_people(fact) else set(fact.scope)
+
+
+def are_people(fact: Fact) -> bool:
+    return fact.key[0] in PEOPLE_KINDS or fact.key[-1] in _PEOPLE
 
 
 def _clash(first: set[str], second: set[str]) -> bool:
@@ -105,7 +112,7 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
     if kind == "age" and name != "age":
         return _nameless_score(a, b)
     if kind == "age" or name == "from":
-        told = shared_weight(a, b) + same_verb(a.fact, b.fact) >= 1.0
+        told = shared_weight(a, b) + same_verb(a, b) >= 1.0
         return 90.0 if _is_owned(a, b) and (told or kind == "age") else 0.0
     if _is_other_moment(a, b):
         return 0.0
@@ -124,6 +131,8 @@ def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
         return True
     if name in _MEASURED and a.fact.asserted != b.fact.asserted:
         return True  # what was measured, and what is forecast
+    if name in _OF_THEIR_DAY and other_days(a, b):
+        return True
     if name == "vote" and bool(a.owner) != bool(b.owner):
         return True  # a rival's
     if name in _ASKED and _is_of_poll(a) != _is_of_poll(b):
@@ -150,7 +159,7 @@ def _evidence_shared(a: PlacedFact, b: PlacedFact) -> float:
     """What the sentences have in common."""
     f, g = a.fact, b.fact
     evidence = shared_weight(a, b) + 0.5 * min(4, shared_names(a, b)) + 1.5 * _is_owned(a, b) + same_story(a, b)
-    evidence += min(same_verb(f, g), _OF_SCORES if f.key[-1] in _SCORED else 1.0)
+    evidence += min(same_verb(a, b), _OF_SCORES if f.key[-1] in _SCORED else 1.0)
     evidence += (0.5 if f.scope and f.scope == g.scope else 0.0) + 0.5 * scope_weight(a, b)
     evidence += 0.0 if f.key[-1].startswith("share of ") else frame_weight(f, g)
     if a.is_lead and b.is_lead and f.verb and f.verb == g.verb and f.scope == g.scope:
@@ -168,12 +177,13 @@ def _is_one_deed(a: PlacedFact, b: PlacedFact) -> bool:
     if f.key[0] != "count" or f.key[-1] in _COMMON | _SCORED or not a.alike == b.alike == 1:
         return False
     is_close = f.value is not None and g.value is not None and f.value.high <= 2 * g.value.high <= 4 * f.value.high
-    return is_close and same_story(a, b) >= _ONE_STORY and same_verb(f, g) >= 1.0
+    return is_close and same_story(a, b) >= _ONE_STORY and same_verb(a, b) >= 1.0
 
 
 def _evidence_of_key(a: PlacedFact, b: PlacedFact) -> float:
     """What it tells by itself that both count or measure this, against how many such figures a story may hold."""
-    kind, name = a.fact.key[0], a.fact.key[-1]
+    f, g = a.fact, b.fact
+    kind, name = f.key[0], f.key[-1]
     # There are many counts, and their noun alone says little; what is measured in a unit is told by it.
     evidence = 0.6 * key_weight(a, b) - (1.0 if kind == "count" else 0.0)
     evidence += same_story(a, b) * _named_measure(a.fact.key) + (1.0 if name in EXTREMES else 0.0)
@@ -186,6 +196,8 @@ def _evidence_of_key(a: PlacedFact, b: PlacedFact) -> float:
         evidence -= 1.5  # those who were asked, and those who agreed
     if a.alike == b.alike == 1 and kind == "count" and name not in _COMMON:
         evidence += 0.5  # the only such count on either side
+        if same_story(a, b) >= _ONE_STORY and shared_weight(a, b) >= _TOLD_ENOUGH and f.scope == g.scope:
+            evidence += 0.6
     if max(a.alike, b.alike) >= _MANY and name not in KNOWN_MEASURES:
         evidence -= 1.2  # one of many such figures: which, more must tell
     return evidence
@@ -216,7 +228,7 @@ def _named_measure(key: tuple[str, ...]) -> float:
     name = key[-1]
     if name in SINGLE_MEASURES or name in EXTREMES or name == "closed" or name.startswith(("length ", "after ")):
         return 1.9
-    return 0.9 if name in KNOWN_MEASURES - _OF_MANY else 0.0
+    return 0.9 if name in KNOWN_MEASURES - _OF_MANY or name in COUNTED_AS_THINGS or name.endswith(" once") else 0.0
 
 
 def victim_score(a: PlacedFact, b: PlacedFact) -> float:

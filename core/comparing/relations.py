@@ -7,12 +7,13 @@ from copydesk.core.comparing.holders import compare_doers, compare_holders
 from copydesk.core.comparing.intervals import Relation, compare_values
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.places import compare_places
-from copydesk.core.comparing.quantities import PEOPLE_KINDS
+from copydesk.core.comparing.plans import are_both_planned
+from copydesk.core.comparing.quantities import PEOPLE_KINDS, are_people
 from copydesk.core.comparing.reasons import compare_causes
 from copydesk.core.comparing.tellings import compare_told
 from copydesk.core.extraction.events_told import DEEDS
 from copydesk.core.extraction.kinds import HARD_PARTS
-from copydesk.core.extraction.lexicon import WHOLE_GROUPS
+from copydesk.core.extraction.lexicon import PEOPLE, WHOLE_GROUPS, family_of, thing_class
 from copydesk.core.model import Fact
 
 _MINUTES_A_DAY = 24 * 60
@@ -21,6 +22,8 @@ _ZONE_HOURS = 3
 _HEDGE_MINUTES = 15
 _ONE_MOMENT = 2  # minutes
 _BEST_FIRST = (Relation.AGREE, Relation.COMPATIBLE, Relation.DIFFERS, Relation.INCOMPARABLE, Relation.CONFLICT)
+_OF_THINGS = frozenset({"closed", "extent", "width", "weight", "load", "driven", "price"})
+_ANYBODY = frozenset({"suspect", "victim"})  # of those arrested, of those killed
 _BIRTHDAY_SLACK = 14  # days: until then a report's age and another's are of one day
 _TOLD_FROM_TODAY = frozenset({"span", "ago", "weekend"})
 # Articles no further apart than this mean the same Saturday.
@@ -48,7 +51,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
         return compare_places(a, b)
     if f.value is not None and g.value is not None:
         relation = compare_values(f.value, g.value)
-        unsure = (set(f.scope) != set(g.scope) and not _are_more_than_all(f, g)) or bool(a.years) != bool(b.years)
+        unsure = not (_are_of_one_scope(a, b) or _are_more_than_all(f, g)) or bool(a.years) != bool(b.years)
     else:
         relation, unsure = _compare_times(a, b), False
     if relation is Relation.CONFLICT and (_is_some_of(f, g) or _had_birthday(a, b)):
@@ -56,6 +59,7 @@ def compare_facts(a: PlacedFact, b: PlacedFact) -> Relation:
     # A restriction or reference time on one side only may be what makes the difference; so may a forecast.
     unsure = unsure or may_both_be_right(a, b)
     both_planned = f.when is not None and is_forecast(a) and is_forecast(b)  # "opens in June" is no report of it
+    both_planned = both_planned or are_both_planned(f, g)
     if relation is Relation.CONFLICT and (unsure or (f.asserted != g.asserted and not both_planned)):
         return Relation.DIFFERS
     return relation
@@ -70,12 +74,30 @@ def _compare_kinds(f: Fact, g: Fact) -> Relation:
     return Relation.CONFLICT if f.key[-1] in HARD_PARTS else Relation.DIFFERS
 
 
+def _are_of_one_scope(a: PlacedFact, b: PlacedFact) -> bool:
+    """What restricts one figure, the other's sentence tells as well: of which thing it is, or what was done to them."""
+    first, second = _families(a.fact), _families(b.fact)
+    if first == second:
+        return True
+    if a.fact.key[-1] in _OF_THINGS and not (first and second):
+        return (first | second) <= a.words & b.words | {thing_class(word) for word in a.words | b.words}
+    return first - second <= {b.fact.verb} and second - first <= {a.fact.verb}
+
+
+def _families(fact: Fact) -> set[str]:
+    """What restricts the count, where outlets have several words for one sort of people by one of them."""
+    scope = set(fact.scope)
+    return {family_of(word) for word in scope} - _ANYBODY if are_people(fact) else scope
+
+
 def _are_more_than_all(f: Fact, g: Fact) -> bool:
-    """48 pupils on a coach with 45 people."""
-    if f.key[-1] != "aboard" or f.value is None or g.value is None:
+    """48 pupils on a coach with 45 people: no part is larger than its whole."""
+    if not are_people(f) or f.value is None or g.value is None:
         return False
-    some, all_ = (f, g) if len(f.scope) > len(g.scope) else (g, f)
-    return not all_.scope and some.value is not None and all_.value is not None and some.value.low > all_.value.high
+    some, all_ = (f, g) if f.value.low > g.value.low else (g, f)
+    extra = _families(some) - _families(all_)
+    is_counted = all_.value is not None and all_.value.high > 0  # "nobody": of whom, it may not say
+    return is_counted and bool(extra) and extra <= PEOPLE and _families(all_) < _families(some)
 
 
 def _is_some_of(f: Fact, g: Fact) -> bool:

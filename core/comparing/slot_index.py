@@ -8,7 +8,7 @@ from itertools import count
 
 from copydesk.core.comparing.cards import Slot, reconcilable_values, slot_of_facts
 from copydesk.core.comparing.groups import Group, Item, Tokens
-from copydesk.core.comparing.kindred import FARTHEST, magnitude
+from copydesk.core.comparing.kindred import FARTHEST, deeds_counted, magnitude
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
 
@@ -97,6 +97,8 @@ class SlotIndex:
 def _item(fact: PlacedFact) -> Item[PlacedFact]:
     tokens = _tokens_of_deed(fact) if fact.fact.key[-1] == "deed" else _tokens(fact.fact.key)
     size = magnitude(fact.fact)
+    if fact.fact.key[0] in {"count", "persons"}:
+        tokens = ((1, (fact.fact.key, *(("deed", deed) for deed in sorted(deeds_counted(fact.fact))))),)
     if size is not None:
         tokens = _tokens_of_figure(fact.fact.key, int(size / FARTHEST / 2), int(size / FARTHEST / 2 + 0.5))
     return Item((fact.published or "9999", *fact.key), fact, tokens)

@@ -51,7 +51,9 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return not another_thing(f, g)
     if f.key[0] not in PEOPLE_KINDS and f.key[-1] != "deal" and gives_both(a, b):
         return False
-    return f.key != g.key or (not scopes_clash(f, g) and same_magnitude(f, g))
+    if f.key != g.key:
+        return f.key[0] not in {"count", "persons"} or same_magnitude(f, g)
+    return not scopes_clash(f, g) and same_magnitude(f, g)
 
 
 def _are_one_part(a: PlacedFact, b: PlacedFact) -> bool:

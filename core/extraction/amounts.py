@@ -10,7 +10,7 @@ from copydesk.core.extraction.deals import bought, is_earlier
 from copydesk.core.extraction.durations import duration_fact, is_apart, is_left_undone, time_taken
 from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
 from copydesk.core.extraction.hanging_words import hanging_on
-from copydesk.core.extraction.lexicon import LABEL_NOUNS, PEOPLE, event_classes, thing_class, wider_class
+from copydesk.core.extraction.lexicon import PEOPLE, event_classes, thing_class, wider_class
 from copydesk.core.extraction.measured_things import destination, narrowing, thing_of, things_of
 from copydesk.core.extraction.measures import measure_of
 from copydesk.core.extraction.sentences import NameFinder
@@ -31,6 +31,11 @@ _TRADED = frozenset({"share", "stock", "price"})
 _FROM = frozenset({"from", "away", "outside", "off"})
 _TOPICS = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
 _PARTS = frozenset("storey story room floor bed seat page engine carriage lane deck bedroom apartment hole".split())
+_ONE_FORM = frozenset(
+    """aircraft spacecraft hovercraft craft fish sheep deer salmon trout cod tuna swine bison moose elk reindeer squid
+    shrimp cattle livestock poultry species series offspring police staff personnel crew faithful dead headquarters
+    crossroads barracks works dice""".split()
+)  # as many as the number says, in the form of one
 _FORCES = frozenset({"thrust", "force", "pressure", "torque"})
 _SMALLEST_DEAL = 1e5
 _PAYING = {
@@ -131,14 +136,14 @@ def _count(counted: Counted, names: NameFinder) -> Fact | None:
         return _count_told_before(counted, names)
     if counted.verb is None:
         return None
-    if noun.tag_ not in {"NNS", "NNPS"} and (lemma in LABEL_NOUNS or not _is_compound(counted)):
+    if noun.tag_ not in {"NNS", "NNPS"} and not (_is_compound(counted) or noun.lower_ in _ONE_FORM):
         return None
     if lemma == "time" and noun.head.pos_ in NOUNS and noun.dep_ in {"compound", "nmod", "npadvmod"}:
         return None  # "the three-times winner"
     group = "person" if lemma in PEOPLE else wider_class(lemma)
     plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
     is_plain = group == thing_class(lemma) or lemma in {"people", "person"}
-    scope = {*counted.restrictions, *(() if is_plain else (lemma,))}
+    scope = {*counted.restrictions, *(() if is_plain else (thing_class(lemma),))}
     is_part = counted.is_part or counted.quantity.value.increment
     key = ("count", group)
     return counted.fact(key, f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)

@@ -29,6 +29,7 @@ _TRADED = frozenset("share stock price index market bitcoin currency future oil 
 _AT_THE_END = frozenset("close end finish settle".split())
 # These say that there is a figure, and what it is of stands behind them.
 _FIGURES = frozenset("number rate level value amount total figure cost".split())
+_PERCENTS = frozenset({"percent", "cent", "pc"})
 _LEVEL = frozenset({"to", "at", "from"})
 _REACH = 3  # tokens behind a figure or its noun in which "in sales" begins
 
@@ -51,7 +52,7 @@ def change_fact(counted: Counted, names: NameFinder) -> Fact | None:
     what = "" if thing.pos_ == "PROPN" else thing_class(thing.lemma_.lower())
     owner = names.at(counted.sentence.paragraph, thing)
     owner = counted.holder(thing, names) if owner is None else owner
-    narrowing = {child.lemma_.lower() for child in thing.lefts if child.dep_ in {"amod", "compound"}}
+    narrowing = {child.lemma_.lower() for child in thing.lefts if child.dep_ in {"amod", "compound"}} - {"per"}
     scope = () if owner is not None else tuple(sorted(narrowing))
     key = (counted.kind, unit.name if unit.kind == "money" else "", f"change {what}".rstrip())
     return counted.fact(key, f"change in the {thing.lower_}", scope, owner, is_part=False)
@@ -109,9 +110,11 @@ def _of_what(counted: Counted, change: Token) -> Token | None:
     own = change.doc[change.i + 1 : min(change.i + 1 + _REACH, counted.sentence.span.end)]
     for token in (*change.doc[behind : min(behind + _REACH, counted.sentence.span.end)], *own):
         if token.lower_ in {"in", "of", "for"} and (thing := _child(token, ("pobj",))) is not None:
+            if thing.lower_ in _PERCENTS:
+                continue  # "a fare increase of 9 per cent"
             return _beyond_figure(thing) if thing.ent_type_ not in {"PERCENT", "DATE"} else None
     before = [child for child in change.lefts if child.dep_ == "compound" and child.pos_ == "NOUN" and child.is_alpha]
-    before = [child for child in before if child.lower_ not in {"percent", "cent", "pc"}]
+    before = [child for child in before if child.lower_ not in _PERCENTS]
     return before[-1] if before else None  # "a 5 % sales growth"
 
 

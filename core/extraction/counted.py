@@ -10,8 +10,9 @@ from copydesk.core.extraction.counted_before import counted_before, is_start_of_
 from copydesk.core.extraction.figured_deeds import figured_deed
 from copydesk.core.extraction.former import time_told
 from copydesk.core.extraction.hanging_words import hanging_on
-from copydesk.core.extraction.lexicon import SYNONYMS
+from copydesk.core.extraction.lexicon import PEOPLE, SYNONYMS
 from copydesk.core.extraction.numerals import in_digits
+from copydesk.core.extraction.raised_verbs import told_verb
 from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.surroundings import surroundings
@@ -29,6 +30,8 @@ _TO_THE_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "adv
 _PART_BEFORE = frozenset({"including", "another", "other"})
 _GROUPS = frozenset("family group team party couple crowd gang band crew pair handful".split())
 _WITH_COMPOUND = frozenset({"goer", "seeker"})  # which say with the word before them who they are
+_OF_A_FULL_NUMBER = frozenset("seat vote delegate constituency ward district".split())
+_LASTING_KINDS = frozenset({"length", "volume", "area"})
 _OF_STUFF = frozenset({"weight", "volume"})  # "60 kilograms of copper": what is measured stands behind "of"
 _YEAR_BEFORE = frozenset({("year", "earlier"), ("year", "before"), ("year", "ago"), ("previous", "year")})
 _REACH = 9  # tokens behind the noun
@@ -101,9 +104,16 @@ class Counted:
         return thing if is_whole and thing.tag_ == "NNS" else None
 
     def _is_of_owner(self, preposition: Token) -> bool:
-        """ "14 of its ships": of those that it has, as many as another paper counts without saying whose."""
+        """ "14 of its ships", "14 of the line's ships", "14 of the 90 seats": of those that it has, as many as another
+        paper counts without saying whose."""
+        if self.kind != "count":
+            return False
         owning = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else None
-        return self.kind == "count" and owning is not None and owning.tag_ == "PRP$"
+        thing = next((child for child in hanging_on(preposition) if child.dep_ == "pobj"), None)
+        if owning is None or thing is None or thing.lemma_.lower() in PEOPLE:
+            return owning is not None and owning.tag_ == "PRP$"
+        is_seat = thing.lemma_.lower() in _OF_A_FULL_NUMBER and any(child.like_num for child in hanging_on(thing))
+        return owning.tag_ == "PRP$" or is_seat or any(child.dep_ == "poss" for child in hanging_on(thing))
 
     def _is_close(self, noun: Token) -> bool:
         """No comma between number and noun, and no date: "at least 90, officials said", "to six Friday"."""
@@ -135,7 +145,7 @@ class Counted:
                 return None
             token = token.head
             if token.pos_ in VERBS and not self.start <= token.idx < self.end:  # the "m" of "€1.4m"
-                return token
+                return told_verb(token) if self.anchor.i < token.i else token
         return None
 
     @property
@@ -206,6 +216,8 @@ class Counted:
         """ "8 of 30 rooms", "10 of the 12 dead": the noun is of both."""
         if self.kind != "count" or following is None or following.lower_ != "of" or self.quantity.value.low_soft:
             return False
+        if self.noun is not None and self.noun.lemma_.lower() in _OF_A_FULL_NUMBER:
+            return False  # "27 of the 90 seats": what it has
         return following.i + 1 < len(following.doc) and (following.nbor().like_num or following.nbor().lower_ == "the")
 
     @property
@@ -223,7 +235,11 @@ class Counted:
 
     @property
     def is_asserted(self) -> bool:
-        return self.verb is None or not is_unreal(self.verb)
+        # "The 19-kilometre tunnel will open", "the 90-room inn will open"
+        text = self.sentence.paragraph.text
+        is_tied = self.kind == "count" and text[self.end : self.end + 1] == "-"
+        is_of_thing = is_tied or (self._is_of_its_noun and self.kind in _LASTING_KINDS)
+        return self.verb is None or is_of_thing or not is_unreal(self.verb)
 
     def owner(self, names: NameFinder) -> int | None:
         """Whose: the possessive or of-phrase of the measured noun, else the named subject, or whose the subject is."""

@@ -11,6 +11,7 @@ from copydesk.core.extraction.counted import NOUNS, Counted
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.extraction.measures import measure_named, measure_of
+from copydesk.core.extraction.raised_verbs import subject_of
 from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.situations import situation_of
@@ -128,7 +129,7 @@ def _what_lasts(verb: Token) -> Token | None:
             return None
         if any(child.dep_ == "xcomp" for child in verb.children):
             return None  # "it took nine hours to put it out"
-    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = subject_of(verb)
     if subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
         return verb.head
     return subject

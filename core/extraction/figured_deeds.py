@@ -40,7 +40,10 @@ _MORE_VERBS = dict(
     reimbursement:reimburse refund:refund compensation:compensate
     """.split()
 )
+# Nouns that tell a deed: no one who does it.
+DEEDS_TOLD = frozenset(VERB_OF) | frozenset(_MORE_VERBS)
 _PARTICLES = frozenset("off up down out".split())
+_SPENDING = frozenset("take need require cost spend pay set use allocate earmark".split())
 _MOST_STEPS = 4
 _LONGER_THAN_ING = 6
 
@@ -62,9 +65,17 @@ def figured_deed(anchor: Token, verb: Token | None) -> str:
             is_told = child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != anchor.i and child.pos_ == "NOUN"
             if is_told and (told := told_by_noun(child)) is not None:
                 return told
+    if verb.lemma_.lower() in _SPENDING and (done := _done_with(verb)) is not None:
+        verb = done  # "took nine days to put it out", "set aside £9m to build it"
     particle = next((child.lower_ for child in hanging_on(verb) if _is_particle(child)), "")
     lemma = american(verb.lemma_.lower())
     return name_of_deed(f"{lemma}-{particle}" if particle else lemma)
+
+
+def _done_with(verb: Token) -> Token | None:
+    """What time or money is spent to do."""
+    done = (child for child in hanging_on(verb) if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB")
+    return next((child for child in done if any(one.lower_ == "to" for one in hanging_on(child))), None)
 
 
 def _is_particle(child: Token) -> bool:
@@ -77,7 +88,13 @@ def _is_particle(child: Token) -> bool:
 def told_by_noun(noun: Token) -> str | None:
     """The deed that a noun tells: "the sale", "the planting"."""
     lemma = noun.lemma_.lower()
+    told = noun_of_deed(lemma)
+    if told is None and lemma.endswith("ing") and len(lemma) > _LONGER_THAN_ING:
+        return name_of_deed(american(lemma.removesuffix("ing")))
+    return told
+
+
+def noun_of_deed(lemma: str) -> str | None:
+    """The deed of a noun that tables know."""
     verb = VERB_OF.get(lemma) or _MORE_VERBS.get(lemma)
-    if verb is None and lemma.endswith("ing") and len(lemma) > _LONGER_THAN_ING:
-        verb = lemma.removesuffix("ing")
     return None if verb is None else name_of_deed(american(verb))

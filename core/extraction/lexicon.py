@@ -84,6 +84,16 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     detective investigator policewoman constable marine paratrooper commando peacekeeper veteran recruit cadet senator
     congressman councillor priest nun monk settler shareholder tenant contractor adolescent teen pensioner toddler
     newborn grandchild grandparent grandmother grandfather husband wife spouse cousin uncle aunt nephew niece sibling
+    docker dockworker steelworker trucker builder paramedic midwife dentist surgeon physician chef cleaner carer porter
+    lecturer academic professor councillor delegate voter elector taxpayer householder occupant borrower saver investor
+    subscriber user consumer client conscript reservist mercenary guerrilla separatist defector islander clergyman
+    bishop imam monk caretaker janitor electrician plumber carpenter mechanic technician steward attendant receptionist
+    waiter waitress bartender butcher baker grower rancher logger forester sailor seaman mariner seafarer trawlerman
+    artist writer author poet novelist composer filmmaker actress comedian golfer footballer jockey wrestler boxer
+    rower skater gymnast referee umpire schoolchild schoolboy schoolgirl undergraduate graduate apprentice
+    trainee intern freelancer retiree octogenarian envoy ambassador attache attaché constituent campaigner picket
+    dissident exile returnee expatriate expat squatter rough-sleeper addict offender convict accused defendant
+    complainant claimant plaintiff
     teammate colleague classmate merchant trader vendor dancer musician singer actor performer contestant""".split()
 )
 # Who may well be all of those that another outlet calls people; children, Americans or women are some of them.
@@ -110,9 +120,43 @@ SYNONYMS = {
     "worshiper": "worshipper",
     "vacationer": "holidaymaker",
     "laborer": "labourer",
+    "schoolchildren": "schoolchild",
+    "grandchildren": "grandchild",
     "kid": "child",
     "youngster": "child",
 }
+# Of these words for people, one outlet has one and the next another for the same people.
+_FAMILIES = """
+    worker employee labourer workman staff staffer builder docker dockworker
+    civilian resident local villager citizen inhabitant townspeople islander
+    passenger traveller commuter rider
+    protester marcher activist
+    pupil student schoolchild schoolboy schoolgirl
+    fan supporter spectator concertgoer festivalgoer reveller
+    visitor tourist guest holidaymaker sightseer
+    migrant refugee seeker
+    prisoner inmate detainee convict
+    hostage captive
+    officer constable policewoman
+    rebel fighter insurgent militant guerrilla
+    sailor seaman crew
+    shopper customer
+    climber mountaineer hiker walker
+    lawmaker deputy member
+    diplomat envoy
+    farmer grower
+    pilgrim worshipper
+    doctor physician medic
+    home householder household
+"""
+_FAMILY_OF = {word: words.split()[0] for words in _FAMILIES.strip().splitlines() for word in words.split()}
+
+
+def family_of(word: str) -> str:
+    """The word that stands for people whom outlets call by any of several, else the word itself."""
+    return _FAMILY_OF.get(word, word)
+
+
 # Words that outlets use of one thing, where no story has both as two things; the first stands for all.
 _THING_WORDS = """
     vessel ship boat ferry liner
@@ -146,6 +190,52 @@ _THING_WORDS = """
     factory plant
     shop store
     lawmaker legislator parliamentarian
+    carriage wagon railcar
+    lorry truck
+    flat apartment
+    hotel inn
+    bag sack
+    rubbish litter garbage trash refuse waste
+    luggage baggage
+    drug medicine medication
+    tablet pill
+    painting canvas
+    journey trip voyage
+    grave tomb
+    coffin casket
+    petrol gasoline
+    allegation accusation
+    licence license permit
+    branch outlet
+    crop harvest
+    lawyer attorney solicitor barrister
+    prison jail penitentiary
+    lift elevator
+    artefact artifact relic
+    parcel package
+    jewel gem
+    turbine windmill
+    junction intersection crossroad
+    engine motor
+    helicopter chopper
+    bicycle bike cycle
+    motorcycle motorbike
+    tram streetcar trolley
+    metro subway underground tube
+    restaurant eatery
+    booking reservation
+    statue sculpture
+    concert gig
+    victory win triumph
+    defeat loss
+    forest wood woodland
+    chicken hen
+    operation surgery procedure
+    exam examination
+    scholarship bursary
+    pavement sidewalk
+    blackout outage
+    village hamlet
 """
 _THING_OF = {word: words.split()[0] for words in _THING_WORDS.strip().splitlines() for word in words.split()}
 
@@ -166,7 +256,7 @@ _WIDER = {word: wide for wide, words in _WIDER_WORDS.items() for word in words.s
 
 def wider_class(lemma: str) -> str:
     """The word that counts a thing together with others of its kind, else the thing's own class."""
-    return _WIDER.get(lemma) or thing_class(lemma)
+    return _WIDER.get(lemma) or _WIDER.get(thing_class(lemma)) or thing_class(lemma)
 
 
 # The verb does not say that it happened.

@@ -109,6 +109,10 @@ MEASURE_WORDS = {
         custody detention remand captivity = custody : time in custody
         curfew = curfew ! : length of the curfew
         ceasefire truce armistice = ceasefire : length of the ceasefire
+        tenure reign premiership presidency = tenure : years in office or at work
+        margin = margin : margin
+        journey voyage crossing = journey : length of the journey
+        layoff lay-off sideline = absence : time out of action
         """,
 }
 

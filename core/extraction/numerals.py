@@ -176,7 +176,11 @@ class NumeralReader:
         if word in _VAGUE:
             return self._many(Numeral(index, index + 1, *_VAGUE[word], 1, vague=True))
         unit = self.lower(index + 2)
-        if word == "half" and self.lower(index + 1) in {"a", "an"} and (unit in DURATIONS or (unit,) in MEASURES):
+        if (
+            word == "half"
+            and self.lower(index + 1) in {"a", "an"}
+            and (unit in DURATIONS or (unit,) in MEASURES or unit == "percentage")
+        ):
             return Numeral(index, index + 2, 0.5, 0.5, 0.5)
         return None
 

@@ -9,6 +9,7 @@ from copydesk.core.extraction.crews import with_crew
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE, WHOLE_GROUPS, thing_class
 from copydesk.core.extraction.people_roles import EVENTS, GATHERED, OWNED_STAFF, behind, role_of, verb_of
+from copydesk.core.extraction.people_told import COUNTED_AS_THINGS, role_told
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
@@ -22,6 +23,8 @@ _SOME_ABOARD = (PEOPLE - PLAIN_PEOPLE - WHOLE_GROUPS) | {
     "guide",
     "teenager",
 }
+_OWNED = frozenset({"employed", "jobs lost", "members"})
+_ANY_OF_THEM = frozenset({"", "soldier", "people", "person", "worker", "employee", "staff", "member"})
 _LOSING = frozenset("cut shed axe slash lose eliminate lay sack dismiss scrap".split())
 _DISMISSALS = frozenset("redundancy layoff".split())
 _LOST_BY_SOMEBODY = frozenset("cost lose".split())
@@ -47,7 +50,7 @@ def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return _fact(counted, names, "jobs lost", "number of jobs lost")
     if thing_class(lemma) == "job" or (lemma in OWNED_STAFF and verb_of(counted) in _LOSING - {"lose"}):
         return _fact(counted, names, "jobs lost", "number of jobs lost") if _loses(counted) else None
-    role = role_of(counted)
+    role = role_told(counted) or role_of(counted)
     return None if role is None else _fact(counted, names, role.name, role.topic)
 
 
@@ -60,9 +63,12 @@ def _fact(counted: Counted, names: NameFinder, name: str, topic: str) -> Fact:
         scope.add("counter")
     if name == "destroyed":
         scope.add(thing_class(lemma))
-    owner = counted.owner(names) if name in {"employed", "jobs lost"} else None
+    if name in {"deployed", "striking"} and lemma not in _ANY_OF_THEM:
+        scope.add(lemma)
+    owner = counted.owner(names) if name in _OWNED else None
     is_part = counted.is_part or counted.quantity.value.increment
-    fact = counted.fact(("persons", name), topic, tuple(sorted(scope)), owner, is_part)
+    kind = "count" if name in COUNTED_AS_THINGS or name.endswith(" once") else "persons"
+    fact = counted.fact((kind, name), topic, tuple(sorted(scope)), owner, is_part)
     return with_crew(fact, counted) if name == "aboard" and lemma == "passenger" else fact
 
 

@@ -59,7 +59,9 @@ _ROLES = (
         "destroyed",
         "number of buildings destroyed",
         frozenset(),
-        _words("destroy gut gutte flatten raze level obliterate"),  # "gutte" is what the lemmatizer makes of "gutted"
+        _words(
+            "destroy gut gutte flatten raze level obliterate wreck demolish ruin incinerate devastate"
+        ),  # "gutte" is what the lemmatizer makes of "gutted"
     ),
     PeopleRole(
         "data",

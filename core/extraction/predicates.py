@@ -28,7 +28,7 @@ _SAME_DEED = """
     arrest detain apprehend nab
     attack assault
     hit strike
-    destroy demolish wreck raze level
+    destroy demolish wreck raze level flatten ruin obliterate wipe-out
     announce unveil reveal disclose
     build construct erect
     close shut close-down shut-down
@@ -37,7 +37,7 @@ _SAME_DEED = """
     approve endorse back support
     reject turn-down rebuff
     steal rob loot
-    send deliver dispatch deploy
+    send deliver dispatch deploy station
     resign quit step-down stand-down
     sack dismiss oust
     breach hack
@@ -84,6 +84,37 @@ _SAME_DEED = """
     sink capsize
     suffer sustain
     place put lay
+    shoot-down down bring-down intercept
+    pick-up collect gather amass
+    defraud con swindle cheat scam dupe fleece
+    pay spend shell-out fork-out splash-out
+    win secure clinch gain
+    draw attract pull-in
+    sign-up enrol enroll register
+    kidnap abduct
+    fell chop-down cut-down
+    dig-up unearth excavate
+    sell-off auction auction-off
+    lay-off make-redundant
+    move relocate
+    split divide
+    quarantine isolate
+    rename rechristen
+    hand-over turn-over
+    flood inundate
+    strand maroon
+    extinguish put-out douse quench
+    fight tackle battle
+    climb scale
+    accommodate house shelter
+    cultivate grow
+    vaccinate inoculate immunise immunize
+    pledge promise
+    burgle break-into
+    invest plough-in pump-in
+    catch capture
+    stick trap
+    interview question interrogate
 """
 _DEED_OF = {word: words.split()[0] for words in _SAME_DEED.strip().splitlines() for word in words.split()}
 # Of one thing and by one doer, the deeds behind the bar deny those before it.

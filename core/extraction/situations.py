@@ -56,6 +56,12 @@ _TABLES = {
             freed cell
         contract = agree sign contract & supply deliver buy sell provide operate run manage rent & <for
         contract = deal agreement pact accord treaty & run expire last cover sign term period length ! talk negotiate
+        tenure = charge helm office power throne reign tenure & <for <after <of spend ! prison jail
+        margin = ahead clear behind & finish win beat second lead cross take runner-up
+        journey = take last & reach arrive get & probe spacecraft ship convoy expedition traveller rover train ferry
+            migrant crew astronaut
+        absence = out sideline sidelined miss absent & injury injured knee ankle hamstring groin shoulder thigh surgery
+            & striker player midfielder defender goalkeeper winger forward captain batsman bowler quarterback pitcher
         ban = ban bar suspend banned barred suspended & <for
         trial = court jury & hear & evidence testimony
         trial = stand & trial

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from copydesk.core.extraction.currencies import CURRENCY_NAMES
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
+from copydesk.core.extraction.raised_verbs import subject_of
 from copydesk.core.extraction.units import DURATIONS, MEASURES
 
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ def surroundings(anchor: Token, verb: Token | None, *, with_anchor: bool = False
             if _is_argument(child, anchor):
                 found.add(f":{_named(child)}")
                 found.update(_of(child))
+            if child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB":  # "took nine days to put out the fire"
+                found.update(f":{_named(thing)}" for thing in hanging_on(child) if _is_argument(thing, anchor))
+                found.update(_behind(child, but=anchor))
+        subject = subject_of(verb) if verb.dep_ in {"xcomp", "conj"} else None
+        if subject is not None and _is_argument(subject, anchor):
+            found.add(f":{_named(subject)}")
     return tuple(sorted(found))
 
 

@@ -8,7 +8,10 @@ from spacy.tokens import Token
 from copydesk.core.extraction.counted import Counted
 
 _COUNTS = frozenset("number total tally count figure toll size turnout attendance".split())
-_BY_THEMSELVES = frozenset("toll attendance turnout crowd audience".split())
+_BY_THEMSELVES = frozenset(
+    """toll attendance turnout crowd audience workforce membership population headcount enrolment enrollment
+    payroll""".split()
+)
 _LINKS = frozenset(
     """be stand rise climb fall drop put reach hit exceed pass grow increase jump give estimate revise raise lower
     remain total number swell bring set at to as from""".split()

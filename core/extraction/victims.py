@@ -1,6 +1,6 @@
 """Facts of what happened to how many people: killed, injured, missing, detained, rescued, evacuated."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -39,6 +39,7 @@ _TAKING_LIVES = frozenset({"claim", "lose", "cost", "take"})
 _TREATING = frozenset({"treat"})
 _ORDERING = frozenset({"order", "tell", "force"})
 _REACH = 8  # tokens
+_MOST_TOKENS = 40
 _BY_ITSELF = frozenset({"die", "perish", "drown", "survive", "flee"})
 _COMING_TOGETHER = frozenset("family household village class team group school unit company office crew".split())
 _DEGREES = frozenset({"critically", "seriously", "severely", "slightly", "badly", "lightly", "gravely"})
@@ -211,7 +212,8 @@ def _class_in_role(token: Token, head: Token) -> str | None:
     if head.lemma_ == "hold" and token.dep_ == "nsubjpass" and token.lemma_ == "suspect":
         return "detained"
     if head.lemma_ in _TREATING and token.dep_ in {"nsubjpass", "dobj"}:  # "17 people were treated for injuries"
-        return "hospitalised" if "hospital" in behind else "injured" if "injury" in behind else None
+        is_there = "hospital" in behind or any(word.lower_ == "hospital" for word in islice(head.subtree, _MOST_TOKENS))
+        return "hospitalised" if is_there else "injured" if "injury" in behind else None
     if head.lemma_ in _ORDERING and {"evacuate", "leave", "flee"} & behind:
         return "evacuated" if token.dep_ in {"nsubjpass", "dobj", "nsubj"} else None
     objects = {child.lemma_ for child in head.children if child.dep_ == "dobj"}

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from copydesk.core.comparing.calendar import published_day, resolve
+from copydesk.core.comparing.concepts import concepts
 from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
@@ -87,7 +88,8 @@ def _story(article: Article, extract: Extract, entity_of: EntityOf) -> frozenset
 
 def _sentence_words(extract: Extract) -> WordCounts:
     """Over the sentences that give facts."""
-    return WordCounts.over({fact.sentence: fact.words for fact in extract.facts}.values())
+    pieces = {fact.sentence: fact.words for fact in extract.facts}
+    return WordCounts.over(concepts(words).union(words) for words in pieces.values())
 
 
 def _years(fact: Fact, published: date | None) -> frozenset[int]:
@@ -130,6 +132,7 @@ def _placed(
         published,
         None if fact.when is None else resolve(fact.when, published),
         shared(fact.words),
+        shared(concepts(fact.words)),
         counts,
         figures,
         alike,
