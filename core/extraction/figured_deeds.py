@@ -43,7 +43,7 @@ _MORE_VERBS = dict(
 # Nouns that tell a deed: no one who does it.
 DEEDS_TOLD = frozenset(VERB_OF) | frozenset(_MORE_VERBS)
 _PARTICLES = frozenset("off up down out".split())
-_SPENDING = frozenset("take need require cost spend pay set use allocate earmark".split())
+_SPENDING = frozenset("take need require cost spend pay set allocate earmark".split())
 _MOST_STEPS = 4
 _LONGER_THAN_ING = 6
 
@@ -65,7 +65,8 @@ def figured_deed(anchor: Token, verb: Token | None) -> str:
             is_told = child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != anchor.i and child.pos_ == "NOUN"
             if is_told and (told := told_by_noun(child)) is not None:
                 return told
-    if verb.lemma_.lower() in _SPENDING and (done := _done_with(verb)) is not None:
+    is_measured = anchor.pos_ != "NOUN"  # not of things: "needs nine seats to win"
+    if is_measured and verb.lemma_.lower() in _SPENDING and (done := _done_with(verb)) is not None:
         verb = done  # "took nine days to put it out", "set aside £9m to build it"
     particle = next((child.lower_ for child in hanging_on(verb) if _is_particle(child)), "")
     lemma = american(verb.lemma_.lower())

@@ -85,7 +85,7 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     congressman councillor priest nun monk settler shareholder tenant contractor adolescent teen pensioner toddler
     newborn grandchild grandparent grandmother grandfather husband wife spouse cousin uncle aunt nephew niece sibling
     docker dockworker steelworker trucker builder paramedic midwife dentist surgeon physician chef cleaner carer porter
-    lecturer academic professor councillor delegate voter elector taxpayer householder occupant borrower saver investor
+    lecturer academic professor councillor taxpayer householder occupant borrower saver investor
     subscriber user consumer client conscript reservist mercenary guerrilla separatist defector islander clergyman
     bishop imam monk caretaker janitor electrician plumber carpenter mechanic technician steward attendant receptionist
     waiter waitress bartender butcher baker grower rancher logger forester sailor seaman mariner seafarer trawlerman

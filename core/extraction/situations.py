@@ -56,7 +56,7 @@ _TABLES = {
             freed cell
         contract = agree sign contract & supply deliver buy sell provide operate run manage rent & <for
         contract = deal agreement pact accord treaty & run expire last cover sign term period length ! talk negotiate
-        tenure = charge helm office power throne reign tenure & <for <after <of spend ! prison jail
+        tenure = charge helm throne & <for <after <of spend ! prison jail
         margin = ahead clear behind & finish win beat second lead cross take runner-up
         journey = take last & reach arrive get & probe spacecraft ship convoy expedition traveller rover train ferry
             migrant crew astronaut
