@@ -12,8 +12,7 @@ from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import PlacedFact, same_story, same_verb, shared_names, shared_weight
 from copydesk.core.comparing.plans import are_both_planned
 from copydesk.core.extraction.extremes import TOPICS as EXTREMES
-from copydesk.core.extraction.measure_words import KNOWN_MEASURES
-from copydesk.core.extraction.people_told import COUNTED_AS_THINGS
+from copydesk.core.extraction.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
 from copydesk.core.model import Fact
 

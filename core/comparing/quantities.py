@@ -14,8 +14,7 @@ from copydesk.core.comparing.placed_facts import (
 )
 from copydesk.core.extraction.extremes import TOPICS as EXTREMES
 from copydesk.core.extraction.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes, family_of
-from copydesk.core.extraction.measure_words import KNOWN_MEASURES, SINGLE_MEASURES
-from copydesk.core.extraction.people_told import COUNTED_AS_THINGS
+from copydesk.core.extraction.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES, SINGLE_MEASURES
 from copydesk.core.model import Fact
 
 # The facts of one slot whose figures lie further apart than this measure different things.

@@ -132,3 +132,5 @@ SINGLE_MEASURES = frozenset(measure.name for measure in MEASURES.values() if mea
 KNOWN_MEASURES = frozenset(measure.name for measure in MEASURES.values()) | {
     *("sentence faced", "sentence sought", "votes for", "votes against")
 }
+# Counts of people of whom, as of things, what else is told must show that they are the same.
+COUNTED_AS_THINGS = frozenset("pupils striking members waiting travellers deployed visitors inhabitants signed".split())

@@ -140,10 +140,6 @@ _ABOARD = frozenset({"aboard", "board", "onboard"})
 _MOST_TOKENS = 60
 
 
-# Of these, as of things, what else is told must show that they are the same people.
-COUNTED_AS_THINGS = frozenset(told.name for told in _TOLD) - {"ill"} | {"inhabitants"}
-
-
 class Role(NamedTuple):
     name: str
     topic: str
