@@ -4,6 +4,7 @@ A figure's key is one paper's word for what it measures; where the words differ,
 their sentences share must tell all the more.
 """
 
+from functools import lru_cache
 from math import log
 
 from copydesk.core.comparing.concepts import concept
@@ -24,6 +25,7 @@ _LOOSE = frozenset({"time taken", "price", "investment", "extent"})
 _OF_ITS_OWN = ("after ", "change ", "share of ", "times ")
 FARTHEST = log(1.75)  # two sums or spans of one story lie as close by chance now and then, any further often
 _NAMED = ("length ", "tenure", "wait", "from", "sentence", "minimum term", "time served", "probation")
+_SAYING_LITTLE = LIGHT_VERBS | EMPTY_VERBS
 _ENOUGH = 3.6
 _ONE_DEED = 0.7
 _OF_ONE_DEED = 8.0
@@ -63,8 +65,13 @@ def _are_of_one_deed(f: Fact, g: Fact) -> bool:
 
 def deeds_counted(fact: Fact) -> frozenset[str]:
     """What is done by or to those that are counted, or what is counted itself."""
-    found = {concept(fact.verb)} if fact.verb and fact.verb not in LIGHT_VERBS | EMPTY_VERBS else set()
-    return frozenset(found | ({concept(fact.key[-1])} if fact.key[0] == "count" else set()))
+    return _deeds(fact.verb, fact.key[-1] if fact.key[0] == "count" else "")
+
+
+@lru_cache(maxsize=4096)
+def _deeds(verb: str, counted: str) -> frozenset[str]:
+    told = {verb, counted} - {""} if verb not in _SAYING_LITTLE else {counted} - {""}
+    return frozenset(map(concept, told))
 
 
 def is_loose(fact: Fact) -> bool:

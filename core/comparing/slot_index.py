@@ -98,7 +98,8 @@ def _item(fact: PlacedFact) -> Item[PlacedFact]:
     tokens = _tokens_of_deed(fact) if fact.fact.key[-1] == "deed" else _tokens(fact.fact.key)
     size = magnitude(fact.fact)
     if fact.fact.key[0] in {"count", "persons"}:
-        tokens = ((1, (fact.fact.key, *(("deed", deed) for deed in sorted(deeds_counted(fact.fact))))),)
+        deeds = sorted(deeds_counted(fact.fact))
+        tokens = ((1, (fact.fact.key, *((deed, name) for deed in deeds for name in sorted(fact.nearby) or [""]))),)
     if size is not None:
         tokens = _tokens_of_figure(fact.fact.key, int(size / FARTHEST / 2), int(size / FARTHEST / 2 + 0.5))
     return Item((fact.published or "9999", *fact.key), fact, tokens)
@@ -124,8 +125,11 @@ def _tokens(key: tuple[str, ...]) -> Tokens:
 
 
 def _score(a: PlacedFact, b: PlacedFact) -> float:
-    """Two with nothing in common, no name of their articles and no word of their sentences, are of two stories."""
-    if a.story.isdisjoint(b.story) and _beyond_key(a.words, a.fact.key).isdisjoint(b.words):
+    """Two with nothing in common, no name of their articles and no word of their sentences, are of two stories; told
+    by different words, names must be."""
+    if a.story.isdisjoint(b.story) and (
+        a.fact.key != b.fact.key or _beyond_key(a.words, a.fact.key).isdisjoint(b.words)
+    ):
         return 0.0
     return slot_score(a, b)
 

@@ -7,6 +7,7 @@ tried from the nearest to the figure outwards.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def measure_named(kind: str, lemma: str) -> Measure | None:
     return MEASURES.get((kind, lemma))
 
 
+@cache
 def words_of(kind: str, name: str) -> frozenset[str]:
     """The words by which a measure is known."""
     return frozenset(word for (of_kind, word), measure in MEASURES.items() if (of_kind, measure.name) == (kind, name))
