@@ -366,7 +366,6 @@ class NumeralReader:
 
 
 _PHRASE_STARTS = frozenset({*_VAGUE, *(phrase[0] for phrase in _PHRASES)})
-_DIGITS_ONLY = re.compile(r"\d+(?:[.,]\d+)*")
 _STARTS = _PHRASE_STARTS | _SMALL.keys()  # of every number in words
 # One of these stands in every number; "a" tells of none by itself.
 _TELLING = (_STARTS - {"a"}) | _SCALES.keys() | {phrase[1] for phrase in _PHRASES if phrase[0] == "a"}
@@ -415,8 +414,3 @@ def _figure(match: re.Match[str]) -> str:
     if ones and ones not in _SMALL:
         return f"{_SMALL[tens]}-{ones}"  # "two-day"
     return str(_SMALL[tens] + _SMALL.get(ones, 0))
-
-
-def is_number(word: str) -> bool:
-    """Whether a lemma in lower case is a number by itself, in digits or in words."""
-    return word in _SMALL or bool(_DIGITS_ONLY.fullmatch(word))

@@ -12,8 +12,7 @@ from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import polity_of
-from copydesk.core.extraction.numerals import is_number
-from copydesk.core.merging.likeness import PlacedStatement
+from copydesk.core.merging.likeness import PlacedStatement, is_telling
 from copydesk.core.model import Article, EntityType, Extract, Fact, Statement, Zone
 
 MemberT = TypeVar("MemberT")
@@ -173,8 +172,8 @@ def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tupl
 def _words(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[str, ...]:
     named = [entity_of[article_id, local] for local in statement.entities]
     spelt = {word for entity in named for alias in entity.aliases for word in alias.lower().split()}
-    plain = {_class_of(word) for word in statement.tokens if word not in spelt and not is_number(word)}
-    figures = (number for number in statement.numbers if number not in spelt)
+    plain = {_class_of(word) for word in statement.tokens if word not in spelt}
+    figures = (number for number in statement.numbers if number not in spelt and is_telling(number))
     return tuple(sorted(plain.union((entity.id for entity in named), figures)))
 
 

@@ -53,7 +53,7 @@ def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
         for number in a.statement.numbers + b.statement.numbers
         if number != "3" and all(0 < one.counts.holders.get(number, 0) <= 2 for one in (a, b))
     }.intersection(a.statement.numbers, b.statement.numbers)
-    needed = 1 if any(len(one) == 4 for one in figures) else 8 if a.slots == b.slots else 10 if figures else 18
+    needed = 1 if any(len(one) == 4 for one in figures) else 8 if a.slots == b.slots else 18
     return told if told >= needed else 0.0
 
 
