@@ -14,24 +14,22 @@ from copydesk.core.comparing.placed_facts import PlacedFact, same_story, same_ve
 from copydesk.core.comparing.plans import are_both_planned
 from copydesk.core.extraction.extremes import TOPICS as EXTREMES
 from copydesk.core.extraction.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES
-from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
+from copydesk.core.extraction.predicates import SAYING_LITTLE
 from copydesk.core.model import Fact
 
-_COUNTS = frozenset({"count", "persons"})
-_PEOPLE_ROLES = {"persons", *COUNTED_AS_THINGS}
+COUNTS = frozenset({"count", "persons"})
+_PEOPLE_ROLES = frozenset({"persons", *COUNTED_AS_THINGS})
 _UNITS = frozenset({"money", "duration", "length", "weight", "volume", "area"})
 # Names of measures that say too little: anything that takes time, costs money, lies apart.
 _LOOSE = frozenset({"time taken", "price", "investment", "extent"})
 _OF_ITS_OWN = ("after ", "change ", "share of ", "times ")
 FARTHEST = log(1.75)  # two sums or spans of one story lie as close by chance now and then, any further often
 _NAMED = ("length ", "tenure", "wait", "from", "sentence", "minimum term", "time served", "probation")
-_SAYING_LITTLE = LIGHT_VERBS | EMPTY_VERBS
 _ENOUGH = 3.6
 _ONE_DEED = 0.7
 _OF_ONE_DEED = 8.0
 _MUCH = 1.8  # words that the sentences share; many a time is told among the same words
 _MOST_NAMES = 3
-_RIVALS = 0.4  # the other figures of the unit in each article
 
 
 def magnitude(fact: Fact) -> float | None:
@@ -46,7 +44,7 @@ def are_kindred(f: Fact, g: Fact) -> bool:
     """Whether two figures that bear different keys may be of one thing."""
     if f.type != g.type:
         return False
-    if f.key[0] in _COUNTS and g.key[0] in _COUNTS:
+    if f.key[0] in COUNTS and g.key[0] in COUNTS:
         return f.key != g.key and _are_of_one_deed(f, g)
     if f.key[:2] != g.key[:2] or not (is_loose(f) or is_loose(g)):
         return False
@@ -70,7 +68,7 @@ def deeds_counted(fact: Fact) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _deeds(verb: str, counted: str) -> frozenset[str]:
-    told = {verb, counted} - {""} if verb not in _SAYING_LITTLE else {counted} - {""}
+    told = {verb, counted} - {""} if verb not in SAYING_LITTLE else {counted} - {""}
     return frozenset(map(concept, told))
 
 
@@ -83,20 +81,22 @@ def is_loose(fact: Fact) -> bool:
 
 
 def kindred_score(a: PlacedFact, b: PlacedFact) -> float:
+    """How sure it is that two figures with different keys are of one thing: 0 for not at all, else up to 100."""
     f, g = a.fact, b.fact
-    is_clash = bool(f.scope) and bool(g.scope) and f.scope != g.scope and f.key[0] not in _COUNTS
-    if (
-        is_clash
-        or are_told_apart(f, g)
-        or (f.asserted != g.asserted and f.key[0] != "money" and not are_both_planned(f, g))
-    ):
+    is_clash = bool(f.scope) and bool(g.scope) and f.scope != g.scope and f.key[0] not in COUNTS
+    if is_clash or are_told_apart(f, g) or not _are_as_certain(f, g):
+        return 0.0
+    told, one_deed = shared_weight(a, b), same_verb(a, b)
+    is_told = f.key[0] == "money" and told >= _MUCH
+    if not is_told and one_deed < _ONE_DEED and not shared_nouns(f, g):
         return 0.0
     is_owned = a.owner is not None and a.owner == b.owner
-    told = shared_weight(a, b)
-    is_told = f.key[0] == "money" and told >= _MUCH
-    if not is_told and same_verb(a, b) < _ONE_DEED and not shared_nouns(f, g):
-        return 0.0
-    evidence = told + same_verb(a, b) + frame_weight(f, g) + same_story(a, b)
+    evidence = told + one_deed + frame_weight(f, g) + same_story(a, b)
     evidence += 0.5 * min(_MOST_NAMES, shared_names(a, b)) + 1.5 * is_owned
-    surer = _OF_ONE_DEED if f.key[0] == "money" or same_verb(a, b) >= _ONE_DEED else 0.0
+    surer = _OF_ONE_DEED if f.key[0] == "money" or one_deed >= _ONE_DEED else 0.0
     return 0.0 if evidence < _ENOUGH else min(100.0, 20.0 + surer + 8 * evidence)
+
+
+def _are_as_certain(f: Fact, g: Fact) -> bool:
+    """A sum that is planned and the sum that was spent are of one thing; of all else, both plans or neither."""
+    return f.asserted == g.asserted or f.key[0] == "money" or are_both_planned(f, g)

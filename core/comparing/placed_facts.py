@@ -6,7 +6,7 @@ from datetime import date
 from copydesk.core.comparing.concepts import concept
 from copydesk.core.comparing.rarity import WordCounts, rarity
 from copydesk.core.extraction.lexicon import PEOPLE, event_classes
-from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
+from copydesk.core.extraction.predicates import SAYING_LITTLE
 from copydesk.core.model import Fact
 
 # What a shared word counts as evidence, as a share of its rarity in the two articles.
@@ -120,7 +120,7 @@ def gives_both(a: PlacedFact, b: PlacedFact) -> bool:
 
 def same_verb(a: PlacedFact, b: PlacedFact) -> float:
     f, g = a.fact, b.fact
-    if f.verb == g.verb and f.verb and f.verb not in LIGHT_VERBS | EMPTY_VERBS:
+    if f.verb == g.verb and f.verb and f.verb not in SAYING_LITTLE:
         return 1.0
     if {f.verb, g.verb} <= _LASTING or f.verb and (f.verb == g.verb or f.verb in g.words or g.verb in f.words):
         return 0.7
@@ -131,4 +131,4 @@ def same_verb(a: PlacedFact, b: PlacedFact) -> float:
 
 def _is_told_in(verb: str, other: PlacedFact) -> bool:
     """ "Operated on 60 patients", "45 operations"."""
-    return bool(verb) and verb not in LIGHT_VERBS | EMPTY_VERBS and concept(verb) in other.concepts
+    return bool(verb) and verb not in SAYING_LITTLE and concept(verb) in other.concepts

@@ -8,7 +8,7 @@ from itertools import count
 
 from copydesk.core.comparing.cards import Slot, reconcilable_values, slot_of_facts
 from copydesk.core.comparing.groups import Group, Item, Tokens
-from copydesk.core.comparing.kindred import FARTHEST, deeds_counted, magnitude
+from copydesk.core.comparing.kindred import COUNTS, FARTHEST, deeds_counted, magnitude
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
 
@@ -95,14 +95,22 @@ class SlotIndex:
 
 
 def _item(fact: PlacedFact) -> Item[PlacedFact]:
-    tokens = _tokens_of_deed(fact) if fact.fact.key[-1] == "deed" else _tokens(fact.fact.key)
-    size = magnitude(fact.fact)
-    if fact.fact.key[0] in {"count", "persons"}:
-        deeds = sorted(deeds_counted(fact.fact))
-        tokens = ((1, (fact.fact.key, *((deed, name) for deed in deeds for name in sorted(fact.nearby) or [""]))),)
+    return Item((fact.published or "9999", *fact.key), fact, _tokens_of(fact))
+
+
+def _tokens_of(fact: PlacedFact) -> Tokens:
+    key, size = fact.fact.key, magnitude(fact.fact)
     if size is not None:
-        tokens = _tokens_of_figure(fact.fact.key, int(size / FARTHEST / 2), int(size / FARTHEST / 2 + 0.5))
-    return Item((fact.published or "9999", *fact.key), fact, tokens)
+        return _tokens_of_figure(key, int(size / FARTHEST / 2), int(size / FARTHEST / 2 + 0.5))
+    if key[0] in COUNTS:
+        return _tokens_of_count(fact)
+    return _tokens_of_deed(fact) if key[-1] == "deed" else _tokens(key)
+
+
+def _tokens_of_count(fact: PlacedFact) -> Tokens:
+    """The key; and what is done by or to them, with each name close by, for it may bear another key elsewhere."""
+    deeds, names = sorted(deeds_counted(fact.fact)), sorted(fact.nearby) or [""]
+    return ((1, (fact.fact.key, *((deed, name) for deed in deeds for name in names))),)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.participles import past_participle
-from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS, deed_of
+from copydesk.core.extraction.predicates import SAYING_LITTLE, deed_of
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.sole_deeds import GIVEN, OF_NAME, OF_PHRASE, OF_TITLE, OF_VERB, TURNED, SoleDeed
@@ -24,11 +24,8 @@ _OF_NAMES = {  # whose name can stand for what it was done to
 _WHICH = frozenset("first second third fourth fifth opening winning only decisive last final late equalising".split())
 _FIRST = {"opening": "first"}
 # What many do to one thing, each for himself; and verbs that tell nothing by themselves.
-_BY_MANY = (
-    EMPTY_VERBS
-    | LIGHT_VERBS
-    | frozenset(
-        """welcome criticise criticize praise condemn support oppose back reject defend attend visit join watch use own
+_BY_MANY = SAYING_LITTLE | frozenset(
+    """welcome criticise criticize praise condemn support oppose back reject defend attend visit join watch use own
         like love follow face receive share study meet address thank mourn hail denounce dismiss urge question discuss
         describe mention cite quote confirm deny witness hear observe notice remember recall recognise recognize
         survive suffer miss enter leave reach cross pass approach enjoy experience fight blame accuse warn await expect
@@ -36,7 +33,6 @@ _BY_MANY = (
         lose spend gain earn get bear hold carry wear eat drink test touch approve endorse favour favor resist
         challenge dispute doubt ignore avoid join enter quit represent back serve hope fear regret lament celebrate
         applaud slam blast attack decry echo repeat stress note vow pledge promise""".split()
-    )
 )
 _MANY = frozenset({"NNS", "NNPS"})
 

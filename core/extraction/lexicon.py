@@ -270,8 +270,6 @@ GUESSING_VERBS = frozenset(
 )
 # "can" tells an ability, which is a fact: "the depot can hold 900 tonnes".
 UNREAL_AUXILIARIES = frozenset("will would may might could should shall must wo 'll".split())
-# Where a number or ordinal is a label rather than a count.
-LABEL_NOUNS = frozenset("chapter page room gate flight route highway road article section no. number version".split())
 
 
 def american(lemma: str) -> str:

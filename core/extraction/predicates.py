@@ -15,6 +15,7 @@ EMPTY_VERBS = frozenset(
 )
 # Verbs that tell something only with what they are done to: "took the photo", "made the offer".
 LIGHT_VERBS = frozenset("get make take see come go use call ask give put look turn write speak talk read find".split())
+SAYING_LITTLE = EMPTY_VERBS | LIGHT_VERBS
 # The first of each line stands for all: each can be said of the same thing without another meaning.
 _SAME_DEED = """
     buy purchase acquire

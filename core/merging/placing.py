@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from copydesk.core.comparing.calendar import published_day, resolve
@@ -88,7 +89,12 @@ def _story(article: Article, extract: Extract, entity_of: EntityOf) -> frozenset
 def _sentence_words(extract: Extract) -> WordCounts:
     """Over the sentences that give facts."""
     pieces = {fact.sentence: fact.words for fact in extract.facts}
-    return WordCounts.over(concepts(words).union(words) for words in pieces.values())
+    return WordCounts.over(_concepts_of(words).union(words) for words in pieces.values())
+
+
+@lru_cache(maxsize=256)  # a sentence gives several facts
+def _concepts_of(words: tuple[str, ...]) -> frozenset[str]:
+    return concepts(words)
 
 
 def _years(fact: Fact, published: date | None) -> frozenset[int]:
@@ -131,7 +137,7 @@ def _placed(
         published,
         None if fact.when is None else resolve(fact.when, published),
         shared(fact.words),
-        shared(concepts(fact.words)),
+        shared(_concepts_of(fact.words)),
         counts,
         figures,
         alike,
