@@ -31,6 +31,7 @@ from copydesk.tui.themes import Themes, default_variables, load_themes, stamps
 # The first change paints at once, then at most two a second.
 _BETWEEN_PAINTS = 0.5
 _BETWEEN_LOOKS = 2.0  # seconds between two looks at the reader's own themes: 0.1 ms each
+_BETWEEN_CALLS = 1.0  # seconds between two looks whether the terminal is still there: 1 µs each
 _WORTH_SPARING = 2000  # items of a snapshot that the garbage collector does not notice
 _GROWTH = 1.2  # by how much it grows before it is spared anew
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
@@ -89,6 +90,8 @@ class Dashboard(App[None]):
         self.app_resume_signal.subscribe(self, self._repaint)
         if self._theme_folders:
             self.set_interval(_BETWEEN_LOOKS, self.reload_themes)
+        if isinstance(self._driver, FrugalDriver):
+            self.set_interval(_BETWEEN_CALLS, self._end_without_terminal)
         if self._words:
             self.dashboard.say("; ".join(self._words))
         self.dashboard.call_after_refresh(self._painted)
@@ -101,6 +104,10 @@ class Dashboard(App[None]):
         if chosen is not LinuxDriver:
             return chosen
         return FrugalDriver if self._has_signs else PlainDriver
+
+    def _end_without_terminal(self) -> None:
+        if isinstance(self._driver, FrugalDriver) and self._driver.has_hung_up:
+            self.exit()
 
     def on_resize(self) -> None:
         """Terminals move or cut what they show."""

@@ -5,12 +5,14 @@ cell, and lets only the cells through that change, with only the attributes that
 """
 
 import re
+import termios
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from itertools import chain, groupby, repeat
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TextIO, TypeAlias
 
 from rich.cells import get_character_cell_size
 from textual.drivers.linux_driver import LinuxDriver
@@ -209,10 +211,46 @@ def _attributes(codes: str) -> dict[str, str]:
     return attributes
 
 
+class Outlet:
+    """A terminal to write to that may hang up: what nobody sees any more goes nowhere.
+
+    Textual's writing thread would die of the error, and whoever writes would then wait for it for ever.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+
 class FrugalDriver(LinuxDriver):
     """Textual's driver for terminals, sending what changes."""
 
     _screen: Screen | None = None
+
+    def start_application_mode(self) -> None:
+        if not isinstance(self._file, Outlet):
+            self._file = Outlet(self._file)
+        super().start_application_mode()
+
+    @property
+    def has_hung_up(self) -> bool:
+        """Whether the terminal is gone: its window closed, its connection dropped. A program that something else
+        started in it, as make does, gets no signal then, and Textual would read the end of its input without end."""
+        try:
+            termios.tcgetattr(self.fileno)
+        except termios.error:
+            return True
+        return False
 
     @property
     def screen(self) -> Screen:

@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import termios
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,8 @@ LEFT_ALTERNATE_SCREEN = b"\x1b[?1049l"
 PATIENCE = 60  # seconds for a busy machine; nothing waits that long where all is well
 
 PROGRAM = """
-import sys
+import os, sys
+from contextlib import suppress
 sys.path.insert(0, {folder!r})
 import page, story
 from copydesk.tui.app import run_dashboard
@@ -32,7 +34,8 @@ class Desk(page.StubDesk):
 
 desk = Desk()
 code = run_dashboard(desk, None, None, ())
-print("ended", desk.calls)
+with suppress(OSError):
+    os.write(1, f"ended {{desk.calls}}".encode())
 sys.exit(code)
 """
 
@@ -79,6 +82,13 @@ def read_until(master: int, words: bytes | None) -> bytes:
     return seen
 
 
+def hang_up(master: int) -> None:
+    """Close the terminal, and leave its number to be closed once more."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, master)
+    os.close(nowhere)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_with_0_and_the_terminal_as_it_was(number):
     with terminal("story.change()") as (process, master):
@@ -88,6 +98,26 @@ def test_a_signal_ends_it_with_0_and_the_terminal_as_it_was(number):
         assert process.wait(PATIENCE) == 0
     assert LEFT_ALTERNATE_SCREEN in rest
     assert b"ended ['stop']" in rest
+
+
+def test_it_ends_when_its_terminal_is_gone_and_no_signal_says_so():
+    """As when make started it: the terminal's own process gets the signal, and make waits."""
+    with terminal("story.change()") as (process, master):
+        read_until(master, b"discrepancies")
+        hang_up(master)
+        assert process.wait(PATIENCE) == 0
+
+
+def test_it_ends_though_more_was_to_be_drawn_than_a_terminal_that_is_gone_took():
+    with terminal("story.change()") as (process, master):
+        read_until(master, b"discrepancies")
+        for turn in range(40):  # nobody reads what each redraws: the terminal's buffer fills, then Textual's own
+            os.write(master, b"\t?\x1b")
+            fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24 + turn % 2, 80, 0, 0))
+            process.send_signal(signal.SIGWINCH)
+            time.sleep(0.05)
+        hang_up(master)
+        assert process.wait(PATIENCE) == 0
 
 
 def test_a_key_quits():
