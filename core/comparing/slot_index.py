@@ -19,6 +19,7 @@ _LOOSE = frozenset(
 # So many facts of one key before and after a fact, in order of publication, are compared with it. Facts of articles
 # that lie weeks apart fill no slot together; and without a bound the commonest keys would cost the most and tell least.
 REACH = 100
+_FEW_NAMES = 4
 
 
 Place = tuple[int, int]  # a fact's slot, and which of its values: numbers that mean nothing but themselves
@@ -133,18 +134,14 @@ def _tokens(key: tuple[str, ...]) -> Tokens:
 
 
 def _score(a: PlacedFact, b: PlacedFact) -> float:
-    """Two with nothing in common, no name of their articles and no word of their sentences, are of two stories; told
-    by different words, names must be."""
-    if a.story.isdisjoint(b.story) and (
-        a.fact.key != b.fact.key or _beyond_key(a.words, a.fact.key).isdisjoint(b.words)
-    ):
-        return 0.0
-    return slot_score(a, b)
+    return 0.0 if a.story.isdisjoint(b.story) and _are_of_two_stories(a, b) else slot_score(a, b)
 
 
-@lru_cache(maxsize=4)  # one fact is compared with up to twice REACH others in turn
-def _beyond_key(words: frozenset[str], key: tuple[str, ...]) -> frozenset[str]:
-    return words.difference(key)
+def _are_of_two_stories(a: PlacedFact, b: PlacedFact) -> bool:
+    """Articles with no name in common are; one that names hardly anybody may tell of the same in the same words."""
+    if len(a.story) > _FEW_NAMES and len(b.story) > _FEW_NAMES:
+        return True
+    return a.fact.key != b.fact.key or a.words.difference(a.fact.key).isdisjoint(b.words)
 
 
 def _refuses(a: PlacedFact, b: PlacedFact) -> bool:
