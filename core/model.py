@@ -114,6 +114,7 @@ class Article:
     body: tuple[Range, ...] = ()  # one range a paragraph, in order; headline, deck and subheads included
     headline_range: Range | None = None
     stub: bool = False  # a text that somebody cut short: it may match a claim, never corroborate it
+    live: bool = False  # written while it happened, entry by entry: what an entry counts may be out of date in the next
 
 
 @dataclass(frozen=True, slots=True)

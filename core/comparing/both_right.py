@@ -29,6 +29,10 @@ _ANYWHERE = frozenset(
     crackdown disaster board total all addition auction sale connection relation""".split()
 )
 _WHERE_SOME_ARE = frozenset("scene spot hospital clinic ward prison ground floor".split())
+# "Nobody was killed in the town": elsewhere somebody may have been.
+_WHERE_NONE_ARE = frozenset(
+    "town village city borough suburb street district neighbourhood neighborhood county parish quarter estate".split()
+)
 # Owners, makers, sellers: one may be another, told by another word.
 _ROLES_OF_FIRMS = frozenset(
     """company firm group manufacturer maker producer operator business corporation carrier airline retailer chain
@@ -116,10 +120,12 @@ def _is_part(a: PlacedFact, b: PlacedFact) -> bool:
 def _is_narrower(some: PlacedFact, whole: PlacedFact, links: frozenset[str]) -> bool:
     known = _things_told(whole.words) | _ANYWHERE | words_of(some.fact.key[0], some.fact.key[-1])
     are_victims = some.fact.key[0] == "people"
+    are_none = some.fact.value is not None and some.fact.value.high == 0
+    of_some = _WHERE_SOME_ARE | _WHERE_NONE_ARE if are_none else _WHERE_SOME_ARE
     return any(
         link in links
         and noun.lower() not in known
-        and (not are_victims or link in _AGENTS or noun in _WHERE_SOME_ARE)
+        and (not are_victims or link in _AGENTS or noun in of_some)
         and not (link in _AGENTS and noun in _ANYBODY)
         and noun not in _ROLES_OF_FIRMS
         and concept(noun) not in whole.concepts

@@ -41,6 +41,7 @@ class PlacedFact:
     concepts: frozenset[str]  # and what they tell, whether as verb or noun
     counts: WordCounts  # of both, in its article's sentences that give facts
     figures: frozenset[tuple[tuple[str, ...], float]]  # of its article, by what they are of: in full and by unit
+    is_live: bool  # told while it happened, in a live blog
     alike: int  # how many values its article gives for what is told so: a poll has dozens of shares, a farm many beasts
 
     @property

@@ -62,9 +62,14 @@ def scopes_clash(f: Fact, g: Fact) -> bool:
         return f.scope != g.scope  # a first offer is not the last
     if f.key[-1] in _RATES:
         return set(f.scope) - _PLAIN_RATES != set(g.scope) - _PLAIN_RATES  # of the young, of the core
-    if {word for word in f.scope if word.startswith("per ")} != {word for word in g.scope if word.startswith("per ")}:
+    if _way_of_counting(f) != _way_of_counting(g):
         return True
     return _clash(_narrowing(f), _narrowing(g))
+
+
+def _way_of_counting(fact: Fact) -> set[str]:
+    """So many a day, or on any day."""
+    return {word for word in fact.scope if word.startswith("per ") or word == "usually"}
 
 
 def _narrowing(fact: Fact) -> set[str]:

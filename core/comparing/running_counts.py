@@ -1,4 +1,4 @@
-"""Whether one figure is another brought up to date: a count that goes on, told on two days."""
+"""Whether one figure is another brought up to date: a count that goes on, told on two days or while it went on."""
 
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.extraction.predicates import name_of_deed
@@ -42,16 +42,22 @@ _MOVED = frozenset({"percent", "length", "temperature", "speed", "volume", "mone
 
 def is_brought_up_to_date(a: PlacedFact, b: PlacedFact) -> bool:
     """The later is the higher; of the missing and those without power, the lower."""
-    if a.day is None or b.day is None or a.day == b.day or (_SPANS & a.words and _SPANS & b.words):
+    if a.day is None or b.day is None or (_SPANS & a.words and _SPANS & b.words):
         return False  # both tell of last week or month: what was counted then is known
-    earlier, later = (a.fact, b.fact) if a.day < b.day else (b.fact, a.fact)
+    days = abs((b.day - a.day).days)
+    if days:
+        return _goes_on(a.fact, b.fact, days) if a.day < b.day else _goes_on(b.fact, a.fact, days)
+    # An entry of a live blog may be of any hour of its day.
+    return (a.is_live and _goes_on(a.fact, b.fact, days)) or (b.is_live and _goes_on(b.fact, a.fact, days))
+
+
+def _goes_on(earlier: Fact, later: Fact, days: int) -> bool:
     first, then = earlier.value, later.value
     if first is None or then is None or earlier.key[-1] in _SETTLED:
         return False
     has_grown = then.low >= first.low and then.high >= first.high
     if earlier.type == "duration":
-        days = abs((a.day - b.day).days) + 1
-        return has_grown and then.low - first.low <= days * _SECONDS_A_DAY
+        return has_grown and then.low - first.low <= (days + 1) * _SECONDS_A_DAY
     verbs = {verb for fact in (earlier, later) for verb in (fact.verb, fact.verb.partition("-")[0])}
     if (earlier.key[0] in _ADDED_UP and verbs & _VARYING) or (earlier.key[0] in _MOVED and verbs & _MOVING):
         return True

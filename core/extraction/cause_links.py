@@ -139,7 +139,9 @@ def _of_clause(grammar: Grammar, token: int, clause: int) -> tuple[int, bool] | 
     if mark is None:
         return None
     if words.lower[mark] == "because":
-        return clause, True
+        # "Sprinklers were lacking in the hall in which it began, because": the reason of what is told before.
+        is_aside = words.dep[words.head[clause]] == "relcl" and words.lower[mark - 1] == ","
+        return None if is_aside else (clause, True)
     if words.lower[mark] not in WEAK_MARKS or words.lemma[clause] in PASSING:
         return None
     if words.lower[mark] != "after":

@@ -66,6 +66,9 @@ _PLAYED = frozenset({"final", "semifinal", "tournament", "election", "trial"})  
 _PLAYING = frozenset("play meet face beat defeat lose".split())
 
 
+_PAST_IT = frozenset({"out", "over", "under"})  # "the fire is out", "under control": its own hour was another
+
+
 def is_event(token: Token) -> bool:
     """A noun that tells of what took or takes place, or a state that a day began: "effective 1 May"."""
     lemma = lemma_of(token)
@@ -164,6 +167,8 @@ def _of_be(verb: Token, children: list[Token]) -> list[Token] | None:
         of = (child for child in hanging_on(subject) if child.lower_ == "of")
         return [thing for child in of for thing in hanging_on(child) if is_event(thing)] or None
     for child in children:
+        if child.lower_ in _PAST_IT:
+            return []
         if child.lower_ in {"due", "ready"}:
             under = [below for to in hanging_on(child) for below in (to, *hanging_on(to))]
             return [below for below in under if event_classes(below.lemma_.lower()) and below.pos_ != "ADP"] or None

@@ -15,6 +15,7 @@ from copydesk.core.extraction.names import find_entities
 from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.extraction.quotations import find_quotations, read_passages
 from copydesk.core.extraction.remembered_rules import remember_rules
+from copydesk.core.extraction.retractions import takes_back
 from copydesk.core.extraction.sentences import NameFinder, SentenceView, find_sentences
 from copydesk.core.extraction.shingles import shingles
 from copydesk.core.extraction.speaker_mentions import Mentions
@@ -109,6 +110,8 @@ def extract(article: Article, nlp: Language) -> Extract:
     for sentence in find_sentences(paragraphs, names, quotations, voices):
         if before is not None and before.paragraph is not sentence.paragraph:
             before = None
+        if takes_back(sentence):
+            continue
         first = len(facts)
         facts += find_facts(sentence, names, entities, mentions, before)
         before = sentence

@@ -1,4 +1,4 @@
-"""Of which time a figure is told to be: of before ("once had 40 ships", "up from 34"), of now, of a quarter."""
+"""Of which time a figure is told to be: of before ("once had 40 ships", "up from 34"), of now, of any day."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _FORMERLY = frozenset("formerly previously originally initially erstwhile hitherto outgoing".split())
 _OLD, _ELECTED = frozenset({"old", "last", "previous"}), frozenset("council parliament assembly house chamber".split())
 _NOW = frozenset({"now", "currently"})
+_ANY_DAY = frozenset({"normally", "usually", "typically", "ordinarily"})
 _WHICH = frozenset("first second third fourth last latest this final previous".split())
 _BEFORE = frozenset({"earlier", "before", "previously", "prior"})
 _AT_FIRST = frozenset({"at first", "used to", "down from", "up from"})
@@ -36,6 +37,8 @@ def time_told(counted: Counted) -> Iterator[str]:
     near = range(max(sentence.start, first.i - _REACH), min(sentence.end, first.i + _REACH))
     words = [doc[index].lower_ if index in own else "" for index in near]
     yield from _NOW.intersection(words)
+    if not _ANY_DAY.isdisjoint(words):
+        yield "usually"
     if any(one in _WHICH and other == "quarter" for one, other in pairwise(words)):
         yield "quarter"
     if _is_former(counted, words, before):

@@ -9,6 +9,7 @@ from copydesk.core.extraction.clauses import is_unreal
 from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.lexicon import VICTIM_CLASSES, VICTIM_TOPICS, event_classes
 from copydesk.core.extraction.sentences import SentenceView
+from copydesk.core.extraction.surroundings import surroundings
 from copydesk.core.model import Fact, Unit, Value
 
 _NOBODY = frozenset({"nobody", "none"})
@@ -38,6 +39,7 @@ def none_facts(sentence: SentenceView) -> Iterator[Fact]:
             "none",
             value=Value(0, 0, Unit("count", ""), token.text),
             near=last,
+            around=surroundings(last, last if last.pos_ in VERBS else last.head),
         )
 
 

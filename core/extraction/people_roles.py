@@ -121,7 +121,7 @@ def role_of(counted: Counted) -> PeopleRole | None:
             continue
         if role.name == "crowd" and verb in _HOLDING:
             continue  # what a hall has room for
-        if role.name == "aboard" and verb in _TAKING:
+        if role.name == "aboard" and (verb in _TAKING or _are_taken(counted)):
             continue  # out of the water, onto another boat
         if lemma in role.nouns or (role.name == "aboard" and is_person and _is_carried(counted)):
             return role
@@ -149,6 +149,11 @@ def _role_without_noun(counted: Counted) -> PeopleRole | None:
     return next(
         (role for role in _ROLES if verb in role.verbs or (role.name in _TOLD_BEHIND and role.near & after)), None
     )
+
+
+def _are_taken(counted: Counted) -> bool:
+    """ "One of 14 people brought to safety by boat"."""
+    return any(child.dep_ == "acl" and child.lemma_ in _TAKING for child in counted.anchor.rights)
 
 
 def _are_drawn(counted: Counted) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ class SentenceView:
     zone: Zone
     voice: str
     times: tuple[Time, ...]  # with offsets within the sentence
+    then: tuple[When, ...]  # the years of the sentence before, where this one begins with "Then" or "That year"
     grammar: Grammar
 
     @property
@@ -114,17 +116,21 @@ class SentenceView:
     def _frame(self, near: Token | None) -> tuple[When, ...]:
         times = [time for time in self.times if time.when.kind in _FRAMES]
         if not times:
-            return ()
+            return self.then
         clause = None if near is None else self.clause_of(near)
         starts = {token.idx - self.span.start_char for token in (self.span if clause is None else clause.tokens)}
         if clause is not None and clause.head.dep_ == "relcl":  # "the flood of 1998, in which"
             first = clause.head.head.left_edge.i
             starts.update(token.idx - self.span.start_char for token in self.paragraph.doc[first : clause.tokens[0].i])
-        return tuple(time.when for time in times if time.start in starts)
+        return (*self.then, *(time.when for time in times if time.start in starts))
 
 
 # Times that tell of which day or year a clause speaks.
 _FRAMES = frozenset({"day", "month", "year", "span", "part", "decade", "ago", "weekday"})
+
+
+# "The worst since 1994. Then, 15 died": in the year that the sentence before names.
+_THEN = re.compile(r"(?:Then,|That (?:year|time)\b|In that (?:year|one)\b|The same year\b)")
 
 
 class NameFinder:
@@ -155,6 +161,7 @@ def find_sentences(
 ) -> Iterator[SentenceView]:
     """Every sentence of the article, in order."""
     before: tuple[int, ...] = ()
+    years: tuple[When, ...] = ()
     spoken = (quotation for quotation in quotations if quotation.kind is not QuoteKind.INDIRECT)
     marked = _Marked(segment for quotation in spoken for segment in quotation.segments)
     for paragraph in paragraphs:
@@ -165,6 +172,10 @@ def find_sentences(
             range_ = paragraph.range_of(span)
             base = paragraph.range.start
             named = names.inside(*range_)
+            text = paragraph.text[range_.start - base : range_.end - base]
+            times = tuple(find_times(text))
+            then = years if _THEN.match(text) else ()
+            years = tuple(time.when for time in times if time.when.kind == "year") or then
             yield SentenceView(
                 paragraph,
                 span,
@@ -175,7 +186,8 @@ def find_sentences(
                 tuple(sorted(set(content_lemmas(paragraph, range(span.start, span.end))))),
                 _zone(paragraph, range_, marked),
                 voices.of(range_).name,
-                tuple(find_times(paragraph.text[range_.start - base : range_.end - base])),
+                times,
+                then,
                 Grammar(paragraph.words, span.start, span.end),
             )
             before = named or before

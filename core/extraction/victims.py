@@ -63,6 +63,7 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
         {name, "hospitalised", "injured"} & classes_before or _SUMMED & set(counted.sentence.words)
     )
     is_some = is_some or (noun is not None and name in event_classes(lemma) and _is_narrowed(noun))
+    is_some = is_some or (noun is None and _is_some_of_before(counted, name))
     return counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
 
 
@@ -71,6 +72,16 @@ def _is_narrowed(noun: Token) -> bool:
     has_article = any(child.lower_ in {"the", "these", "those"} for child in noun.lefts)
     behind = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     return has_article and behind is not None and behind.dep_ in {"acl", "relcl"}
+
+
+def _is_some_of_before(counted: Counted, name: str) -> bool:
+    """ "Of the 36 hurt, 11 are in hospital. Nine had severe burns": nobody says anew how many are hurt in all."""
+    span, doc = counted.sentence.span, counted.number.doc
+    if counted.number.i != span.start or span.start == 0:
+        return False
+    before = doc[span.start - 1].sent
+    classes = {one for token in before for one in (*event_classes(token.lemma_.lower()), _STATES.get(token.lower_))}
+    return name in classes and any(token.like_num for token in before)
 
 
 def _degree(counted: Counted) -> set[str]:

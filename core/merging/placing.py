@@ -140,6 +140,7 @@ def _placed(
         shared(_concepts_of(fact.words)),
         counts,
         figures,
+        article.live,
         alike,
     )
 

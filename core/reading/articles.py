@@ -108,6 +108,7 @@ def _article(name: str, sha256: str | None, found: Found) -> Article:
         body=body,
         headline_range=headline,
         stub=found.stub,
+        live=page.live,
     )
     return _with_metadata(article, matter, page)
 

@@ -9,6 +9,7 @@ from copydesk.core.reading.datelines import dateline_of
 from copydesk.core.reading.dates import date_in
 from copydesk.core.reading.furniture import Kind, head_end, kind_of, tail_start
 from copydesk.core.reading.layout import Block, letters_of
+from copydesk.core.reading.stamps import without_stamps
 
 _DATE_FIRST = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -37,6 +38,7 @@ class Page:
     body: tuple[Block, ...]
     head: tuple[Block, ...]  # furniture before the first paragraph
     tail: tuple[Block, ...]  # furniture after it, with the endings cut off paragraphs
+    live: bool  # written while it happened, entry by entry
 
     @property
     def printed_headline(self) -> str | None:
@@ -71,7 +73,8 @@ def read_page(blocks: Sequence[Block], text: str, title: str | None = None) -> P
         else:
             first_paragraph = min(first_paragraph, block.range.start)
     head = tuple(block for block in dropped if block.range.start < first_paragraph)
-    return Page(headline, tuple(body), head, tuple(dropped[len(head) :]))
+    entries, is_live = without_stamps(body, text)
+    return Page(headline, entries, head, tuple(dropped[len(head) :]), is_live)
 
 
 def _titled(blocks: Sequence[Block], title: str) -> int | None:

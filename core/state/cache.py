@@ -40,6 +40,7 @@ def extract_key(article: Article, extraction_code: str) -> str:
         url=None,
         found_by={},
         stub=False,
+        live=False,
     )
     return hashlib.sha256(extraction_code.encode() + b"\0" + encode(seen)).hexdigest()
 
