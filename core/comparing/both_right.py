@@ -120,12 +120,12 @@ def _is_part(a: PlacedFact, b: PlacedFact) -> bool:
 def _is_narrower(some: PlacedFact, whole: PlacedFact, links: frozenset[str]) -> bool:
     known = _things_told(whole.words) | _ANYWHERE | words_of(some.fact.key[0], some.fact.key[-1])
     are_victims = some.fact.key[0] == "people"
-    are_none = some.fact.value is not None and some.fact.value.high == 0
-    of_some = _WHERE_SOME_ARE | _WHERE_NONE_ARE if are_none else _WHERE_SOME_ARE
+    if some.fact.value is not None and some.fact.value.high == 0:
+        return any(link in links and noun in _WHERE_NONE_ARE - whole.words for link, noun in _by_link(some.fact.around))
     return any(
         link in links
         and noun.lower() not in known
-        and (not are_victims or link in _AGENTS or noun in of_some)
+        and (not are_victims or link in _AGENTS or noun in _WHERE_SOME_ARE)
         and not (link in _AGENTS and noun in _ANYBODY)
         and noun not in _ROLES_OF_FIRMS
         and concept(noun) not in whole.concepts

@@ -57,6 +57,9 @@ _SCORED = frozenset(
 )
 
 
+_WAYS = frozenset({"usually", "together"})
+
+
 def scopes_clash(f: Fact, g: Fact) -> bool:
     if f.key[-1] == "deal":
         return f.scope != g.scope  # a first offer is not the last
@@ -68,8 +71,8 @@ def scopes_clash(f: Fact, g: Fact) -> bool:
 
 
 def _way_of_counting(fact: Fact) -> set[str]:
-    """So many a day, or on any day."""
-    return {word for word in fact.scope if word.startswith("per ") or word == "usually"}
+    """So many a day, on any day, or of several at once."""
+    return {word for word in fact.scope if word.startswith("per ") or word in _WAYS}
 
 
 def _narrowing(fact: Fact) -> set[str]:

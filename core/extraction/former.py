@@ -1,4 +1,4 @@
-"""Of which time a figure is told to be: of before ("once had 40 ships", "up from 34"), of now, of any day."""
+"""What restricts a figure in its clause: its time ("once had 40 ships", "up from 34"), or that it is of several."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _FORMERLY = frozenset("formerly previously originally initially erstwhile hitherto outgoing".split())
 _OLD, _ELECTED = frozenset({"old", "last", "previous"}), frozenset("council parliament assembly house chamber".split())
 _NOW = frozenset({"now", "currently"})
+_TOGETHER = frozenset({"combined", "merged", "enlarged", "together", "jointly"})
 _ANY_DAY = frozenset({"normally", "usually", "typically", "ordinarily"})
 _WHICH = frozenset("first second third fourth last latest this final previous".split())
 _BEFORE = frozenset({"earlier", "before", "previously", "prior"})
@@ -26,7 +27,7 @@ _REACH = 12  # tokens to either side
 
 
 def time_told(counted: Counted) -> Iterator[str]:
-    """ "earlier", "now", "quarter": what restricts the figure, for its scope."""
+    """ "earlier", "now", "quarter", "usually", "together": what restricts the figure, for its scope."""
     first = counted.sentence.token_at(counted.start)
     if first is None:
         return
@@ -39,6 +40,8 @@ def time_told(counted: Counted) -> Iterator[str]:
     yield from _NOW.intersection(words)
     if not _ANY_DAY.isdisjoint(words):
         yield "usually"
+    if not _TOGETHER.isdisjoint(words):
+        yield "together"
     if any(one in _WHICH and other == "quarter" for one, other in pairwise(words)):
         yield "quarter"
     if _is_former(counted, words, before):

@@ -31,6 +31,8 @@ _PAST_AUXILIARIES = frozenset("was were been have has had 've ’ve".split())
 _NO_MATTERS = frozenset("place part action step care turn role".split())  # "took place" is no deed done to a place
 _NOISES = frozenset({"sound", "noise", "peep"})
 _ANOTHER = frozenset("another more next further new additional second third".split())
+_THINKING = frozenset("list report record register believe think fear presume consider declare count name".split())
+_AT_FIRST = frozenset({"first", "initially", "originally", "previously", "wrongly", "mistakenly"})
 _NEAR = 5  # tokens behind the verb
 
 
@@ -51,7 +53,7 @@ def told_facts(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
             continue
         telling = certainty_of(grammar, verb)
         is_open = telling.certainty is Certainty.OPEN or _is_either(words.lower, telling)
-        if is_open or _is_idle(sentence, verb, telling, condition):
+        if is_open or _was_thought(grammar, verb) or _is_idle(sentence, verb, telling, condition):
             continue
         fact = clauses.deed(verb, telling) if condition is None else clauses.state(verb, telling, condition)
         if fact is not None:
@@ -70,6 +72,16 @@ def _is_either(words: list[str], telling: Telling) -> bool:
 def _is_empty(grammar: Grammar, verb: int) -> bool:
     """ "Let", but not "let in"."""
     return grammar.words.lemma[verb] in EMPTY_VERBS and grammar.child(verb, "prt") is None
+
+
+def _was_thought(grammar: Grammar, verb: int) -> bool:
+    """ "A man first listed as missing": what was thought, until it was known better."""
+    words = grammar.words
+    link = words.head[verb]
+    thought = words.head[link] if words.dep[verb] in {"pcomp", "pobj"} else link if words.dep[verb] == "xcomp" else verb
+    if words.lemma[thought] not in _THINKING:
+        return False
+    return any(words.lower[child] in _AT_FIRST for child in grammar.children(thought))
 
 
 def _is_idle(sentence: SentenceView, verb: int, telling: Telling, condition: Condition | None) -> bool:
