@@ -1,0 +1,144 @@
+"""One number where it begins, as digits or in words: "1,200", "$5m", "two and a half million", "several hundred"."""
+
+import re
+
+from copydesk.core.extraction.lexicon import PEOPLE
+from copydesk.core.extraction.number_tokens import TokenRow
+from copydesk.core.extraction.numerals import HUNDRED, PHRASE_STARTS, PHRASES, SCALES, SMALL, VAGUE, Numeral, last_step
+from copydesk.core.extraction.uncounted_figures import is_label
+from copydesk.core.extraction.units import DURATIONS, MEASURES
+
+_SHORT_SCALES = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
+# "1.2m people", "10k homes": the letter is a scale and no unit.
+_THINGS = frozenset(
+    "people men women children jobs homes households houses barrels tonnes tons shares votes doses cases euros dollars "
+    "pounds copies users downloads animals birds trees hectares acres litres gallons views followers subscribers tests "
+    "vehicles cars".split()
+)
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_LONGEST_DIGITS = 24
+
+
+def number_at(row: TokenRow, index: int, is_money: bool = False) -> Numeral | None:
+    """The number that begins here; `is_money` where "5m" must mean millions."""
+    phrase = _phrase(row, index)
+    if phrase is not None:
+        return phrase
+    if row.lower(index)[:1].isdigit():
+        return _digits(row, index, is_money or row.is_money(index))
+    return _words(row, index)
+
+
+def _phrase(row: TokenRow, index: int) -> Numeral | None:
+    """ "several", "a few hundred", "half a million", "half an hour"."""
+    word = row.lower(index)
+    if word not in PHRASE_STARTS:
+        return None
+    for phrase, (low, high) in PHRASES.items():
+        if all(row.lower(index + n) == part for n, part in enumerate(phrase)):
+            exact = low == high
+            step = last_step(int(low)) if exact else 1
+            return _many(row, Numeral(index, index + len(phrase), low, high, step, vague=not exact))
+    if word in VAGUE:
+        return _many(row, Numeral(index, index + 1, *VAGUE[word], 1, vague=True))
+    unit = row.lower(index + 2)
+    if (
+        word == "half"
+        and row.lower(index + 1) in {"a", "an"}
+        and (unit in DURATIONS or (unit,) in MEASURES or unit == "percentage")
+    ):
+        return Numeral(index, index + 2, 0.5, 0.5, 0.5)
+    return None
+
+
+def _many(row: TokenRow, number: Numeral) -> Numeral:
+    """ "several hundred", "a few dozen", "a couple of thousand"."""
+    at = number.last + (row.lower(number.last) == "of")
+    scale = SCALES.get(row.lower(at))
+    if scale is None:
+        return number
+    return Numeral(number.first, at + 1, number.low * scale, number.high * scale, scale, number.vague)
+
+
+def _digits(row: TokenRow, index: int, is_money: bool) -> Numeral | None:
+    printed = row.tokens[index].text
+    if not _DIGITS.fullmatch(printed) or len(printed) > _LONGEST_DIGITS or is_label(row, index):
+        return None
+    value = float(printed.replace(",", ""))
+    decimals = len(printed.partition(".")[2])
+    step = 10.0**-decimals if decimals else last_step(int(value))
+    number = Numeral(index, index + 1, value, value, step, plain_digits=True)
+    return _scaled(row, _with_half(row, number), is_money)
+
+
+def _words(row: TokenRow, index: int) -> Numeral | None:
+    """ "thirty-one", "two hundred and six", "a million", "six million and a half"."""
+    if row.lower(index) == "one" and row.lower(index - 1) == "no":
+        return None  # "no one"
+    value, last = _added_up(row, index)
+    if last == index:
+        return None
+    number = _with_half(row, Numeral(index, last, value, value, last_step(int(value))))
+    return number if number.last == last else _scaled(row, number, is_money=False)
+
+
+def _added_up(row: TokenRow, index: int) -> tuple[float, int]:
+    """What the number words from here on come to together, and the token behind them; `index` where there are none."""
+    total = current = 0.0
+    at, seen = index, False
+    if row.lower(at) == "a" and row.lower(at + 1) in SCALES:
+        current, at = 1, at + 1
+    while at < len(row.tokens):
+        word = row.lower(at)
+        if word in SMALL and _may_follow(current, SMALL[word], seen):
+            current += SMALL[word]
+        elif word in SCALES and 0 < current < SCALES[word]:
+            current *= SCALES[word]
+            if SCALES[word] > HUNDRED:
+                total, current = total + current, 0
+        elif not (seen and word in {"-", "and"} and row.lower(at + 1) in SMALL and _joins(row, at)):
+            break
+        seen, at = True, at + 1
+    return total + current, at if seen else index
+
+
+def _may_follow(current: float, value: int, seen: bool) -> bool:
+    """ "twenty five" and "hundred six" are one number; "nine eleven" and "zero zero" are two."""
+    if not seen or current == 0:
+        return not seen or value > 0
+    below = current % HUNDRED
+    return below == 0 or (below >= 20 and below % 10 == 0 and 0 < value < 10)
+
+
+def _joins(row: TokenRow, at: int) -> bool:
+    """Whether "-" or "and" joins number words: twenty-five, two hundred and six; not "two and three"."""
+    before = row.lower(at - 1)
+    if row.lower(at) == "-":
+        return SMALL.get(before, 0) >= 20 and 0 < SMALL[row.lower(at + 1)] < 10
+    return before in SCALES
+
+
+def _with_half(row: TokenRow, number: Numeral) -> Numeral:
+    """ "two and a half", "a million and a half"."""
+    if tuple(row.lower(number.last + n) for n in range(3)) != ("and", "a", "half"):
+        return number
+    half = SCALES.get(row.lower(number.last - 1), 1.0) / 2
+    return Numeral(number.first, number.last + 3, number.low + half, number.high + half, half)
+
+
+def _scaled(row: TokenRow, number: Numeral, is_money: bool) -> Numeral:
+    at = number.last
+    if row.lower(at) == "-" and row.lower(at + 1) in SCALES:  # "a 3-million"
+        at += 1
+    scale = SCALES.get(row.lower(at))
+    if scale is None and row.touches(at) and (is_money or _are_things(row, at + 1)):
+        scale = _SHORT_SCALES.get(row.lower(at))
+    if scale is None:
+        return number
+    step = min(number.step, 1.0)  # "$270 billion" is printed to the billion, not to ten of them
+    return Numeral(number.first, at + 1, number.low * scale, number.high * scale, step * scale)
+
+
+def _are_things(row: TokenRow, at: int) -> bool:
+    word = row.lower(at)
+    return word in _THINGS or (word.endswith("s") and word[:-1] in PEOPLE)
