@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from copydesk.core.extraction import titles
+from copydesk.core.extraction import name_descriptions, titles
 from copydesk.core.extraction.name_context import evidence_for
 from copydesk.core.extraction.name_datelines import dateline_places
 from copydesk.core.extraction.name_edges import entities_in
@@ -118,7 +118,7 @@ def _candidate(
     prefix = _prefix_length(first.text) if end - name == 1 else 0
     span = Range(begin + prefix, paragraph.end_of(last))
     text = paragraph.text[span.start - paragraph.range.start : span.end - paragraph.range.start]
-    description = titles.apposition(doc, end)
+    description = name_descriptions.apposition(doc, end)
     described = description is not None
     titled = honoured or role < name
     return Candidate(
@@ -142,8 +142,8 @@ def _candidate(
 
 def _described(doc: Doc, name: int, end: int, behind: tuple[int, int] | None) -> tuple[int, int] | None:
     """What stands behind the name, or before it with a comma, or before a list of names, or what the person is."""
-    before = titles.description_before(doc, name, end) or titles.shared_title(doc, name)
-    return behind or before or titles.predicate(doc, end)
+    before = name_descriptions.description_before(doc, name, end) or titles.shared_title(doc, name)
+    return behind or before or name_descriptions.predicate(doc, end)
 
 
 def _describes_nothing(token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from copydesk.core.extraction import titles
+from copydesk.core.extraction.name_descriptions import apposition
 from copydesk.core.extraction.name_evidence import known_type
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_given import GIVEN_NAMES
@@ -64,7 +65,7 @@ def _is_shown_person(doc: Doc, words: list[str], begin: int, end: int) -> bool:
     before = begin - 2 if begin > 1 and words[begin - 1] == "," else begin - 1
     is_titled = before >= 0 and words[before].islower() and titles.is_title(words[before])
     is_aged = words[end : end + 1] == [","] and words[end + 2 : end + 3] == [","] and words[end + 1].isdigit()
-    return is_titled or is_aged or titles.apposition(doc, end) is not None
+    return is_titled or is_aged or apposition(doc, end) is not None
 
 
 def with_nicknames(doc: Doc, words: list[str]) -> Ranges:
