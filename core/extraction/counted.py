@@ -167,6 +167,11 @@ class Counted:
             found.add(rate)
         return tuple(sorted(found))
 
+    @property
+    def rates(self) -> tuple[str, ...]:
+        """Of the restrictions those that tell per what: "per share"."""
+        return tuple(word for word in self.restrictions if word.startswith("per "))
+
     def _rate(self) -> str:
         """ "210 people a day", "60 calls per hour"."""
         first = self.anchor.i + 1

@@ -9,6 +9,8 @@ class Measure(NamedTuple):
     factor: float
 
 
+# What is measured in units of a kind, where a topic has another word for it.
+KINDS_AS_TOLD = {"money": "value", "length": "distance", "percent": "share", "duration": "length"}
 DURATIONS = {
     "second": 1.0,
     "seconds": 1.0,
