@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.extraction.speaker_phrases import beside, is_passive, is_somebody, phrase_of, speaker_of
+from copydesk.core.extraction.speaker_phrases import is_somebody, phrase_of
+from copydesk.core.extraction.speakers_by_parse import is_passive, speaker_of
+from copydesk.core.extraction.speakers_by_surface import beside
 
 Tokens = tuple[int, int]  # [first, past the last)
 

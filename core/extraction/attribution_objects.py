@@ -7,7 +7,8 @@ from copydesk.core.extraction import speech_words as words
 from copydesk.core.extraction.attribution_cues import Attribution, find_addressee, open_attribution
 from copydesk.core.extraction.attribution_extents import content_end, skip_lead
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.extraction.speaker_phrases import is_passive, is_personal
+from copydesk.core.extraction.speaker_phrases import is_personal
+from copydesk.core.extraction.speakers_by_parse import is_passive
 
 _COMPLEMENTS = frozenset({"dobj", "prep", "oprd", "xcomp", "attr", "acomp", "ccomp", "advcl"})
 _AFTER_OBJECT = frozenset({"as", "for", "of", "to"})

@@ -3,7 +3,8 @@
 from copydesk.core.extraction.attribution_cues import Attribution, Tokens
 from copydesk.core.extraction.attribution_extents import content_end, has_main_clause, skip_lead
 from copydesk.core.extraction.quoted_passage import Passage
-from copydesk.core.extraction.speaker_phrases import agent_of, phrase_of
+from copydesk.core.extraction.speaker_phrases import phrase_of
+from copydesk.core.extraction.speakers_by_parse import agent_of
 
 _VIEW_NOUNS = frozenset("word view opinion account count telling estimate phrase description estimation".split())
 

@@ -7,7 +7,8 @@ from copydesk.core.extraction import speech_words as words
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_mentions import Mentions
-from copydesk.core.extraction.speaker_phrases import phrase_of, speaker_of
+from copydesk.core.extraction.speaker_phrases import phrase_of
+from copydesk.core.extraction.speakers_by_parse import speaker_of
 from copydesk.core.extraction.speech_outlets import outlet_near
 from copydesk.core.model import Article, Confidence, EntityType, QuoteKind, Range
 
