@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.counted import NOUNS
 from copydesk.core.extraction.hanging_words import hanging_before
 from copydesk.core.extraction.kinds import (
     DEED_OF,
@@ -25,6 +24,7 @@ from copydesk.core.extraction.kinds import (
 )
 from copydesk.core.extraction.participles import gerund, past_participle
 from copydesk.core.extraction.parts_in_deeds import part_in
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.model import Fact
 

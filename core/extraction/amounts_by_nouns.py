@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.deals import is_earlier
 from copydesk.core.extraction.lexicon import event_classes, thing_class
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.units import KINDS_AS_TOLD
 from copydesk.core.model import Fact

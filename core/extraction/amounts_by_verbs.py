@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.durations import is_left_undone, time_taken
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.units import KINDS_AS_TOLD
 from copydesk.core.model import Fact

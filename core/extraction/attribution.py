@@ -2,10 +2,11 @@
 
 from copydesk.core.extraction import speech_words as words
 from copydesk.core.extraction.attribution_clauses import by_clause_verb
-from copydesk.core.extraction.attribution_cues import VERBAL, Attribution, Tokens
+from copydesk.core.extraction.attribution_cues import Attribution, Tokens
 from copydesk.core.extraction.attribution_objects import by_object_verb
 from copydesk.core.extraction.attribution_sides import closes_quote
 from copydesk.core.extraction.attribution_sources import by_source_phrase, by_speech_noun
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_phrases import phrase_of
 
@@ -70,7 +71,7 @@ def _attribution_at(passage: Passage, token: int, first: int, past: int, needs_r
     lower, lemma, pos = passage.lower[token], passage.lemma[token], passage.pos[token]
     if lower in _SOURCE_WORDS and passage.text[token] != "Per":
         return by_source_phrase(passage, token, first, past)
-    if pos in VERBAL or lower in _INVERTED:
+    if pos in VERBS or lower in _INVERTED:
         return _by_verb(passage, token, lemma, first, past, needs_report)
     if pos == "NOUN" and lemma in words.SPEECH_NOUNS:
         return by_speech_noun(passage, token)
@@ -136,7 +137,7 @@ def _is_bare_cue(passage: Passage, first: int, past: int) -> bool:
 
 def _is_finite_cue(passage: Passage, token: int) -> bool:
     return (
-        passage.pos[token] in VERBAL
+        passage.pos[token] in VERBS
         and passage.tag[token] in {"VBD", "VBZ", "VBP"}
         and (passage.lemma[token] in words.CLAUSE_VERBS or _is_phrasal_cue(passage, token, passage.lemma[token]))
         and passage.dep[token] not in {"aux", "relcl", "acl"}

@@ -9,7 +9,6 @@ from copydesk.core.extraction.speakers_by_surface import beside
 
 Tokens = tuple[int, int]  # [first, past the last)
 
-VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DASHES = frozenset({"-", "–", "—", "―", "--"})
 _CLAUSE_SIGNS = frozenset({",", ":", ".", ";"}) | DASHES

@@ -1,7 +1,8 @@
 """Where what is said begins and ends: the sentence's end, or where another clause of the reporter's begins."""
 
 from copydesk.core.extraction import speech_words as words
-from copydesk.core.extraction.attribution_cues import DASHES, FINITE, VERBAL
+from copydesk.core.extraction.attribution_cues import DASHES, FINITE
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.quoted_passage import Passage
 
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
@@ -88,7 +89,7 @@ def _starts_new_cue(passage: Passage, conjunction: int, cue: int, past: int) -> 
     for token in range(conjunction + 1, min(past, conjunction + 10)):
         if not passage.is_outside(token):
             return False
-        if passage.pos[token] in VERBAL and passage.dep[token] not in {"aux", "auxpass"}:
+        if passage.pos[token] in VERBS and passage.dep[token] not in {"aux", "auxpass"}:
             if passage.head[token] == cue and passage.dep[token] == "conj":
                 return passage.head[conjunction] == cue
             if passage.lemma[token] not in words.CLAUSE_VERBS or passage.tag[token] not in FINITE:
@@ -100,7 +101,7 @@ def _starts_new_cue(passage: Passage, conjunction: int, cue: int, past: int) -> 
 def has_main_clause(passage: Passage, first: int, past: int) -> bool:
     """A finite verb that is not of a subordinate clause: "After it rained, Ek wrote" says nothing of the rain."""
     return any(
-        passage.pos[token] in VERBAL
+        passage.pos[token] in VERBS
         and passage.is_outside(token)
         and passage.dep[token] not in {"aux", "auxpass"}
         and not _is_subordinate(passage, token, first)

@@ -1,7 +1,8 @@
 """On which side of a verb of speech its words stand: before it, after it, or around it."""
 
-from copydesk.core.extraction.attribution_cues import DASHES, FINITE, VERBAL, Attribution, cue_end
+from copydesk.core.extraction.attribution_cues import DASHES, FINITE, Attribution, cue_end
 from copydesk.core.extraction.attribution_extents import has_main_clause
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.quoted_passage import Passage
 
 STOPPERS = frozenset("while whereas although though adding noting saying calling citing pointing but".split())
@@ -33,7 +34,7 @@ def start_after_quote(passage: Passage, verb: int, opening: int, first: int) -> 
         return None
     start = opening
     while start > first and passage.is_outside(start - 1) and verb - start < _LONGEST_SUBJECT:
-        if passage.pos[start - 1] in VERBAL | {"PUNCT", "CCONJ", "SCONJ", "ADP"} and passage.text[start - 1] != ".":
+        if passage.pos[start - 1] in VERBS | {"PUNCT", "CCONJ", "SCONJ", "ADP"} and passage.text[start - 1] != ".":
             break
         start -= 1
     if start - 1 < first or passage.is_outside(start - 1):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.lexicon import PEOPLE, thing_class
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
 

@@ -29,10 +29,10 @@ from copydesk.core.extraction.cause_words import (
 )
 from copydesk.core.extraction.effects import KNOWN_EFFECTS, effect_of, effect_of_noun
 from copydesk.core.extraction.own_certainty import Telling, is_infinitive
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _AILING = frozenset("illness injury sickness fever flu cold suspension infection virus strain fatigue bug".split())
 
 
@@ -40,7 +40,7 @@ def linked_causes(grammar: Grammar, token: int) -> Iterator[Told]:
     """What hangs on this verb or noun as the reason of what it tells."""
     words = grammar.words
     is_verb = words.pos[token] == "VERB"
-    if not is_verb and (words.pos[token] not in _NOUNS or effect_of_noun(grammar, token) is None):
+    if not is_verb and (words.pos[token] not in NOUNS or effect_of_noun(grammar, token) is None):
         return
     telling: Telling | None = None
     happened = _happened(grammar, token) if is_verb else None
@@ -62,7 +62,7 @@ def _happened(grammar: Grammar, verb: int) -> int | None:
     if done is not None and effect_of_noun(grammar, done) is not None:
         return done
     subject = grammar.subject(verb) if grammar.words.lemma[verb] in HAPPENING else None
-    if subject is None or grammar.words.pos[subject] not in _NOUNS:
+    if subject is None or grammar.words.pos[subject] not in NOUNS:
         return None
     is_done = grammar.is_passive(verb) or grammar.child(verb, "dobj") is None
     return subject if is_done and effect_of_noun(grammar, subject) is not None else None
@@ -115,7 +115,7 @@ def _by_effect(grammar: Grammar, token: int, word: str, inside: int) -> tuple[in
     effect = effect_of(grammar, token)
     if effect is not None and words.tag[inside] == "VBG" and word in {"for", "by"}:
         return (inside, True) if effect.name in (FOR if word == "for" else BY_DOING) else None
-    if effect is None or words.pos[inside] not in _NOUNS or words.lemma[inside] in TIMES:
+    if effect is None or words.pos[inside] not in NOUNS or words.lemma[inside] in TIMES:
         return None
     if word == "over":
         return (inside, True) if effect.name in OVER | OVER_MATTERS else None

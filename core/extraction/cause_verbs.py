@@ -23,12 +23,12 @@ from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.effects import DEATH, INCIDENT, effect_of, effect_of_noun
 from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.own_certainty import Telling
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 
 _FINDING = frozenset("conclude determine establish rule find".split())  # that it was so
 _OF_FIRES = frozenset("spark ignite touch".split())
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 14  # tokens behind the verb
 _DONE_BY_THINGS = frozenset(
     "incident closure halt delay cancellation death displacement rise fall evacuation failure".split()
@@ -48,7 +48,7 @@ def told_causes(grammar: Grammar, verb: int) -> Iterator[Told]:
     cause, effect = _found(grammar, verb)
     if cause is None or effect is None or _is_somebody(words.lemma[cause]):
         return
-    if words.pos[cause] not in _NOUNS and words.lower[cause] not in INTENTS:
+    if words.pos[cause] not in NOUNS and words.lower[cause] not in INTENTS:
         return
     telling = telling_of_cause(grammar, verb)
     is_hypothesis = telling.hedge is not None and words.dep[telling.hedge] == "aux"
@@ -153,7 +153,7 @@ def _blamed(grammar: Grammar, verb: int) -> Found:
     on, behind_for = _farther(grammar, verb, "on"), _farther(grammar, verb, "for")
     if verb > grammar.start and words.lower[verb - 1] == "to":
         head = words.head[verb]
-        return (head if words.pos[head] in _NOUNS else grammar.subject(verb)), _known(grammar, behind_for)
+        return (head if words.pos[head] in NOUNS else grammar.subject(verb)), _known(grammar, behind_for)
     blamed = grammar.subject(verb) if grammar.is_passive(verb) else grammar.child(verb, "dobj")
     if on is not None and blamed is not None and _known(grammar, blamed) is None:
         on = None  # "blamed the driver on Monday"

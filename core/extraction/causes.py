@@ -13,6 +13,7 @@ from copydesk.core.extraction.cause_words import EMPTY_CAUSES, INTENTS, Told
 from copydesk.core.extraction.effects import DEATH, INCIDENT, KNOWN_EFFECTS, Effect, effect_of
 from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.extraction.participles import past_participle
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.predicates import EMPTY_VERBS, LIGHT_VERBS
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import SentenceView
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _WIDEST = 8  # tokens of a cause that is shown
 _LONGEST = 40  # of which the words are compared
 _ASIDE = frozenset({"relcl", "appos", "cc", "conj", "acl"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _OF_VICTIMS = frozenset({DEATH, "injury", "penalty"})
 _HARD = frozenset({INCIDENT, DEATH})
 
@@ -74,7 +74,7 @@ def _fact(sentence: SentenceView, grammar: Grammar, arguments: Arguments, told: 
     if not compared:
         return None
     matter = arguments.of(effect.matter)
-    first = phrase[0] if told.mark is None or words.pos[told.cause] in _NOUNS else min(told.mark, phrase[0])
+    first = phrase[0] if told.mark is None or words.pos[told.cause] in NOUNS else min(told.mark, phrase[0])
     last = max(told.cause, min(phrase[-1], first + _WIDEST))
     first = max(first, told.cause - _WIDEST)
     return sentence.fact(
@@ -101,7 +101,7 @@ def _phrase(grammar: Grammar, sentence: SentenceView, cause: int) -> list[int]:
     """The words of a cause up to where something else is told: "a burst pipe in the attic", "a spark, which"."""
     words, doc = grammar.words, sentence.paragraph.doc
     tokens = [token.i for token in islice(doc[cause].subtree, _LONGEST) if not token.is_punct]
-    if words.pos[cause] not in _NOUNS:
+    if words.pos[cause] not in NOUNS:
         return tokens
     parts = (
         child
@@ -117,7 +117,7 @@ def _topic(grammar: Grammar, token: int, effect: Effect, matter: Argument | None
     words = grammar.words
     if words.lower[token] in {"it", "cause"}:
         return "cause of the incident"
-    if words.pos[token] in _NOUNS:
+    if words.pos[token] in NOUNS:
         return f"cause of the {words.lower[token]}"
     what = "it" if matter is None else matter.called
     if grammar.is_passive(token) or grammar.child(token, "dobj") is not None:

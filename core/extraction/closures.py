@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.counted import NOUNS, VERBS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
+from copydesk.core.extraction.parts_of_speech import NOUNS, VERBS
 from copydesk.core.model import Fact
 
 if TYPE_CHECKING:

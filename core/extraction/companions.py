@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
-from copydesk.core.extraction.counted import NOUNS
 from copydesk.core.extraction.events_told import event_name
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range
 

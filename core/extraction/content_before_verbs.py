@@ -1,8 +1,9 @@
 """What is said before its verb: "“It held,” Ek said", and what goes on behind it: "“It held,” Ek said, “but”"."""
 
-from copydesk.core.extraction.attribution_cues import DASHES, VERBAL, Attribution, Tokens, cue_end
+from copydesk.core.extraction.attribution_cues import DASHES, Attribution, Tokens, cue_end
 from copydesk.core.extraction.attribution_extents import content_end
 from copydesk.core.extraction.attribution_sides import STOPPERS
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.quoted_passage import Passage
 
 
@@ -37,7 +38,7 @@ def _bare_quote(passage: Passage, start: int, end: int) -> int:
         quote = passage.mark_tokens[passage.mark_of[quote - 1]][0]
     if passage.text[quote - 1] == ":":
         return quote
-    if passage.text[quote - 1] != "," or any(passage.pos[token] in VERBAL for token in range(start, quote)):
+    if passage.text[quote - 1] != "," or any(passage.pos[token] in VERBS for token in range(start, quote)):
         return start
     return quote if any(passage.dep[token] == "nsubj" for token in range(quote, end)) else start
 
@@ -63,6 +64,6 @@ def _part_after(passage: Passage, attribution: Attribution, start: int, end: int
 def _second_quote(passage: Passage, at: int, past: int) -> Tokens | None:
     """ "“Yes,” Ek said on Monday, before a vote, “but”": the marks that follow without another verb between."""
     quote = next((token for token in range(at, past) if not passage.is_outside(token)), None)
-    if quote is None or any(passage.pos[token] in VERBAL for token in range(at, quote)):
+    if quote is None or any(passage.pos[token] in VERBS for token in range(at, quote)):
         return None
     return (quote, passage.mark_tokens[passage.mark_of[quote]][1])

@@ -1,8 +1,9 @@
 """What is said behind its verb: "Ek said the dam held", "Ek told reporters on Monday: “It held.”"."""
 
 from copydesk.core.extraction import speech_words as words
-from copydesk.core.extraction.attribution_cues import FINITE, VERBAL, Attribution, Tokens
+from copydesk.core.extraction.attribution_cues import FINITE, Attribution, Tokens
 from copydesk.core.extraction.attribution_extents import content_end, skip_lead
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.quoted_passage import Passage
 
 _BY_SURFACE = frozenset("say add argue note insist claim tell suggest warn".split())
@@ -55,7 +56,7 @@ def _is_tail(passage: Passage, first: int, past: int) -> bool:
             passage.lemma[token] in words.CLAUSE_VERBS and passage.tag[token] in FINITE for token in range(first, past)
         )
     return past - first <= _LONGEST_TAIL and not any(
-        passage.pos[token] in VERBAL and passage.dep[token] not in {"aux", "acl", "relcl", "amod", "pcomp"}
+        passage.pos[token] in VERBS and passage.dep[token] not in {"aux", "acl", "relcl", "amod", "pcomp"}
         for token in range(first, past)
     )
 
@@ -79,7 +80,7 @@ def _start_by_surface(passage: Passage, attribution: Attribution, past: int) -> 
     start = skip_lead(passage, at, past)
     if past - start < 3 or passage.text[start] in {",", ".", ":"} or passage.pos[start] in {"ADP", "CCONJ"}:
         return None
-    return start if any(passage.pos[token] in VERBAL for token in range(start, past)) else None
+    return start if any(passage.pos[token] in VERBS for token in range(start, past)) else None
 
 
 def _question_start(passage: Passage, verb: int, past: int) -> int | None:
@@ -87,7 +88,7 @@ def _question_start(passage: Passage, verb: int, past: int) -> int | None:
     for token in range(verb + 1, min(past - 1, verb + _LONGEST_QUESTION)):
         if passage.lower[token] in words.QUESTION_WORDS:
             return token
-        if not passage.is_outside(token) or passage.text[token] in {",", "."} or passage.pos[token] in VERBAL:
+        if not passage.is_outside(token) or passage.text[token] in {",", "."} or passage.pos[token] in VERBS:
             return None
     return None
 
@@ -108,7 +109,7 @@ def _end_of_quotes(passage: Passage, start: int, past: int) -> int | None:
     if passage.text[end - 2 if end > 1 else 0][-1] not in ",?!" and passage.text[end - 1][-1] not in ",?!":
         return None
     for token in range(end, min(past, end + 4)):
-        if passage.pos[token] in VERBAL and passage.is_outside(token):
+        if passage.pos[token] in VERBS and passage.is_outside(token):
             return end if passage.lemma[token] in words.CLAUSE_VERBS and passage.tag[token] in FINITE else None
     return None
 

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.sentences import NameFinder
 
 _BUYING = frozenset({"offer", "acquire"})

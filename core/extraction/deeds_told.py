@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.deeds import OF_NOUN, OF_PHRASE, OF_VERB, PHRASAL, Deed
 from copydesk.core.extraction.event_words import is_person, lemma_of, words_beside
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
+from copydesk.core.extraction.parts_of_speech import VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

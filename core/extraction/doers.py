@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.participles import past_participle
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.predicates import SAYING_LITTLE, deed_of
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import SentenceView
@@ -14,7 +15,6 @@ from copydesk.core.model import Certainty, EntityType, Fact, LocalEntity
 
 _TELLING = OF_VERB.keys() | OF_PHRASE.keys() | {verb for verb, _ in TURNED} | {"be"}
 _TOLD = frozenset({Certainty.FACT, Certainty.PLANNED})
-_VERBS = frozenset({"VERB", "AUX"})
 _OF_NAMES = {  # whose name can stand for what it was done to
     **dict.fromkeys(("written", "directed", "produced"), frozenset({EntityType.WORK})),
     **dict.fromkeys(("founded", "bought", "sold", "led"), frozenset({EntityType.ORG})),
@@ -45,7 +45,7 @@ def doer_facts(sentence: SentenceView, entities: tuple[LocalEntity, ...], argume
     for token in range(sentence.span.start, sentence.span.end):
         lemma = words.lemma[token]
         parts: Iterable[_Parts] = ()
-        if words.pos[token] in _VERBS and lemma in _TELLING:
+        if words.pos[token] in VERBS and lemma in _TELLING:
             parts = _of_verb(grammar, token)
         elif words.pos[token] == "VERB" and lemma not in _BY_MANY and words.tag[token] in {"VBD", "VBN"}:
             parts = [([], *grammar.parts(token))]

@@ -7,10 +7,11 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from copydesk.core.extraction.closures import closed_fact
-from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.extraction.measures import measure_named, measure_of
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.raised_verbs import subject_of
 from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.sentences import NameFinder

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
-from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.derived_nouns import NAME_OF_NOUN, NAME_OF_VERB
 from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE
 from copydesk.core.extraction.event_words import lemma_of
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.ordinals import ORDINALS
+from copydesk.core.extraction.parts_of_speech import NOUNS, VERBS
 from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.units import DURATIONS
 

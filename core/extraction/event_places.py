@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.certainty import certainty_of
-from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import events_of_verb
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_before
@@ -18,6 +17,7 @@ from copydesk.core.extraction.named_places import (
     prepositions_of,
     size_of,
 )
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.placed_deeds import ANYWHERE, PLACED, Told, deed_told, event_told, held_told
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.told_arguments import Arguments

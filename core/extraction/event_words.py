@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.event_phrases import CLASS_OF_PHRASE, NOUN_CLASS, PHRASAL, STATES, TO_PEOPLE, VERB_CLASS
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.name_words import OFFICES
+from copydesk.core.extraction.parts_of_speech import VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

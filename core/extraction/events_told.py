@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
-from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.deeds_told import deed_told
 from copydesk.core.extraction.derived_nouns import NAME_OF_NOUN, NAME_OF_VERB
 from copydesk.core.extraction.event_parts import OWN_STEPS, done_to, subject_of
 from copydesk.core.extraction.event_words import is_brought_out, lemma_of, phrase_told, state_begun, word_class
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.lexicon import INCIDENTS, event_classes, thing_class
+from copydesk.core.extraction.parts_of_speech import VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.counted import NOUNS, VERBS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
+from copydesk.core.extraction.parts_of_speech import NOUNS, VERBS
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.model import Fact
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.figured_deeds import told_by_noun
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.measure_words import MEASURES, Measure
+from copydesk.core.extraction.parts_of_speech import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

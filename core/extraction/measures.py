@@ -11,10 +11,11 @@ from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.counted import NOUNS, VERBS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.measure_forms import by_form
 from copydesk.core.extraction.measure_words import MEASURE_WORDS, MEASURES, Measure
 from copydesk.core.extraction.measured_things import children_of
+from copydesk.core.extraction.parts_of_speech import NOUNS, VERBS
 from copydesk.core.extraction.situations import EMPTY_SPELLS, situation_of
 
 if TYPE_CHECKING:

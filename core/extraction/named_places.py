@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.counted import NOUNS
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.name_evidence import PLACES
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import CONTINENTS, COUNTRIES, STATES
 from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.placed_deeds import tells_event
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, LocalEntity

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
-from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.lexicon import VICTIM_CLASSES, VICTIM_TOPICS, event_classes
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.surroundings import surroundings
 from copydesk.core.model import Fact, Unit, Value

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from copydesk.core.extraction.certainty import certainty_of, weaker
 from copydesk.core.extraction.own_certainty import Telling
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.model import Certainty
 
@@ -96,7 +97,6 @@ _ACHIEVED = frozenset(
     rescue robbery sabotage sale smuggling takeover theft""".split()
 )
 _DEFINITE = frozenset({"the", "this", "that", "those", "these"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _AHEAD = Telling(Certainty.POSSIBLE, negated=False)
 
 
@@ -201,7 +201,7 @@ def _parts(grammar: Grammar, noun: int, head: int | None) -> tuple[int | None, i
         what = _behind(grammar, [child for child in loose if child == noun + 1 or head is not None], _LOOSE_TO_WHOM)
     who = _behind(grammar, grammar.children(noun), ("by",))
     owner = grammar.child(noun, "poss")
-    if owner is not None and words.pos[owner] in _NOUNS:
+    if owner is not None and words.pos[owner] in NOUNS:
         if lemma in _OF_WHOM_IT_IS and what is None:
             what = owner
         else:

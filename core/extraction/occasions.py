@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
-from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import ALERTS, NATURAL, SAYING, SCHEDULING
 from copydesk.core.extraction.dated_events import events_dated
 from copydesk.core.extraction.event_parts import done_to, subject_of, thing_of_event
@@ -13,6 +12,7 @@ from copydesk.core.extraction.event_topics import precision, told_as
 from copydesk.core.extraction.events_told import event_name, is_last, which_of_several
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS, event_classes
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.relative_words import antecedent
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.statement_days import statement_day

@@ -4,7 +4,6 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction import titles
 from copydesk.core.extraction.clauses import is_unreal
-from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.hanging_words import hanging_behind, hanging_on
 from copydesk.core.extraction.kinds import (
     DOERS,
@@ -15,6 +14,7 @@ from copydesk.core.extraction.kinds import (
     Kind,
 )
 from copydesk.core.extraction.lexicon import INCIDENTS, PEOPLE, SYNONYMS, event_classes, thing_class
+from copydesk.core.extraction.parts_of_speech import NOUNS, VERBS
 from copydesk.core.extraction.predicates import deed_of
 
 _ROLES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "attr", "ROOT"})

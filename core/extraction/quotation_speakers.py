@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.quotation_draft import Draft
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_phrases import phrase_of
 from copydesk.core.extraction.speech_transcripts import find_signature
 from copydesk.core.model import Confidence, QuoteKind
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _NOBODY = frozenset("it there this that which what i we you they these those".split())
 
 
@@ -107,7 +107,7 @@ def _before_colon(draft: Draft, colon: int) -> bool:
     passage = draft.passage
     begin = passage.sentence_of(colon)[0]
     words = range(begin, colon)
-    if not any(passage.pos[token] in _VERBAL for token in words) or colon - begin == 1:
+    if not any(passage.pos[token] in VERBS for token in words) or colon - begin == 1:
         heads = [token for token in words if passage.text[token][0].isupper() and passage.is_outside(token)]
         owners = [token for token in heads if passage.dep[token] == "poss"]
         return bool(heads) and _set_speaker(draft, passage, (owners or heads)[-1], Confidence.MEDIUM)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.hanging_words import hanging_on
+from copydesk.core.extraction.parts_of_speech import VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,6 @@ _RAISING = frozenset(
     hesitate refuse fail choose elect ready likely""".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_VERBS = frozenset({"VERB", "AUX"})
 _MOST_STEPS = 3
 
 
@@ -34,7 +34,7 @@ def told_verb(verb: Token) -> Token:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return verb.pos_ in _VERBS and any(child.dep_ == "aux" and child.lower_ == "to" for child in hanging_on(verb))
+    return verb.pos_ in VERBS and any(child.dep_ == "aux" and child.lower_ == "to" for child in hanging_on(verb))
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -47,6 +47,6 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _sharing(verb: Token) -> Iterator[Token]:
-    while verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in _VERBS | {"ADJ"} and verb.head.i != verb.i:
+    while verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in VERBS | {"ADJ"} and verb.head.i != verb.i:
         verb = verb.head
         yield verb

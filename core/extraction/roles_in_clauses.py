@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copydesk.core.extraction.parsed_words import ParsedWords
+from copydesk.core.extraction.parts_of_speech import NOUNS, VERBS
 
 _MOST_CHILDREN = 24  # hostile text gives one verb thousands
 _HIGHEST = 4  # verbs that are climbed for a subject
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"WDT", "WP"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-_VERBS = frozenset({"VERB", "AUX"})
 _PASSIVE_WITHOUT_AUXILIARY = frozenset({"acl", "advcl", "ROOT", "xcomp"})
 # "A group of divers", "600 tons of oil": what stands behind "of" is meant.
 _MEASURES = frozenset(
@@ -84,7 +83,7 @@ class Grammar:
             head, relation = words.head[verb], words.dep[verb]
             if head == verb:
                 return None
-            if relation == "acl" and words.pos[head] in _NOUNS and words.tag[verb] in {"VBG", "VBN"}:
+            if relation == "acl" and words.pos[head] in NOUNS and words.tag[verb] in {"VBG", "VBN"}:
                 return head  # "the man arrested", "a crew sailing for Ostra"
             if relation == "xcomp" and (controlled := self.child(head, "dobj")) is not None:
                 return controlled  # "told the crew to leave"
@@ -94,7 +93,7 @@ class Grammar:
                 return None
             if words.dep[head] == "acomp":
                 head = words.head[head]  # "is likely to have sunk"
-            if words.pos[head] not in _VERBS:
+            if words.pos[head] not in VERBS:
                 return None
             verb = head
         return None
@@ -115,7 +114,7 @@ class Grammar:
         if words.lower[pronoun] not in _PRONOUNS or words.dep[verb] not in {"ccomp", "advcl"}:
             return None
         speaker = self.child(words.head[verb], "nsubj")
-        return speaker if speaker is not None and words.pos[speaker] in _NOUNS else None
+        return speaker if speaker is not None and words.pos[speaker] in NOUNS else None
 
     def noun(self, token: int | None) -> int | None:
         """The noun that is meant, None for a pronoun: of "hundreds of women" the women."""
@@ -123,11 +122,11 @@ class Grammar:
         for _ in range(3):
             if token is None:
                 return None
-            if pos[token] in _NOUNS and lemma[token] not in _MEASURES:
+            if pos[token] in NOUNS and lemma[token] not in _MEASURES:
                 return token
             of = next((child for child in self.children(token) if self.words.lower[child] == "of"), None)
             inside = None if of is None else self.child(of, "pobj")
             if inside is None:
-                return token if pos[token] in _NOUNS else None
+                return token if pos[token] in NOUNS else None
             token = inside
         return None

@@ -8,9 +8,9 @@ from itertools import islice
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
-from copydesk.core.extraction.counted import NOUNS, VERBS
 from copydesk.core.extraction.figured_deeds import figured_deed
 from copydesk.core.extraction.lexicon import PLAIN_PEOPLE, thing_class
+from copydesk.core.extraction.parts_of_speech import NOUNS, VERBS
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.surroundings import surroundings
 from copydesk.core.extraction.values import find_quantities

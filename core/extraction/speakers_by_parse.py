@@ -1,12 +1,12 @@
 """Who says it, by the parse: the subject of a verb of speech, its agent, or whom the verbs around it have as theirs."""
 
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.quoted_passage import Passage
 from copydesk.core.extraction.speaker_phrases import is_personal
 from copydesk.core.extraction.speech_words import CLAUSE_VERBS, DOCUMENTS
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVES = frozenset({"WP", "WDT"})
 _ISSUE = frozenset("issue release publish post send write make put distribute circulate sign air share".split())
@@ -53,11 +53,11 @@ def _inherited(passage: Passage, verb: int, depth: int) -> int | None:
         return _of_participle(passage, verb, head, depth)
     if relation == "xcomp" and passage.pos[head] == "ADJ":
         return _doer(passage, head, depth)
-    if relation in {"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"} and passage.pos[head] in _VERBAL:
+    if relation in {"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"} and passage.pos[head] in VERBS:
         return _of_clause(passage, verb, head, depth)
     if relation == "pcomp" and passage.head[head] != head:
         above = passage.head[head]
-        return _speaker_of(passage, above, depth + 1) if passage.pos[above] in _VERBAL else None
+        return _speaker_of(passage, above, depth + 1) if passage.pos[above] in VERBS else None
     return None
 
 
@@ -109,9 +109,9 @@ def _reporting_verb(passage: Passage, verb: int) -> int | None:
 
 def _doer(passage: Passage, word: int, depth: int) -> int | None:
     """Who does what the word belongs to: "made an attempt to deflect", "set out, ready to tell"."""
-    while passage.head[word] != word and passage.pos[word] not in _VERBAL:
+    while passage.head[word] != word and passage.pos[word] not in VERBS:
         word = passage.head[word]
-    return _speaker_of(passage, word, depth + 1) if passage.pos[word] in _VERBAL else None
+    return _speaker_of(passage, word, depth + 1) if passage.pos[word] in VERBS else None
 
 
 def is_passive(passage: Passage, verb: int) -> bool:

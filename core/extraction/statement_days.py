@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import is_unreal
-from copydesk.core.extraction.counted import VERBS
 from copydesk.core.extraction.dated_by_verbs import SAYING
 from copydesk.core.extraction.event_topics import precision
 from copydesk.core.extraction.hanging_words import hanging_on
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.times import Time
 from copydesk.core.model import Fact, Range

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from copydesk.core.extraction.currencies import CURRENCY_NAMES
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import thing_class
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.raised_verbs import subject_of
 from copydesk.core.extraction.units import DURATIONS, MEASURES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "dative"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _UNITS = DURATIONS.keys() | {word for (word, *_) in MEASURES} | CURRENCY_NAMES.keys() | {"percent", "cent", "%"}
@@ -40,7 +40,7 @@ def surroundings(anchor: Token, verb: Token | None, *, with_anchor: bool = False
     for above in _path(anchor, verb):
         if _is_thing(above):  # "the clinic with 310 beds"
             found.add(f":{_named(above)}")
-        if above.pos_ in _NOUNS:
+        if above.pos_ in NOUNS:
             found.update(_behind(above, but=anchor))
     if verb is not None and verb.dep_ in {"relcl", "acl"} and _is_thing(verb.head) and verb.head.i != anchor.i:
         found.add(f":{_named(verb.head)}")  # "a refinery, costed at $2 billion", "which will cost"
@@ -82,7 +82,7 @@ def _of(thing: Token) -> Iterator[str]:
     """ "In the centre of the town": the town as well."""
     for preposition in hanging_on(thing):
         if preposition.lower_ == "of":
-            yield from (f"of:{_named(part)}" for part in hanging_on(preposition) if part.pos_ in _NOUNS)
+            yield from (f"of:{_named(part)}" for part in hanging_on(preposition) if part.pos_ in NOUNS)
 
 
 def _is_argument(child: Token, anchor: Token) -> bool:
@@ -91,7 +91,7 @@ def _is_argument(child: Token, anchor: Token) -> bool:
 
 def _is_thing(token: Token) -> bool:
     """No time, and no unit of the figure itself."""
-    return token.pos_ in _NOUNS and token.ent_type_ not in _TIMES and token.lower_ not in _UNITS
+    return token.pos_ in NOUNS and token.ent_type_ not in _TIMES and token.lower_ not in _UNITS
 
 
 def _named(token: Token) -> str:

@@ -8,6 +8,7 @@ from copydesk.core.extraction.certainty import GOVERNING, certainty_of
 from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.noun_deeds import NounDeed, noun_deeds
 from copydesk.core.extraction.own_certainty import Telling
+from copydesk.core.extraction.parts_of_speech import VERBS
 from copydesk.core.extraction.predicates import (
     EMPTY_VERBS,
     LIGHT_VERBS,
@@ -23,7 +24,6 @@ from copydesk.core.extraction.told_words import did, shown, was_done
 from copydesk.core.model import Certainty, Fact, Range, Zone
 
 _QUOTATION_MARKS = "\"'’‘“”„«»"
-_VERBS = frozenset({"VERB", "AUX"})
 _NO_HEADS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
@@ -44,7 +44,7 @@ def told_facts(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
     clauses = _Clauses(sentence, grammar, arguments)
     words = sentence.paragraph.words
     for verb in range(sentence.span.start, sentence.span.end):
-        if words.pos[verb] not in _VERBS or words.dep[verb] in _NO_HEADS:
+        if words.pos[verb] not in VERBS or words.dep[verb] in _NO_HEADS:
             continue
         condition = condition_of(grammar, verb)
         if condition is None and (words.pos[verb] != "VERB" or _is_empty(grammar, verb)):

@@ -4,7 +4,7 @@ from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.counted import NOUNS, Counted
+from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.lexicon import (
     PEOPLE,
     PLAIN_PEOPLE,
@@ -12,6 +12,7 @@ from copydesk.core.extraction.lexicon import (
     VICTIM_TOPICS,
     event_classes,
 )
+from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
 

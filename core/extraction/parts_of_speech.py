@@ -1,0 +1,4 @@
+"""Parts of speech by the tags of spaCy that the rules take as one."""
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+VERBS = frozenset({"VERB", "AUX"})
