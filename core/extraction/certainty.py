@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from copydesk.core.extraction.own_certainty import OPENLY, Telling, is_infinitive, is_none, own_telling
-from copydesk.core.extraction.predicates import DECISIONS
 from copydesk.core.extraction.roles_in_clauses import Grammar
+from copydesk.core.extraction.same_deeds import DECISIONS
 from copydesk.core.model import Certainty
 
 _HIGHEST = 4  # verbs that are climbed: "is believed to have tried to sell"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.core.extraction.participles import past_participle
-from copydesk.core.extraction.predicates import SOUNDING, UNDONE
+from copydesk.core.extraction.predicates import SOUNDING
 from copydesk.core.extraction.roles_in_clauses import Grammar
+from copydesk.core.extraction.same_deeds import UNDONE
 
 _BEING = frozenset({"be", "remain", "stay", "become", "keep", "lie", "stand", "go", "fall"})
 _LASTING = frozenset({"remain", "stay", "keep"})
