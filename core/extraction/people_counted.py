@@ -9,7 +9,9 @@ from copydesk.core.extraction.crews import with_crew
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import PEOPLE, PLAIN_PEOPLE, WHOLE_GROUPS, thing_class
 from copydesk.core.extraction.measure_words import COUNTED_AS_THINGS
-from copydesk.core.extraction.people_roles import EVENTS, GATHERED, OWNED_STAFF, behind, role_of, verb_of
+from copydesk.core.extraction.people_role_words import EVENTS, GATHERED, OWNED_STAFF
+from copydesk.core.extraction.people_roles import role_of
+from copydesk.core.extraction.people_said_to_be import behind, verb_of
 from copydesk.core.extraction.people_told import role_told
 from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.told_before import told_before
