@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.deeds import OF_NOUN, OF_PHRASE, OF_VERB, PHRASAL, Deed
+from copydesk.core.extraction.deed import Deed
+from copydesk.core.extraction.deeds import OF_NOUN, OF_PHRASE, OF_VERB, PHRASAL
 from copydesk.core.extraction.event_words import is_person, lemma_of, words_beside
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_on
 from copydesk.core.extraction.parts_of_speech import VERBS
