@@ -6,7 +6,14 @@ from copydesk.core.extraction.admissions import Admission, admission_of
 from copydesk.core.extraction.conditions import Condition
 from copydesk.core.extraction.noun_deeds import NounDeed
 from copydesk.core.extraction.own_certainty import Telling
-from copydesk.core.extraction.predicates import LIGHT_VERBS, SOUNDING, deed_alone, deed_done_to, deed_of_verb
+from copydesk.core.extraction.predicates import (
+    LIGHT_VERBS,
+    SOUNDING,
+    Predicate,
+    deed_alone,
+    deed_done_to,
+    deed_of_verb,
+)
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.extraction.told_arguments import Argument, Arguments
 from copydesk.core.extraction.told_words import did, shown, was_done
@@ -33,26 +40,20 @@ class Clauses:
             return self._admission(verb, telling, admission)
         doer, done_to = map(self._arguments.of, self._grammar.parts(verb))
         if (happening := self._happening(verb, doer, done_to)) is not None and doer is not None:
-            predicate = deed_of_verb(happening, doer.noun)
             topic = was_done(happening, doer.called, telling, plural=self._is_many(doer))
-            holds = telling.negated == predicate.denied
-            key = ("told", predicate.name, "deed")
-            return self._fact(verb, telling, key, topic, doer, None, holds=holds)
+            return self._deed(verb, telling, deed_of_verb(happening, doer.noun), topic, doer, None)
         if done_to is not None and self._words.lemma[verb] in LIGHT_VERBS and done_to.noun in _NO_MATTERS:
             return None
         alone = self._words.lemma[verb] in LIGHT_VERBS and self._grammar.child(verb, "prt") is None
         matter = done_to or (None if alone else doer)
         if matter is None:
             return None
-        of = deed_done_to if done_to is not None else deed_alone
-        predicate = of(self._grammar, verb, matter.noun)
-        key = ("told", predicate.name, "deed")
         if done_to is None:
-            topic = did(self._grammar, verb, matter.called, telling)
-        else:
-            topic = was_done(self._with_particle(verb), matter.called, telling, plural=self._is_many(matter))
-        holds = telling.negated == predicate.denied
-        return self._fact(verb, telling, key, topic, matter, doer if done_to is not None else None, holds=holds)
+            predicate = deed_alone(self._grammar, verb, matter.noun)
+            return self._deed(verb, telling, predicate, did(self._grammar, verb, matter.called, telling), matter, None)
+        predicate = deed_done_to(self._grammar, verb, matter.noun)
+        topic = was_done(self._with_particle(verb), matter.called, telling, plural=self._is_many(matter))
+        return self._deed(verb, telling, predicate, topic, matter, doer)
 
     def _happening(self, verb: int, doer: Argument | None, done_to: Argument | None) -> str | None:
         """What is told of the doer by the verb and its object or adverb together, as a verb: "made no sound"."""
@@ -72,9 +73,7 @@ class Clauses:
             return None
         predicate = deed_of_verb(admission.verb, matter.noun)
         topic = was_done("admit", matter.called, telling, plural=self._is_many(matter))
-        holds = telling.negated == predicate.denied
-        key = ("told", predicate.name, "deed")
-        return self._fact(verb, telling, key, topic, matter, doer, holds=holds, last=admission.what)
+        return self._deed(verb, telling, predicate, topic, matter, doer, last=admission.what)
 
     def state(self, verb: int, telling: Telling, condition: Condition) -> Fact | None:
         """That something is in a condition, whatever an outlet calls the thing; but people are many."""
@@ -109,15 +108,12 @@ class Clauses:
         matter = what or who
         if matter is None or self._is_idle_noun(told):
             return None
-        predicate = deed_of_verb(told.verb, matter.noun)
-        key = ("told", predicate.name, "deed")
         if what is None:
-            topic = f"{matter.called} and the {self._words.lower[told.noun]}"
+            topic, doer = f"{matter.called} and the {self._words.lower[told.noun]}", None
         else:
-            topic = was_done(told.verb, matter.called, told.telling, plural=self._is_many(matter))
-        holds = told.telling.negated == predicate.denied
-        doer = who if what is not None else None
-        return self._fact(told.head, told.telling, key, topic, matter, doer, holds=holds, last=told.noun)
+            topic, doer = was_done(told.verb, matter.called, told.telling, plural=self._is_many(matter)), who
+        predicate = deed_of_verb(told.verb, matter.noun)
+        return self._deed(told.head, told.telling, predicate, topic, matter, doer, last=told.noun)
 
     def _is_idle_noun(self, told: NounDeed) -> bool:
         if self._sentence.zone is Zone.QUOTED:
@@ -132,6 +128,21 @@ class Clauses:
         particle = self._grammar.child(verb, "prt")
         lemma = self._words.lemma[verb]
         return lemma if particle is None else f"{lemma}-{self._words.lower[particle]}"
+
+    def _deed(
+        self,
+        verb: int,
+        telling: Telling,
+        predicate: Predicate,
+        topic: str,
+        matter: Argument,
+        doer: Argument | None,
+        *,
+        last: int | None = None,
+    ) -> Fact:
+        """A deed, or its denial, as it is told: "rejected" and "was not accepted" hold alike."""
+        holds = telling.negated == predicate.denied
+        return self._fact(verb, telling, ("told", predicate.name, "deed"), topic, matter, doer, holds=holds, last=last)
 
     def _fact(
         self,
