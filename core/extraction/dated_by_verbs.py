@@ -1,17 +1,17 @@
-"""What a verb dates: itself, or the event that its subject or object tells; and what nouns tell events."""
+"""What a verb dates: itself, or the event that its subject or object tells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
-from copydesk.core.extraction.deeds_told import deed_told
-from copydesk.core.extraction.derived_nouns import NAME_OF_NOUN
-from copydesk.core.extraction.event_parts import OCCASIONS, done_to, subject_of
-from copydesk.core.extraction.event_words import lemma_of, word_class
+from copydesk.core.extraction.event_nouns import ARGUMENTS, is_event
+from copydesk.core.extraction.event_parts import subject_of
+from copydesk.core.extraction.event_words import lemma_of
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_on
 from copydesk.core.extraction.lexicon import event_classes
+from copydesk.core.extraction.occasions_attended import occasions_attended
 from copydesk.core.extraction.relative_words import antecedent
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ _TRADED = frozenset({"open", "close", "end", "finish"})
 _CLOCKS = frozenset({"clock", "watch"})
 _RECEIVING = frozenset("receive get field log take answer".split())
 ALERTS = frozenset({"report", "call", "alert", "alarm"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SAYING = frozenset(
     "say tell add report write note announce state claim publish post tweet share update warn confirm".split()
@@ -56,39 +55,17 @@ _MADE_KNOWN = frozenset({"announce", "publish"})  # that a thing was, is an even
 # What goes on for long: its beginning is not its day. Leaders meet on the eve of a summit, too.
 _LASTING = frozenset({"build", "evacuated", "inspect", "missing", "detained"})
 _FOR_DAYS = frozenset({"summit", "conference", "congress", "convention"})
+NATURAL = frozenset({"incident", "storm", "flood", "landslide", "aftershock"})
 # What a storm or a blaze does.
 _WRECKING = frozenset(
     """sweep tear rip shake rattle rock hit strike bury engulf destroy damage devastate gut ravage flatten batter
     kill injure wound touch cross pound lash slam reach""".split()
 )
-_GATHERING = frozenset("gather assemble convene congregate meet turn come queue pack".split())
-_PLAYED = frozenset({"final", "semifinal", "tournament", "election", "trial"})  # for which people gather for days
-_PLAYING = frozenset("play meet face beat defeat lose".split())
-
-
 _PAST_IT = frozenset({"out", "over", "under"})  # "the fire is out", "under control": its own hour was another
 
 
-def is_event(token: Token) -> bool:
-    """A noun that tells of what took or takes place, or a state that a day began: "effective 1 May"."""
-    lemma = lemma_of(token)
-    if token.dep_ in _ARGUMENTS and lemma in OCCASIONS:
-        return True  # the tagger takes a "final" for an adjective
-    if token.pos_ == "ADJ":
-        return lemma in {"effective", "missing", "valid"}
-    if token.pos_ != "NOUN":
-        return False
-    return (
-        lemma in OCCASIONS
-        or lemma in NAME_OF_NOUN
-        or bool(event_classes(lemma))
-        or word_class(token, None) is not None
-        or deed_told(token, done_to(token, "deed")) is not None
-        or event_name(token) != lemma
-    )
-
-
 def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
+    """The verbs and nouns of the events that a time beside the verb is of; `is_clock` for one of the clock."""
     lemma, name = verb.lemma_.lower(), event_name(verb)
     children = hanging_on(verb)
     if lemma in SAYING and name not in deeds.NAMES:
@@ -117,9 +94,9 @@ def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
 
 
 def _events_by_name(verb: Token, name: str, children: list[Token], things: list[Token], is_clock: bool) -> list[Token]:
-    lemma, occasions = verb.lemma_.lower(), _at_occasions(children)
+    lemma, occasions = verb.lemma_.lower(), occasions_attended(children)
     if lemma in _RECEIVING and name == lemma:  # "a call was received at 4:40", "police got calls at 5:10"
-        return [child for child in children if child.dep_ in _ARGUMENTS and child.lemma_.lower() in ALERTS]
+        return [child for child in children if child.dep_ in ARGUMENTS and child.lemma_.lower() in ALERTS]
     if name in {"begin", "effect"} and event_classes(lemma)[:1] == ("begin",):
         return _beginning(verb, children, things) or occasions
     if lemma in _WRECKING and (struck := _striking(verb, things)):
@@ -151,7 +128,7 @@ def _is_given(lemma: str, thing: Token) -> bool:
 
 def _things(verb: Token, children: list[Token]) -> list[Token]:
     """The events among the subject and objects of a verb, also "the trial, which began"."""
-    found = [antecedent(child) for child in children if child.dep_ in _ARGUMENTS]
+    found = [antecedent(child) for child in children if child.dep_ in ARGUMENTS]
     subject = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else subject_of(verb)  # "talks due on", "set for"
     if subject is not None and all(subject.i != one.i for one in found):
         found.append(subject)
@@ -173,32 +150,6 @@ def _of_be(verb: Token, children: list[Token]) -> list[Token] | None:
             under = [below for to in hanging_on(child) for below in (to, *hanging_on(to))]
             return [below for below in under if event_classes(below.lemma_.lower()) and below.pos_ != "ADP"] or None
     return None
-
-
-def _at_occasions(children: list[Token]) -> list[Token]:
-    """ "On Monday, at their congress, she resigned": the congress is on Monday too."""
-    return [
-        thing
-        for child in children
-        if child.dep_ == "prep" and (child.lower_ in {"during", "at", "in"} or _is_gathering(child))
-        for thing in child.children
-        if thing.dep_ == "pobj" and _is_met_at(child.head, thing)
-    ]
-
-
-def _is_gathering(link: Token) -> bool:
-    """ "Mourners will gather for the funeral"."""
-    return link.lower_ == "for" and link.head.lemma_ in _GATHERING
-
-
-def _is_met_at(verb: Token, occasion: Token) -> bool:
-    """Of a final only who plays in it tells the day."""
-    lemma = lemma_of(occasion)
-    if lemma in OCCASIONS - _PLAYED and verb.lemma_ in _GATHERING:
-        return True
-    if lemma in OCCASIONS:
-        return verb.lemma_ in _PLAYING
-    return bool(event_classes(lemma)) or event_name(occasion) == "press conference"
 
 
 def _beginning(verb: Token, children: list[Token], things: list[Token]) -> list[Token]:
@@ -227,9 +178,6 @@ def _striking(verb: Token, things: list[Token]) -> list[Token]:
     """ "A blaze tore through the mill", "a car hit the tram": the incident, told by its noun or by the verb."""
     incidents = [thing for thing in things if thing.dep_ != "dobj" and event_name(thing) in NATURAL]
     return incidents or ([verb] if event_name(verb) == "incident" else [])
-
-
-NATURAL = frozenset({"incident", "storm", "flood", "landslide", "aftershock"})
 
 
 def _is_phrase(verb: Token) -> bool:

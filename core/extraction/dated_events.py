@@ -6,7 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
-from copydesk.core.extraction.dated_by_verbs import SAYING, SUBJECTS, events_of_verb, is_event
+from copydesk.core.extraction.dated_by_verbs import SAYING, SUBJECTS, events_of_verb
+from copydesk.core.extraction.event_nouns import is_event
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.parts_of_speech import VERBS
