@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 # In metres: farther than that goes what spreads along a river, not its level.
 _MOST = {"water level": 100.0}
 _CHANGES = frozenset("decline drop fall increase rise growth jump gain decrease reduction cut surge slump".split())
-_NARROWING = frozenset({"amod", "compound"})
 _LONGEST_LABEL = 6  # tokens before a colon
 _ENDS_OF_PHRASE = frozenset("and but while when before after because if as".split())
 _ENDS_OF_TIME = frozenset("for than to notice warning at with by from".split())

@@ -1,6 +1,6 @@
 """The bare numbers of a text, left to right, a range as one: "1,200", "half a million", "between 30 and 40", "5-6,000".
 
-What hedges them and what they measure is read in values.py.
+What hedges them is read in hedges.py, what they measure in measured_numbers.py; values.py has both.
 """
 
 from collections.abc import Iterator

@@ -29,7 +29,6 @@ SCALES = {
     "bn": 1e9,
     "tn": 1e12,
 }
-HUNDRED = 100
 # (low, high) of words that stand for a number; soft, as nobody counted.
 VAGUE = {
     "dozens": (24, 99),

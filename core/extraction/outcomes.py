@@ -56,10 +56,6 @@ _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 _FORCES = frozenset("police officer troop soldier force guard marksman sniper".split())
 _HOW_MUCH = frozenset("number total amount level rate share count price cost value volume size".split())
 _STAYING = frozenset("remain stay keep be become stand leave".split())
-# Verbs too general for "did" against "did not" to be about one thing.
-_EMPTY = frozenset(
-    "be have do say tell go get make take know think want see come seem need let respond reply comment".split()
-)
 
 
 def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:

@@ -4,10 +4,11 @@ import re
 
 from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.number_tokens import TokenRow
-from copydesk.core.extraction.numerals import HUNDRED, PHRASE_STARTS, PHRASES, SCALES, SMALL, VAGUE, Numeral, last_step
+from copydesk.core.extraction.numerals import PHRASE_STARTS, PHRASES, SCALES, SMALL, VAGUE, Numeral, last_step
 from copydesk.core.extraction.uncounted_figures import is_label
 from copydesk.core.extraction.units import DURATIONS, MEASURES
 
+_HUNDRED = 100
 _SHORT_SCALES = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
 # "1.2m people", "10k homes": the letter is a scale and no unit.
 _THINGS = frozenset(
@@ -94,7 +95,7 @@ def _added_up(row: TokenRow, index: int) -> tuple[float, int]:
             current += SMALL[word]
         elif word in SCALES and 0 < current < SCALES[word]:
             current *= SCALES[word]
-            if SCALES[word] > HUNDRED:
+            if SCALES[word] > _HUNDRED:
                 total, current = total + current, 0
         elif not (seen and word in {"-", "and"} and row.lower(at + 1) in SMALL and _joins(row, at)):
             break
@@ -106,7 +107,7 @@ def _may_follow(current: float, value: int, seen: bool) -> bool:
     """ "twenty five" and "hundred six" are one number; "nine eleven" and "zero zero" are two."""
     if not seen or current == 0:
         return not seen or value > 0
-    below = current % HUNDRED
+    below = current % _HUNDRED
     return below == 0 or (below >= 20 and below % 10 == 0 and 0 < value < 10)
 
 
