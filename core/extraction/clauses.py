@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.core.extraction.lexicon import GUESSING_VERBS, UNREAL_AUXILIARIES, UNREAL_VERBS
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.model import Range
 
@@ -17,6 +16,17 @@ _CLAUSE_RELATIONS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parat
 _QUOTATION_MARKS = "\"'’‘“”„«»"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "without", "neither"})
+# The verb does not say that it happened.
+_UNREAL_VERBS = frozenset(
+    """plan intend hope want expect propose threaten consider aim vow pledge seek try warn refuse
+    decline fail deny want ask urge call due set schedule slate anticipate project prepare poise aspire""".split()
+)
+# What somebody thinks will be.
+_GUESSING_VERBS = frozenset(
+    "predict forecast expect believe think hope fear guess doubt suspect wonder project anticipate bet reckon".split()
+)
+# "can" tells an ability, which is a fact: "the depot can hold 900 tonnes".
+_UNREAL_AUXILIARIES = frozenset("will would may might could should shall must wo 'll".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,7 @@ def is_unreal(verb: Token) -> bool:
             return True
         infinitive = ("aux", "to") in children
         if infinitive and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
-            if verb.dep_ != "xcomp" or verb.head.lemma_ in UNREAL_VERBS or verb.head.lemma_ == "be":
+            if verb.dep_ != "xcomp" or verb.head.lemma_ in _UNREAL_VERBS or verb.head.lemma_ == "be":
                 return True
         elif not (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _lacks_own_auxiliary(children)):
             return False
@@ -140,12 +150,12 @@ def is_announced(verb: Token) -> bool:
     if words.isdisjoint(_WILL) or not _UNSURE.isdisjoint((*words, *conditions)):
         return False
     governor = verb.head if verb.dep_ in {"ccomp", "parataxis"} else None
-    return governor is None or governor.lemma_ not in GUESSING_VERBS
+    return governor is None or governor.lemma_ not in _GUESSING_VERBS
 
 
 def _makes_unreal(relation: str, word: str) -> bool:
     if relation == "aux":
-        return word in UNREAL_AUXILIARIES
+        return word in _UNREAL_AUXILIARIES
     return relation == "mark" and word in {"if", "whether", "unless"}
 
 

@@ -1,4 +1,6 @@
-"""Word classes of news English: events, victims, people, hedges of assertion. Lemmas, lower case."""
+"""Word classes of news English: events, victims, people, things. Lemmas, lower case."""
+
+from copydesk.core.extraction.thing_words import THING_OF, WIDER
 
 # A class is what two outlets may call by different words; "meet" and "host" are one occasion seen from two sides.
 _EVENT_WORDS = {
@@ -44,6 +46,10 @@ _EVENT_WORDS = {
     "inspect": "inspect inspection",
 }
 EVENT_CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _EVENT_WORDS.items()}
+_CLASS_OF: dict[str, tuple[str, ...]] = {}
+for _name, _words in EVENT_CLASSES.items():
+    for _word in _words:
+        _CLASS_OF[_word] = (*_CLASS_OF.get(_word, ()), _name)
 # What one outlet calls an attack, another calls an explosion: for times, one class.
 INCIDENTS = frozenset({"attack", "explosion", "crash", "fire", "collapse", "shooting", "robbery", "quake"})
 # Classes whose words mean one event; in the others two words may be two events ("offer a metaphor").
@@ -152,124 +158,24 @@ _FAMILIES = """
 _FAMILY_OF = {word: words.split()[0] for words in _FAMILIES.strip().splitlines() for word in words.split()}
 
 
+def event_classes(lemma: str) -> tuple[str, ...]:
+    """The classes that a lemma belongs to, in the table's order."""
+    return _CLASS_OF.get(lemma, ())
+
+
 def family_of(word: str) -> str:
     """The word that stands for people whom outlets call by any of several, else the word itself."""
     return _FAMILY_OF.get(word, word)
 
 
-# Words that outlets use of one thing, where no story has both as two things; the first stands for all.
-_THING_WORDS = """
-    vessel ship boat ferry liner
-    aircraft plane jet airliner airplane aeroplane jetliner flight
-    home house dwelling
-    earthquake quake tremor temblor
-    gun firearm
-    storm hurricane typhoon cyclone
-    fire blaze wildfire inferno
-    company firm
-    phone smartphone handset
-    car vehicle
-    round shot bullet
-    film movie
-    tower skyscraper
-    job post
-    school academy
-    explosion blast
-    machine computer pc
-    bill legislation
-    copy unit
-    building structure
-    photo picture photograph image
-    country nation
-    law act statute
-    case infection
-    dose jab
-    song track
-    clip video
-    document file
-    factory plant
-    shop store
-    lawmaker legislator parliamentarian
-    carriage wagon railcar
-    lorry truck
-    flat apartment
-    hotel inn
-    bag sack
-    rubbish litter garbage trash refuse waste
-    luggage baggage
-    drug medicine medication
-    tablet pill
-    painting canvas
-    journey trip voyage
-    grave tomb
-    coffin casket
-    petrol gasoline
-    allegation accusation
-    licence license permit
-    branch outlet
-    crop harvest
-    lawyer attorney solicitor barrister
-    prison jail penitentiary
-    lift elevator
-    artefact artifact relic
-    parcel package
-    jewel gem
-    turbine windmill
-    junction intersection crossroad
-    engine motor
-    helicopter chopper
-    bicycle bike cycle
-    motorcycle motorbike
-    tram streetcar trolley
-    metro subway underground tube
-    restaurant eatery
-    booking reservation
-    statue sculpture
-    concert gig
-    victory win triumph
-    defeat loss
-    forest wood woodland
-    chicken hen
-    operation surgery procedure
-    exam examination
-    scholarship bursary
-    pavement sidewalk
-    blackout outage
-    village hamlet
-"""
-_THING_OF = {word: words.split()[0] for words in _THING_WORDS.strip().splitlines() for word in words.split()}
-
-
 def thing_class(lemma: str) -> str:
     """The word that stands for a thing, whatever an outlet calls it."""
-    return _THING_OF.get(lemma, lemma)
-
-
-# Kinds of what another outlet may count by a wider word: "14 assaults" are some "20 incidents" to a second reader.
-_WIDER_WORDS = {
-    "incident": "assault attack offence offense crime robbery burglary theft stabbing rape",
-    "animal": "dog cat cow horse sheep pig goat",
-    "weapon": "gun rifle pistol handgun knife grenade",
-}
-_WIDER = {word: wide for wide, words in _WIDER_WORDS.items() for word in words.split()}
+    return THING_OF.get(lemma, lemma)
 
 
 def wider_class(lemma: str) -> str:
     """The word that counts a thing together with others of its kind, else the thing's own class."""
-    return _WIDER.get(lemma) or _WIDER.get(thing_class(lemma)) or thing_class(lemma)
-
-
-# The verb does not say that it happened.
-UNREAL_VERBS = frozenset(
-    """plan intend hope want expect propose threaten consider aim vow pledge seek try warn refuse
-    decline fail deny want ask urge call due set schedule slate anticipate project prepare poise aspire""".split()
-)
-# What somebody thinks will be.
-GUESSING_VERBS = frozenset(
-    "predict forecast expect believe think hope fear guess doubt suspect wonder project anticipate bet reckon".split()
-)
-# "can" tells an ability, which is a fact: "the depot can hold 900 tonnes".
-UNREAL_AUXILIARIES = frozenset("will would may might could should shall must wo 'll".split())
+    return WIDER.get(lemma) or WIDER.get(thing_class(lemma)) or thing_class(lemma)
 
 
 def american(lemma: str) -> str:
@@ -282,14 +188,3 @@ def american(lemma: str) -> str:
         if lemma.endswith("ise"):
             return lemma[:-2] + "ze"
     return lemma
-
-
-_CLASS_OF: dict[str, tuple[str, ...]] = {}
-for _name, _words in EVENT_CLASSES.items():
-    for _word in _words:
-        _CLASS_OF[_word] = (*_CLASS_OF.get(_word, ()), _name)
-
-
-def event_classes(lemma: str) -> tuple[str, ...]:
-    """The classes that a lemma belongs to, in the table's order."""
-    return _CLASS_OF.get(lemma, ())
