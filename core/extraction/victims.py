@@ -119,7 +119,7 @@ def _is_some_of_before(counted: Counted, name: str) -> bool:
     if counted.number.i != span.start or span.start == 0:
         return False
     before = doc[span.start - 1].sent
-    classes = {one for token in before for one in (*event_classes(token.lemma_.lower()), _STATES.get(token.lower_))}
+    classes = {one for token in before for one in (*event_classes(token.lemma_.lower()), STATES.get(token.lower_))}
     return name in classes and any(token.like_num for token in before)
 
 
