@@ -115,6 +115,8 @@ def gives_both(a: PlacedFact, b: PlacedFact) -> bool:
     f, g = a.fact, b.fact
     if f.value is None or g.value is None or f.value.low == g.value.low or f.value.hedged or g.value.hedged:
         return False
+    if f.owner is not None and f.key[0] == "age":
+        return False  # of the other age, somebody else is
     key, other = (f.key, g.key) if f.key == g.key else (f.key[:2], g.key[:2])
     return (other, g.value.low) in a.figures or (key, f.value.low) in b.figures
 

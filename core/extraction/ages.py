@@ -18,6 +18,10 @@ _AFTER_NAME = re.compile(
 _BEFORE_NAME = re.compile(
     r"(\d{1,3})[- ]year[- ]old,? (?:(?!(?:on|of|for|about|to|by|from|in|at|with) )[\w’'-]+ ){0,4}$"
 )
+# "Jan Ek, at the controls, was 52": what stands between is no verb and no other name.
+_BEHIND_ASIDE = re.compile(
+    r", (?:at|in|on|of|from|behind|with|an?|the) [a-z’' -]{1,40}, (?:who )?(?:is|was) (\d{1,3})(?=[,.;]| ?$)"
+)
 _OLDEST = 120
 # People whom reports tell of without a name: each has one age in a story, as long as there is but one of them.
 _NAMELESS = {
@@ -54,6 +58,7 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
         if not is_person or is_called_otherwise(entities[index], paragraph.text[: start - base]):
             continue
         after = _AFTER_NAME.match(paragraph.text, end - base, sentence.range.end - base)
+        after = after or _BEHIND_ASIDE.match(paragraph.text, end - base, sentence.range.end - base)
         window = max(sentence.range.start, start - 60) - base
         before = _BEFORE_NAME.search(paragraph.text[window : start - base])
         if after:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from copydesk.core.extraction.numerals import in_digits, may_hold_number
 from copydesk.core.extraction.sentences import SentenceView
+from copydesk.core.extraction.values import find_quantities
 from copydesk.core.model import Fact, Range, Unit, Value
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|"
-    + (
-        "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-        "eighteen|nineteen)"
-    )
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:(?:{_ONES}|an?) hundred(?: and)? )?"
+    rf"(?:(?:{_TENS})(?:-(?:{_ONES})|(?!-))|(?:{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    rf"(?! hundred))|(?:{_ONES}|an?) hundred(?! and))"
 )
 # "57-43", "57 to 43", "57 votes to 43", "57 for and 43 against"
 _RESULT = re.compile(
@@ -45,7 +46,6 @@ _TAKING_SIDES = re.compile(
     rf"|\b(?:backed|supported) by (?P<by>{_NUMBER}) {_VOTERS}\b",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"[a-z]", re.IGNORECASE)
 _GAMES = re.compile(r"\b(?:beat|score[ds]?|goals?|match|win over|victory over|loss to|half-time)\b", re.IGNORECASE)
 _TOPICS = {"votes for": "number of votes in favour", "votes against": "number of votes against"}
 
@@ -73,17 +73,24 @@ def ballot_facts(sentence: SentenceView) -> Iterator[Fact]:
         yield from _fact(sentence, side, match, "by" if groups.get("by") else "n")
 
 
+def _count(words: str) -> float | None:
+    """Of a number in figures or words; None for what the pattern took for one."""
+    quantities = find_quantities(words)
+    return quantities[0].value.low if len(quantities) == 1 and quantities[0].value.unit.kind == "count" else None
+
+
 def _falls(result: re.Match[str]) -> bool:
     """ "57 to 43", and no range, "five to six"; a result in words is one only where it is hardly a range."""
-    figures = [in_digits(figure).replace(",", "") for figure in result.groups()]
-    return all(figure.isdigit() for figure in figures) and int(figures[0]) >= int(figures[1])
+    first, second = map(_count, result.groups())
+    return first is not None and second is not None and first >= second
 
 
 def _fact(sentence: SentenceView, name: str, match: re.Match[str], group: int | str) -> Iterator[Fact]:
-    shown = in_digits(match[group])
-    if _SMALL.search(shown):
+    count = _count(match[group])
+    if count is None:
         return
-    count = float(shown.replace(",", ""))
+    shown = in_digits(match[group])
+    shown = shown[0].lower() + shown[1:]
     start = sentence.range.start
     yield sentence.fact(
         "number",

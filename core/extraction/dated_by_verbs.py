@@ -45,6 +45,7 @@ SCHEDULING = _SETTING | _MOVING
 _TO = frozenset({"to", "until", "till", "for"})
 _TRADED = frozenset({"open", "close", "end", "finish"})
 _CLOCKS = frozenset({"clock", "watch"})
+_REACHING = frozenset({"reach"})
 _RECEIVING = frozenset("receive get field log take answer".split())
 ALERTS = frozenset({"report", "call", "alert", "alarm"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -95,8 +96,11 @@ def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
 
 def _events_by_name(verb: Token, name: str, children: list[Token], things: list[Token], is_clock: bool) -> list[Token]:
     lemma, occasions = verb.lemma_.lower(), occasions_attended(children)
-    if lemma in _RECEIVING and name == lemma:  # "a call was received at 4:40", "police got calls at 5:10"
-        return [child for child in children if child.dep_ in ARGUMENTS and child.lemma_.lower() in ALERTS]
+    if (lemma in _RECEIVING and name == lemma) or lemma in _REACHING:
+        # "A call was received at 4:40", "police got calls at 5:10", "the first call reached them at 5:10".
+        alerts = [child for child in children if child.dep_ in ARGUMENTS and child.lemma_.lower() in ALERTS]
+        if alerts or lemma in _RECEIVING:
+            return alerts
     if name in {"begin", "effect"} and event_classes(lemma)[:1] == ("begin",):
         return _beginning(verb, children, things) or occasions
     if lemma in _WRECKING and (struck := _striking(verb, things)):

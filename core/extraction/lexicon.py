@@ -15,7 +15,7 @@ _EVENT_WORDS = {
     "visit": "visit trip tour arrive travel arrival journey",
     "attack": "attack bombing raid assault ambush bomb strike airstrike shell shelling storm ram",
     "explosion": "explode explosion blast detonate erupt detonation eruption",
-    "crash": "crash collide collision derail derailment plunge wreck accident sink capsize strike",
+    "crash": "crash collide collision derail derailment plunge wreck accident sink capsize strike smash pile-up pileup",
     "fire": "fire blaze burn inferno wildfire ignite",
     "collapse": "collapse breach burst rupture",
     "shooting": "shoot shooting gunfire",

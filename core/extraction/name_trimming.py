@@ -34,6 +34,12 @@ _LISTED = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.NORP})
 _COMMA_SPLITS = _LISTED | {EntityType.ORG, EntityType.LOC, EntityType.FAC}
 PREFIXES = ("pro", "anti", "post", "non", "ex", "mid", "trans", "then", "pre", "un")
 _BRACKETS = frozenset("[]{}<>|\\")
+# "Tragic Henrik", "Disgraced Ek": no given names, whatever capital begins the sentence.
+_SAID_OF_PEOPLE = frozenset(
+    """tragic brave heroic hero heartbroken grieving devastated distraught disgraced shamed embattled beleaguered evil
+    troubled stricken furious jubilant tearful defiant victorious triumphant injured wounded missing murdered slain
+    jailed convicted""".split()
+)
 _CHAMBERS = frozenset({"house", "senate", "state", "congress", "parliament"})
 _DAYS = WEEKDAYS_MONTHS - {"may", "april", "june", "august", "jan"}  # those are given names too
 _COMPATRIOTS = frozenset("frenchman englishman irishman scotsman welshman dutchman briton spaniard".split())
@@ -112,7 +118,7 @@ def drops_left(token: Token, length: int, label: EntityType) -> bool:
         return True
     if length > 1 and bare in CREDITS:
         return label is not EntityType.ORG or fold(token.nbor(1).text) not in ORG_HEADS
-    if label is EntityType.PERSON and length > 1 and fold(text) in ORGANISATIONS:
+    if label is EntityType.PERSON and length > 1 and (fold(text) in ORGANISATIONS or bare in _SAID_OF_PEOPLE):
         return True
     if length > 2 and bare in _COMPATRIOTS or length > 1 and label is EntityType.PERSON and _is_acronym(token):
         return True

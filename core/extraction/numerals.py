@@ -95,9 +95,8 @@ def last_step(value: int) -> float:
 
 
 def in_digits(words: str) -> str:
-    """Plain small numbers as figures, so that "Thirty-one" stands beside 38: one to ninety-nine, no scale after it."""
-    following = words.lower().split()[-1]
-    if following in SCALES:
+    """Plain small numbers as figures, so that "Thirty-one" stands beside 38: one to ninety-nine, with no scale."""
+    if not SCALES.keys().isdisjoint(words.lower().split()):
         return words
     return _SMALL_RUN.sub(_figure, words)
 

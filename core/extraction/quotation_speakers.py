@@ -103,14 +103,15 @@ def _ends_the_last(draft: Draft, previous: Draft | None, passages: Sequence[Pass
 
 
 def _before_colon(draft: Draft, colon: int) -> bool:
-    """Who stands before a colon: "From Ek's letter: “…”", "Ek had an answer: “…”"."""
+    """Who stands before a colon: "From Ek's letter: “…”", "Ek for the council: “…”", "Ek had an answer: “…”"."""
     passage = draft.passage
     begin = passage.sentence_of(colon)[0]
     words = range(begin, colon)
     if not any(passage.pos[token] in VERBS for token in words) or colon - begin == 1:
         heads = [token for token in words if passage.text[token][0].isupper() and passage.is_outside(token)]
         owners = [token for token in heads if passage.dep[token] == "poss"]
-        return bool(heads) and _set_speaker(draft, passage, (owners or heads)[-1], Confidence.MEDIUM)
+        own = [token for token in heads if passage.dep[token] not in {"pobj", "compound"}]
+        return bool(heads) and _set_speaker(draft, passage, (owners or own or heads)[-1], Confidence.MEDIUM)
     return _set_subject(draft, passage, begin, colon)
 
 
