@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
+from io import TextIOWrapper
 from itertools import chain, groupby, repeat
 from operator import itemgetter
-from typing import NamedTuple, TextIO, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from rich.cells import get_character_cell_size
 from textual.drivers.linux_driver import LinuxDriver
@@ -217,7 +218,7 @@ class Outlet:
     Textual's writing thread would die of the error, and whoever writes would then wait for it for ever.
     """
 
-    def __init__(self, file: TextIO) -> None:
+    def __init__(self, file: TextIOWrapper) -> None:
         self._file = file
 
     def write(self, text: str) -> None:
@@ -238,9 +239,9 @@ class FrugalDriver(LinuxDriver):
     _screen: Screen | None = None
 
     def start_application_mode(self) -> None:
-        if not isinstance(self._file, Outlet):
-            self._file = Outlet(self._file)
-        super().start_application_mode()
+        if isinstance(self._file, TextIOWrapper):
+            self._file = cast("TextIOWrapper", Outlet(self._file))
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     @property
     def has_hung_up(self) -> bool:
