@@ -34,7 +34,8 @@ class Stale:
     articles: Collection[str] = ()  # of another origin, outlet or date
     moved: Collection[FactKey] = ()  # facts of another slot or value
     disputed: Collection[FactKey] = ()  # facts of another dispute
-    named: Collection[tuple[str, int]] = ()  # entities of articles, of another name or id
+    named: Collection[tuple[str, int]] = ()  # entities of articles, of another name
+    identified: Collection[tuple[str, int]] = ()  # and of another id alone
 
 
 class Claims:
@@ -84,7 +85,7 @@ class Claims:
         touched.update(item for pair in matched.pairs if any(map(_is_denial, pair)) for item in pair)
         touched.difference_update(going)
         touched.update(self._groups.update(going, coming))
-        return self._tell(going, touched, disputes)
+        return self._tell(going, touched, set(self._naming(stale.identified)) - touched, disputes)
 
     # --- items -------------------------------------------------------------------------------------------------------
 
@@ -119,24 +120,35 @@ class Claims:
         for article_id in stale.articles:
             yield from self._items.get(article_id, ())
         yield from self._holding(stale.disputed)
-        for article_id, index in stale.named:
+        for item in self._naming(stale.named):
+            yield item
+            yield from item.scores if item.thing.statement.denial else ()
+
+    def _naming(self, entities: Iterable[tuple[str, int]]) -> Iterator[Told]:
+        """The statements that name an entity, are about it or in its voice."""
+        for article_id, index in entities:
             for item in self._items.get(article_id, ()):
                 statement = item.thing.statement
                 if index in statement.entities or index in (statement.subject, statement.voice_entity):
                     yield item
-                    yield from item.scores if statement.denial else ()
 
     # --- telling -----------------------------------------------------------------------------------------------------
 
-    def _tell(self, going: Iterable[Told], touched: set[Told], disputes: Mapping[FactKey, Dispute]) -> set[FactKey]:
+    def _tell(
+        self, going: Iterable[Told], touched: set[Told], reidentified: set[Told], disputes: Mapping[FactKey, Dispute]
+    ) -> set[FactKey]:
+        """Put new claims in the place of those that are touched; of the reidentified only the ids are others."""
         before: dict[Told, object] = {item: item.told for item in going}
         now: dict[Told, Claim] = {}
-        for start in touched:
+        for start in chain(touched, reidentified):
             if start in now:
                 continue
             group = self._groups.of(start)
-            claim = self._claim(group, disputes)
-            claim = next((one.told for one in group if isinstance(one.told, Claim) and one.told == claim), claim)
+            if start in touched:
+                claim = self._claim(group, disputes)
+                claim = next((one.told for one in group if isinstance(one.told, Claim) and one.told == claim), claim)
+            else:
+                claim = replace(start.told, entities=self._maker.entities([item.thing for item in group]))
             for item in group:
                 before[item] = item.told
                 now[item] = item.told = claim

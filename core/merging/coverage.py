@@ -102,7 +102,10 @@ class Coverage:
         slots = self._slots.update(
             going, {article.id: list(place_facts([(article, told)], placed[article.id])) for article, told in coming}
         )
-        renamed = [place for record in entities.renamed for place in self._entities.places_of(record)]
+        renamed, reidentified = (
+            [place for record in records for place in self._entities.places_of(record)]
+            for records in (entities.renamed, entities.reidentified)
+        )
         others = {number for one in (*restated, *(one for one, _ in renamed)) for number in self._slots.slots_of(one)}
         disputed = self._disputes.update(slots.slots | others)
         if corrections.claims != before.claims:
@@ -111,7 +114,7 @@ class Coverage:
             article.id: list(place_statements([(article, told)], placed[article.id], self._slots.figure_at))
             for article, told in coming
         }
-        stale = Stale(restated, slots.facts, disputed, renamed)
+        stale = Stale(restated, slots.facts, disputed, renamed, reidentified)
         retold = self._claims.update(going, statements, stale, self._slots.figure_at, self._disputes.of_fact)
         quotes = self._quotes.update(
             going,
@@ -119,8 +122,8 @@ class Coverage:
             corrections,
             self._entities.bearer_of,
             restated,
-            {record.handle for record in entities.renamed},
-            {article_id for article_id, _ in renamed},
+            {record.handle for record in entities.renamed | entities.reidentified},
+            {article_id for article_id, _ in (*renamed, *reidentified)},
         )
         numbers = {self._slots.place_of[fact][0] for fact in retold if fact in self._slots.place_of}
         self._disagreements.update_slots(slots.slots | others | numbers)

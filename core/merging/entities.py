@@ -36,13 +36,15 @@ class EntityChanges:
 
     moved: set[str] = field(default_factory=set)  # articles of which an entity is another one now, or of another type
     records: dict[Record, Entity | None] = field(default_factory=dict)  # told otherwise than before, or no more
-    renamed: set[Record] = field(default_factory=set)  # whose id or name is another
+    renamed: set[Record] = field(default_factory=set)  # whose name is another
+    reidentified: set[Record] = field(default_factory=set)  # whose id is another, and nothing that people read
 
     def add(self, more: "EntityChanges") -> None:
         """What changed after that."""
         self.moved |= more.moved
         self.records = {**more.records, **self.records}
         self.renamed |= more.renamed
+        self.reidentified |= more.reidentified
 
 
 class Entities:
@@ -273,8 +275,10 @@ class Entities:
                 continue
             if before is None or before.type is not record.entity.type:
                 changes.moved.update(record.by_article)
-            if before is not None and (before.id, before.name) != (record.entity.id, record.entity.name):
+            if before is not None and before.name != record.entity.name:
                 changes.renamed.add(record)
+            elif before is not None and before.id != record.entity.id:
+                changes.reidentified.add(record)
         for record in touched:
             if record.is_empty:
                 self._by_handle.pop(record.handle, None)

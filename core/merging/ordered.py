@@ -57,9 +57,16 @@ class Ordered(Generic[ThingT]):
             self._sort_anew(set(gone), come)
             return
         for key in gone:
-            self._drop(key)
+            if key in come:
+                self._replace(key, come.pop(key))
+            else:
+                self._drop(key)
         for key, thing in come.items():
             self._insert(key, thing)
+
+    def _replace(self, key: Any, thing: ThingT) -> None:
+        block = self._blocks[bisect_left(self._blocks, key, key=_last_key)]
+        block.things[bisect_left(block.keys, key)] = thing
 
     def _drop(self, key: Any) -> None:
         at = bisect_left(self._blocks, key, key=_last_key)

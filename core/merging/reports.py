@@ -55,7 +55,7 @@ class ClaimMaker:
             why,
             *counts,
             reports,
-            self._entities(group),
+            self.entities(group),
             denied_by,
         )
 
@@ -66,7 +66,8 @@ class ClaimMaker:
         whole = {report.origin for report in told if not self._articles[report.span.article].stub} & known
         return len(whole) or min(len(known), 1)
 
-    def _entities(self, group: Sequence[PlacedStatement]) -> tuple[str, ...]:
+    def entities(self, group: Sequence[PlacedStatement]) -> tuple[str, ...]:
+        """The ids of all that the statements name."""
         named = {self._entity_of[one.key[0], local].id for one in group for local in one.statement.entities}
         return tuple(sorted(named))
 
