@@ -60,6 +60,12 @@ _SCORED = frozenset(
 _WAYS = frozenset({"usually", "together"})
 
 
+# In 52 stories all that was told of people in the background, with less in common than this, was of other people: an
+# earlier year's dead, another strike's passengers.
+_SURE_OF_PEOPLE = 70.0
+_TOLD_OF_ONE = 1.2
+
+
 def scopes_clash(f: Fact, g: Fact) -> bool:
     if f.key[-1] == "deal":
         return f.scope != g.scope  # a first offer is not the last
@@ -225,7 +231,9 @@ def _nameless_score(a: PlacedFact, b: PlacedFact) -> float:
 
 def is_firm(a: PlacedFact, score: float) -> bool:
     """Whether the evidence is enough to say that both cannot be right; with less, both are shown side by side."""
-    if a.fact.type not in {"number", "duration"} or a.fact.key[0] in PEOPLE_KINDS:
+    if a.fact.key[0] in PEOPLE_KINDS:
+        return score >= _SURE_OF_PEOPLE
+    if a.fact.type not in {"number", "duration"}:
         return True
     return score >= 40.0 + 8 * _ENOUGH
 
@@ -254,7 +262,7 @@ def victim_score(a: PlacedFact, b: PlacedFact) -> float:
         return min(100.0, 72.0 + 6 * weight) if weight >= 0.5 or events or a.places & b.places else 62.0
     if events and (weight >= 1 or a.places & b.places):
         return min(100.0, 56.0 + 6 * weight)
-    if (a.is_lead or b.is_lead) and (weight >= 1 or a.places & b.places):
+    if (a.is_lead or b.is_lead) and (weight >= _TOLD_OF_ONE or a.places & b.places):
         return min(100.0, 52.0 + 6 * weight)
     return min(100.0, 50.0 + 6 * weight) if weight >= 2 else 0.0
 
