@@ -57,7 +57,7 @@ _SCORED = frozenset(
 )
 
 
-_WAYS = frozenset({"usually", "together"})
+_WAYS = frozenset({"usually", "together", "over time"})
 
 
 # In 52 stories all that was told of people in the background, with less in common than this, was of other people: an
@@ -77,7 +77,7 @@ def scopes_clash(f: Fact, g: Fact) -> bool:
 
 
 def _way_of_counting(fact: Fact) -> set[str]:
-    """So many a day, on any day, or of several at once."""
+    """So many a day, on any day, in a season, or of several at once."""
     return {word for word in fact.scope if word.startswith("per ") or word in _WAYS}
 
 

@@ -15,6 +15,9 @@ _FORMERLY = frozenset("formerly previously originally initially erstwhile hither
 _OLD, _ELECTED = frozenset({"old", "last", "previous"}), frozenset("council parliament assembly house chamber".split())
 _NOW = frozenset({"now", "currently"})
 _TOGETHER = frozenset({"combined", "merged", "enlarged", "together", "jointly"})
+_SEASONS = frozenset("season winter summer spring autumn decade".split())
+_OF_SEASONS = frozenset("this last the that each every previous".split())
+_OVER_TIME = frozenset({"in that time", "on average", "yearly average", "annual average", "over the years"})
 _ANY_DAY = frozenset({"normally", "usually", "typically", "ordinarily"})
 _WHICH = frozenset("first second third fourth last latest this final previous".split())
 _BEFORE = frozenset({"earlier", "before", "previously", "prior"})
@@ -27,7 +30,7 @@ _REACH = 12  # tokens to either side
 
 
 def time_told(counted: Counted) -> Iterator[str]:
-    """ "earlier", "now", "quarter", "usually", "together": what restricts the figure, for its scope."""
+    """ "earlier", "now", "quarter", "usually", "together", "over time": what restricts the figure, for its scope."""
     first = counted.sentence.token_at(counted.start)
     if first is None:
         return
@@ -40,12 +43,19 @@ def time_told(counted: Counted) -> Iterator[str]:
     yield from _NOW.intersection(words)
     if not _ANY_DAY.isdisjoint(words):
         yield "usually"
+    if any(one in _OF_SEASONS and other in _SEASONS for one, other in pairwise(words)) or _is_over_time(words):
+        yield "over time"
     if not _TOGETHER.isdisjoint(words):
         yield "together"
     if any(one in _WHICH and other == "quarter" for one, other in pairwise(words)):
         yield "quarter"
     if _is_former(counted, words, before):
         yield "earlier"
+
+
+def _is_over_time(words: list[str]) -> bool:
+    text = " ".join(words)
+    return any(phrase in text for phrase in _OVER_TIME)
 
 
 def _is_former(counted: Counted, words: list[str], before: list[str]) -> bool:

@@ -30,6 +30,8 @@ _TOLD_BEHIND = words("aboard power")  # "150 were on board", "40,000 were left w
 # What else gives people of any noun a role.
 _MORE = {"crowd": are_drawn, "ill": are_infected, "attackers": are_armed}
 
+_MOST_ABOARD = 10_000
+
 
 def role_of(counted: Counted) -> PeopleRole | None:
     """The role that the figure's noun, its verb or the words behind it give; those it owns are judged elsewhere."""
@@ -62,7 +64,8 @@ def _is_said_otherwise(counted: Counted, role: PeopleRole) -> bool:
     verb = verb_of(counted)
     if role.name == "crowd":
         return verb in _HOLDING
-    return role.name == "aboard" and (verb in _TAKING or _are_taken(counted))
+    is_too_many = counted.quantity.value.low > _MOST_ABOARD  # an airline's passengers of a year
+    return role.name == "aboard" and (is_too_many or verb in _TAKING or _are_taken(counted))
 
 
 def _are_taken(counted: Counted) -> bool:

@@ -122,13 +122,20 @@ class SentenceView:
         if clause is not None and clause.head.dep_ == "relcl":  # "the flood of 1998, in which"
             first = clause.head.head.left_edge.i
             starts.update(token.idx - self.span.start_char for token in self.paragraph.doc[first : clause.tokens[0].i])
-        return (*self.then, *(time.when for time in times if time.start in starts))
+        return (*self.then, *(time.when for time in times if time.start in starts or self._is_fronted(time)))
+
+    def _is_fronted(self, time: Time) -> bool:
+        """ "Two years ago it was Ostra, where nine died": what opens a sentence is the time of all that it tells."""
+        return time.when.kind in _LONG and self.text[: time.start].strip().lower() in _OPENING
 
 
 # Times that tell of which day or year a clause speaks.
 _FRAMES = frozenset({"day", "month", "year", "span", "part", "decade", "ago", "weekday"})
 
 
+# Of a day, a sentence may tell what happened on another.
+_LONG = frozenset({"year", "ago", "decade"})
+_OPENING = frozenset({"", "in", "back in", "already in", "only", "just", "some", "about"})
 # "The worst since 1994. Then, 15 died": in the year that the sentence before names.
 _THEN = re.compile(r"(?:Then,|That (?:year|time)\b|In that (?:year|one)\b|The same year\b)")
 

@@ -23,6 +23,7 @@ _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 _LEAD_PARAGRAPHS = 4
 # What is dated further back than this is another event's, told for comparison.
 _RECENT_DAYS = 90
+_WHOLE_YEAR = 300  # days, or nearly
 
 
 class Named(Protocol):
@@ -98,13 +99,17 @@ def _concepts_of(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _years(fact: Fact, published: date | None) -> frozenset[int]:
-    """The years that a sentence names, but for the article's own and a day or month just past."""
+    """The years that a sentence names, but for the article's own and a day or month just past; "last year" is one."""
     spans = [span for when in fact.frame if (span := resolve(when, published)) is not None]
     years = {year for first, last in spans for year in range(first.year, last.year + 1)}
     if published is None:
         return frozenset(years)
-    recent = all((published - last).days < _RECENT_DAYS for _, last in spans)
-    return frozenset() if recent else frozenset(years)
+    return frozenset(years) if any(_is_long_past(*span, published) for span in spans) else frozenset()
+
+
+def _is_long_past(first: date, last: date, published: date) -> bool:
+    is_year = last < published and (last - first).days >= _WHOLE_YEAR
+    return is_year or (published - last).days >= _RECENT_DAYS
 
 
 def _placed(
