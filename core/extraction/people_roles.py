@@ -88,9 +88,10 @@ def _role_without_noun(counted: Counted) -> PeopleRole | None:
     """ "The number of people on board was 150", "150 were on board", "60 were poisoned"."""
     told = {token.lemma_.lower() for token in told_before(counted)}
     if told:
-        by_deed = (role for role in ROLES if told & (role.verbs | role.near))
+        by_deed = (role for role in ROLES if told & (role.verbs | (_ABOARD if role.name == "aboard" else role.near)))
         by_noun = (role for role in ROLES if told & role.nouns and role.name not in _OF_ANY_CUSTOMERS)
-        return next(by_deed, None) or next(by_noun, None)
+        role = next(by_deed, None) or next(by_noun, None)
+        return None if role is None or _is_said_otherwise(counted, role) else role
     if counted.anchor.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     verb, after = verb_of(counted), set(behind(counted))

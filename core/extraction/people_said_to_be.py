@@ -94,8 +94,17 @@ def lose_power(counted: Counted) -> bool:
     return verb_of(counted) in {"cut", "knock"} and any(child.lemma_ in _POWER for child in counted.verb.children)
 
 
+_FILES = words("record file account password")
+_LAID_OPEN = words(
+    "copy steal expose leak breach compromise access take hack carry fall publish sell lose download view"
+)
+
+
 def tells_of_data(counted: Counted) -> bool:
-    """The people's data was stolen, or a breach affected them: in the very clause."""
+    """The people's data was stolen, or a breach affected them: in the very clause, or in one with "whose"."""
     clause = counted.sentence.clause_of(counted.anchor)
     tokens: tuple[Token, ...] = () if clause is None else clause.tokens
-    return any(token.lemma_.lower() in _DATA and token.pos_ in {*NOUNS, "VERB"} for token in tokens)
+    if any(token.lemma_.lower() in _DATA and token.pos_ in {*NOUNS, "VERB"} for token in tokens):
+        return True
+    owned = (token.head for token in counted.anchor.subtree if token.lower_ == "whose" and token.dep_ == "poss")
+    return any(thing.lemma_.lower() in _DATA | _FILES and thing.head.lemma_ in _LAID_OPEN for thing in owned)

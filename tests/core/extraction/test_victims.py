@@ -159,3 +159,28 @@ def test_the_span_is_the_figure_with_what_it_counts(read_article: Callable[..., 
     (fact,) = (fact for fact in extract.facts if fact.key[0] == "people")
     assert article.text[slice(*fact.span)] == "about 20 villagers"
     assert article.text[slice(*fact.sentence)] == "The flood killed about 20 villagers in the valley."
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "shown"),
+    [
+        ("Hackers hold the data of 412,000 patients, whose records were copied.", ("persons", "data"), "412,000"),
+        ("Letters go to 421,000 patients whose details have fallen into wrong hands.", ("persons", "data"), "421,000"),
+        ("Nine patients whose files are thin went home.", ("count", "person"), "9"),
+        ("Flights cancelled: 1,860", ("count", "aircraft"), "1,860"),
+        ("Passengers affected: about 260,000", ("count", "person"), "about 260,000"),
+        ("People on board: 73", ("persons", "aboard"), "73"),
+    ],
+)
+def test_a_label_or_what_is_said_of_theirs_tells_who_is_counted(
+    facts_of: FactsOf, text: str, key: tuple[str, str], shown: str
+) -> None:
+    assert (key, shown) in [(fact.key, fact.shown) for fact in facts_of(text)]
+
+
+def test_a_bare_number_behind_the_whole_is_a_part_of_it(facts_of: FactsOf) -> None:
+    facts = facts_of("Of the 36 people hurt, 11 are in hospital. Nine had suffered severe burns.")
+    assert [(fact.shown, fact.part) for fact in facts if fact.key == ("people", "injured")] == [
+        ("36", False),
+        ("9", True),
+    ]
