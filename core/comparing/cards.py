@@ -149,6 +149,8 @@ def _contradicts_itself(a: PlacedFact, b: PlacedFact, relation: Relation) -> boo
 
 
 def _topic(fact: Fact, owner: str | None) -> str:
+    if fact.type == "ordinal" and owner is not None and fact.topic in owner.lower().split():
+        return f"which {fact.topic}"  # not "Storm Edda's storm"
     if owner is not None and (fact.type in _OWNED or fact.topic.endswith((" from", " statement"))):
         return _owned(fact.topic, owner)
     return f"which {fact.topic}" if fact.type == "ordinal" else fact.topic

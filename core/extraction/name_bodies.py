@@ -1,4 +1,4 @@
-"""When two names are one organisation's or place's: acronyms, short forms, teams, rivers."""
+"""When two names are one organisation's, place's or storm's: acronyms, short forms, teams, rivers."""
 
 from collections import defaultdict
 
@@ -16,6 +16,7 @@ from copydesk.core.extraction.name_words import (
     LOC_EXTENSIONS,
     ORG_EXTENSIONS,
     ORG_HEADS,
+    STORMS,
 )
 from copydesk.core.model import EntityType
 
@@ -72,6 +73,23 @@ def join_rivers(clusters: Clusters) -> None:
             short, _, extension = key.rpartition(" ")
             if name.type in PLACES and extension in LOC_EXTENSIONS and short in by_key:
                 clusters.join(index, by_key[short])
+
+
+def join_storms(clusters: Clusters) -> None:
+    """ "Edda" and "Storm Edda", unless somebody has that given name."""
+    storms: dict[str, int] = {}
+    given: set[str] = set()
+    for index in range(len(clusters.names)):
+        for key in clusters.keys[index]:
+            first, *rest = key.split()
+            if first in STORMS and len(rest) == 1:
+                clusters.join(index, storms.setdefault(rest[0], index))
+            elif rest:
+                given.add(first)
+    for index, name in enumerate(clusters.names):
+        for key in clusters.keys[index] & storms.keys() - given - clusters.surnames:
+            if not name.located:
+                clusters.join(index, storms[key])
 
 
 def join_short_organisations(clusters: Clusters, one_article: bool) -> None:

@@ -19,6 +19,7 @@ from copydesk.core.extraction.name_words import (
     LAW_HEADS,
     LOC_HEADS,
     ORG_HEADS,
+    STORMS,
 )
 from copydesk.core.model import EntityType
 
@@ -28,7 +29,7 @@ _HEADS_BORNE_AS_NAMES = frozenset(
     """
     hall church bank post palace temple bridge lake court guard press mount bay river canal street castle house day
     march chapel dam park cup power strait forest valley square war fair act club mall school ledger mill falls hills
-    springs heights
+    springs heights storm
     """.split()
 )
 _HEAD_TYPES: tuple[tuple[frozenset[str], EntityType], ...] = (
@@ -73,6 +74,8 @@ def head_type(words: tuple[str, ...]) -> tuple[EntityType, bool] | None:
     """The type that a name's head word tells, and whether it decides alone."""
     if len(words) < 2:
         return None
+    if words[0] in STORMS or words[:2] == ("tropical", "storm"):
+        return EntityType.EVENT, True
     heads = [words[-1]]
     if "of" in words[1:]:
         heads.insert(0, words[words.index("of", 1) - 1])

@@ -16,6 +16,7 @@ from copydesk.core.extraction.name_bodies import (
     join_last_words,
     join_rivers,
     join_short_organisations,
+    join_storms,
     join_teams,
 )
 from copydesk.core.extraction.name_clusters import Clusters, Named
@@ -44,6 +45,7 @@ def join_alike(clusters: Clusters, *, one_article: bool) -> None:
     join_full_names(clusters)
     join_acronyms(clusters)
     join_rivers(clusters)
+    join_storms(clusters)
     join_short_organisations(clusters, one_article)
     join_bodies(clusters, one_article)
     join_first_words(clusters, one_article)

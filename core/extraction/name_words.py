@@ -102,6 +102,8 @@ EVENT_HEADS = _words(
     grammys oscars
     """
 )
+# Before a name that is a person's in all else.
+STORMS = _words("storm hurricane cyclone typhoon")
 LAW_HEADS = _words("act treaty accord accords constitution amendment protocol directive")
 
 # The noun after a name that says what it names: "the X pipeline", "X magazine".

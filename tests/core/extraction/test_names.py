@@ -104,6 +104,21 @@ def test_a_body_is_named_to_its_end(nlp: Language, text: str, name: str) -> None
     assert name in found
 
 
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Storm Lena crossed Norway. Lena has weakened.", {"Storm Lena": 2}),
+        ("Hurricane Lena hit the coast. Lena has weakened.", {"Hurricane Lena": 2}),
+        ("Storm Daniel hit Norway. Daniel Ek went there. Daniel was tired.", {"Storm Daniel": 1}),
+        ("Daniel Storm spoke in Norway. Storm left on Monday.", {}),
+    ],
+)
+def test_a_storm_is_an_event_by_its_bare_name_too(nlp: Language, text: str, events: dict[str, int]) -> None:
+    _, found = entities_of(nlp, text)
+    storms = {name: len(one.mentions) for name, one in found.items() if one.type is EntityType.EVENT}
+    assert storms == events
+
+
 def test_a_name_is_shown_without_soft_hyphens(nlp: Language) -> None:
     article, found = entities_of(nlp, "Maria Holm\u00ad-Berg spoke in Oslo on Monday, police said.")
     assert words(article, found["Maria Holm-Berg"]) == ["Maria Holm\u00ad-Berg"]
