@@ -57,6 +57,7 @@ _SCORED = frozenset(
 )
 
 
+_AHEAD = frozenset({"forecast", "projection", "target", "outlook", "objective"})
 _WAYS = frozenset({"usually", "together", "over time"})
 
 
@@ -77,8 +78,9 @@ def scopes_clash(f: Fact, g: Fact) -> bool:
 
 
 def _way_of_counting(fact: Fact) -> set[str]:
-    """So many a day, on any day, in a season, or of several at once."""
-    return {word for word in fact.scope if word.startswith("per ") or word in _WAYS}
+    """So many a day, on any day, in a season, or of several at once; what is forecast or aimed at."""
+    ways = {word for word in fact.scope if word.startswith("per ") or word in _WAYS}
+    return ways | {"ahead"} if any(noun.partition(":")[2] in _AHEAD for noun in fact.around) else ways
 
 
 def _narrowing(fact: Fact) -> set[str]:

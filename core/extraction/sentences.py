@@ -119,8 +119,12 @@ class SentenceView:
             return self.then
         clause = None if near is None else self.clause_of(near)
         starts = {token.idx - self.span.start_char for token in (self.span if clause is None else clause.tokens)}
-        if clause is not None and clause.head.dep_ == "relcl":  # "the flood of 1998, in which"
-            first = clause.head.head.left_edge.i
+        told = None if clause is None else clause.head
+        while told is not None and told.dep_ == "conj":
+            told = told.head
+        if clause is not None and told is not None and told.dep_ == "relcl":
+            # "The flood of 1998, in which a dam broke and nine died".
+            first = told.head.left_edge.i
             starts.update(token.idx - self.span.start_char for token in self.paragraph.doc[first : clause.tokens[0].i])
         return (*self.then, *(time.when for time in times if time.start in starts or self._is_fronted(time)))
 

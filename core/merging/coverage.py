@@ -66,14 +66,13 @@ class Coverage:
         from one snapshot to the next."""
         if self._snapshot is None:
             self.update()
-            articles = self._read.all
             self._snapshot = Snapshot(
-                articles=articles,
+                articles=self._read.all,
                 entities=self._entities.all,
                 quotes=self._quotes.all,
                 claims=self._claims.all,
                 discrepancies=self._disagreements.all,
-                articles_by_id={article.id: article for article in articles},
+                articles_by_id=dict(self._read.shown),
             )
         return self._snapshot
 
