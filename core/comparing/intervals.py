@@ -1,8 +1,10 @@
 """Two quantities of one slot compared as intervals: do they agree, could both be right, or not?"""
 
+import re
 from enum import IntEnum
 from math import isclose
 
+from copydesk.core.extraction.units import MEASURES
 from copydesk.core.model import Value
 
 # A round or hedged figure this close to an exact one is a matter of rounding, not of fact.
@@ -10,6 +12,8 @@ _ROUNDING_GAP = 0.03
 # Two lower bounds this far apart are worth showing, though both can be true.
 _FAR_APART = 1.1
 _CONVERSION_GAP = 0.02
+_DECIMALS = re.compile(r"\d[.·](\d+)")
+_FACTORS = {measure.name: measure.factor for measure in MEASURES.values()}
 _SLACK = 0.05
 _HUNDREDS = 900
 # A figure that lies this much beyond a bound is another, however it is hedged.
@@ -64,10 +68,18 @@ def is_vague(value: Value) -> bool:
 
 
 def _is_converted(a: Value, b: Value) -> bool:
-    """ "57 km" and "35 miles": one length, converted and rounded."""
+    """ "57 km" and "35 miles", "nine miles" and "14 km": one length, converted and rounded to a whole unit."""
     if a.unit.kind in {"count", "percent", "duration", *_BY_NAME} or a.unit.name == b.unit.name:
         return False
-    return isclose(a.low + a.high, b.low + b.high, rel_tol=_CONVERSION_GAP)
+    first, second = (a.low + a.high) / 2, (b.low + b.high) / 2
+    return isclose(first, second, rel_tol=_CONVERSION_GAP, abs_tol=max(_half_a_unit(a), _half_a_unit(b)))
+
+
+def _half_a_unit(value: Value) -> float:
+    """Half of what its last printed place stands for, in the base unit."""
+    decimals = _DECIMALS.search(value.text)
+    places = len(decimals[1]) if decimals else 0
+    return float(_FACTORS.get(value.unit.name, 0.0) * 0.5 * 0.1**places)
 
 
 def _overlapping(a: Value, b: Value) -> Relation:

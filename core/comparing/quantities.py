@@ -57,7 +57,7 @@ _SCORED = frozenset(
 )
 
 
-_AHEAD = frozenset({"forecast", "projection", "target", "outlook", "objective"})
+_AHEAD = frozenset({"forecast", "projection", "outlook"})
 _WAYS = frozenset({"usually", "together", "over time"})
 
 
@@ -70,15 +70,15 @@ _TOLD_OF_ONE = 1.2
 def scopes_clash(f: Fact, g: Fact) -> bool:
     if f.key[-1] == "deal":
         return f.scope != g.scope  # a first offer is not the last
-    if f.key[-1] in _RATES:
-        return set(f.scope) - _PLAIN_RATES != set(g.scope) - _PLAIN_RATES  # of the young, of the core
     if _way_of_counting(f) != _way_of_counting(g):
         return True
+    if f.key[-1] in _RATES:
+        return set(f.scope) - _PLAIN_RATES != set(g.scope) - _PLAIN_RATES  # of the young, of the core
     return _clash(_narrowing(f), _narrowing(g))
 
 
 def _way_of_counting(fact: Fact) -> set[str]:
-    """So many a day, on any day, in a season, or of several at once; what is forecast or aimed at."""
+    """So many a day, on any day, in a season, or of several at once; what is forecast."""
     ways = {word for word in fact.scope if word.startswith("per ") or word in _WAYS}
     return ways | {"ahead"} if any(noun.partition(":")[2] in _AHEAD for noun in fact.around) else ways
 
