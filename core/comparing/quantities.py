@@ -65,6 +65,7 @@ _WAYS = frozenset({"usually", "together", "over time"})
 # earlier year's dead, another strike's passengers.
 _SURE_OF_PEOPLE = 70.0
 _TOLD_OF_ONE = 1.2
+_OF_ONE_STORY = frozenset({"attackers", "hostages"})  # of whom it has one number
 
 
 def scopes_clash(f: Fact, g: Fact) -> bool:
@@ -259,6 +260,8 @@ def victim_score(a: PlacedFact, b: PlacedFact) -> float:
     if a.places and b.places and not (a.places & b.places) and not (a.nearby & b.nearby):
         return 0.0
     weight = shared_weight(a, b) + same_story(a, b)
+    if a.fact.key[-1] in _OF_ONE_STORY and a.alike == b.alike == 1 and same_story(a, b) >= _ONE_STORY:
+        return min(100.0, 70.0 + 6 * weight)
     events = _events(a.fact) & _events(b.fact)
     if a.is_lead and b.is_lead and (a.fact.key[1] in VICTIM_CLASSES or same_story(a, b) >= 0.5):
         return min(100.0, 72.0 + 6 * weight) if weight >= 0.5 or events or a.places & b.places else 62.0
