@@ -68,7 +68,7 @@ def is_vague(value: Value) -> bool:
 
 
 def _is_converted(a: Value, b: Value) -> bool:
-    """ "57 km" and "35 miles", "nine miles" and "14 km": one length, converted and rounded to a whole unit."""
+    """ "57 km" and "35 miles", "eight miles" and "13 km": one length, converted and rounded to a whole unit."""
     if a.unit.kind in {"count", "percent", "duration", *_BY_NAME} or a.unit.name == b.unit.name:
         return False
     first, second = (a.low + a.high) / 2, (b.low + b.high) / 2

@@ -50,22 +50,18 @@ _ONE_STORY = 0.5
 _MUCH = 2.5
 _TOLD_ENOUGH = 1.3
 _OF_SCORES = 0.7
-# What sport counts in: a report holds dozens of them.
-_SCORED = frozenset(
-    """point goal run lap yard set game match seat hit win catch touchdown wicket delegate state vote contest
-    race""".split()
-)
-
-
 _AHEAD = frozenset({"forecast", "projection", "outlook"})
 _WAYS = frozenset({"usually", "together", "over time"})
-
-
 # In 52 stories all that was told of people in the background, with less in common than this, was of other people: an
 # earlier year's dead, another strike's passengers.
 _SURE_OF_PEOPLE = 70.0
 _TOLD_OF_ONE = 1.2
 _OF_ONE_STORY = frozenset({"attackers", "hostages"})  # of whom it has one number
+# What sport counts in: a report holds dozens of them.
+_SCORED = frozenset(
+    """point goal run lap yard set game match seat hit win catch touchdown wicket delegate state vote contest
+    race""".split()
+)
 
 
 def scopes_clash(f: Fact, g: Fact) -> bool:

@@ -18,6 +18,7 @@ from copydesk.core.extraction.told_before import told_before
 
 _OWNING = words("have employ")
 _HOLDING = words("hold seat fit accommodate")
+_MOST_ABOARD = 10_000
 _TAKING = words("take pull bring haul drag lift pluck winch help hoist scoop rescue save transfer invite welcome let")
 _ABOARD = words("aboard board")
 _BEING_CARRIED = words(
@@ -29,8 +30,6 @@ _OF_ANY_CUSTOMERS = words("power data")
 _TOLD_BEHIND = words("aboard power")  # "150 were on board", "40,000 were left without electricity"
 # What else gives people of any noun a role.
 _MORE = {"crowd": are_drawn, "ill": are_infected, "attackers": are_armed}
-
-_MOST_ABOARD = 10_000
 
 
 def role_of(counted: Counted) -> PeopleRole | None:

@@ -164,11 +164,11 @@ def test_the_span_is_the_figure_with_what_it_counts(read_article: Callable[..., 
 @pytest.mark.parametrize(
     ("text", "key", "shown"),
     [
-        ("Hackers hold the data of 412,000 patients, whose records were copied.", ("persons", "data"), "412,000"),
-        ("Letters go to 421,000 patients whose details have fallen into wrong hands.", ("persons", "data"), "421,000"),
+        ("Hackers hold the data of 318,000 patients, whose records were copied.", ("persons", "data"), "318,000"),
+        ("Letters go to 381,000 patients whose details have fallen into wrong hands.", ("persons", "data"), "381,000"),
         ("Nine patients whose files are thin went home.", ("count", "person"), "9"),
-        ("Flights cancelled: 1,860", ("count", "aircraft"), "1,860"),
-        ("Passengers affected: about 260,000", ("count", "person"), "about 260,000"),
+        ("Flights cancelled: 1,240", ("count", "aircraft"), "1,240"),
+        ("Passengers affected: about 150,000", ("count", "person"), "about 150,000"),
         ("People on board: 73", ("persons", "aboard"), "73"),
     ],
 )
@@ -179,8 +179,8 @@ def test_a_label_or_what_is_said_of_theirs_tells_who_is_counted(
 
 
 def test_a_bare_number_behind_the_whole_is_a_part_of_it(facts_of: FactsOf) -> None:
-    facts = facts_of("Of the 36 people hurt, 11 are in hospital. Nine had suffered severe burns.")
+    facts = facts_of("Of the 40 people hurt, 12 are in hospital. Eight had suffered severe burns.")
     assert [(fact.shown, fact.part) for fact in facts if fact.key == ("people", "injured")] == [
-        ("36", False),
-        ("9", True),
+        ("40", False),
+        ("8", True),
     ]
