@@ -81,9 +81,9 @@ def join_storms(clusters: Clusters) -> None:
     given: set[str] = set()
     for index in range(len(clusters.names)):
         for key in clusters.keys[index]:
-            first, *rest = key.split()
-            if first in STORMS and len(rest) == 1:
-                clusters.join(index, storms.setdefault(rest[0], index))
+            first, _, rest = key.partition(" ")
+            if first in STORMS and rest and " " not in rest:
+                clusters.join(index, storms.setdefault(rest, index))
             elif rest:
                 given.add(first)
     for index, name in enumerate(clusters.names):
