@@ -1,5 +1,7 @@
 """Whether two figures, durations or ordinals count or measure one thing."""
 
+from math import log
+
 from copydesk.core.comparing.frames import are_told_apart, frame_weight
 from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import (
@@ -33,6 +35,7 @@ _ASKED = frozenset({"vote", "approval", "turnout"})
 _RATES = frozenset({"unemployment", "inflation", "growth"})
 _OF_THEIR_DAY = _RATES | {"meeting", "match", "length meeting"}
 _PLAIN_RATES = frozenset("annual overall economic national official headline rate".split())
+_LARGEST_BID_RATIO = 1.12  # what is raised is raised by more
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
@@ -48,6 +51,9 @@ _CHANGING = frozenset("lose gain add drop shed pick-up miss need want increase r
 _FOR_ONE_DEED = 1.2
 _ONE_STORY = 0.5
 _MUCH = 2.5
+# Two exact figures that all but agree are of one thing more often than two that lie apart: fitted on 4,700 pairs of 60
+# stories, story by story. Of bids no: the last is not far from the first.
+_CLOSE, _APART = 1.5, 0.4
 _TOLD_ENOUGH = 1.3
 _OF_SCORES = 0.7
 _AHEAD = frozenset({"forecast", "projection", "outlook"})
@@ -65,7 +71,7 @@ _SCORED = frozenset(
 
 
 def scopes_clash(f: Fact, g: Fact) -> bool:
-    if f.key[-1] == "deal":
+    if f.key[-1] in {"deal", "bid a share"}:
         return f.scope != g.scope  # a first offer is not the last
     if _way_of_counting(f) != _way_of_counting(g):
         return True
@@ -105,6 +111,8 @@ def same_magnitude(f: Fact, g: Fact) -> bool:
     largest = _LARGEST_TOLL_RATIO if f.key[0] in PEOPLE_KINDS else _LARGEST_RATIO
     if f.key[-1] == "deal" and (f.owner is None or g.owner is None):
         largest = _LARGEST_DEAL_RATIO
+    if f.key[-1] == "bid a share":
+        largest = _LARGEST_BID_RATIO
     if f.key[-1] in _OF_MANY:
         largest = _LARGEST_RATIO_OF_MANY
     if f.key[-1] in EXTREMES:
@@ -128,7 +136,7 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
         return 90.0 if _is_owned(a, b) and (told or kind == "age") else 0.0
     if _is_other_moment(a, b):
         return 0.0
-    evidence = _evidence_shared(a, b) + _evidence_of_key(a, b)
+    evidence = _evidence_shared(a, b) + _evidence_of_key(a, b) + _evidence_of_values(a, b)
     return 0.0 if evidence < _ENOUGH_TO_SHOW else min(100.0, 40.0 + 8 * evidence)
 
 
@@ -213,6 +221,19 @@ def _evidence_of_key(a: PlacedFact, b: PlacedFact) -> float:
     if max(a.alike, b.alike) >= _MANY and name not in KNOWN_MEASURES:
         evidence -= 1.2  # one of many such figures: which, more must tell
     return evidence
+
+
+def _evidence_of_values(a: PlacedFact, b: PlacedFact) -> float:
+    """What it tells that two figures of one story differ, and by little."""
+    f, g = a.fact, b.fact
+    if f.value is None or g.value is None or f.key[-1] in _OF_PLACES | {"deal"}:
+        return 0.0
+    if (f.value.hedged or g.value.hedged) and not (f.value.low_soft and g.value.low_soft):
+        return 0.0  # but "up to eight years" and "up to ten"
+    low, high = sorted((f.value.high, g.value.high))
+    if not 0 < low < high or same_story(a, b) < _ONE_STORY:
+        return 0.0
+    return _CLOSE * max(0.0, 1 - log(high / low) / _APART)
 
 
 def _same_session(a: PlacedFact, b: PlacedFact) -> bool:
