@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from copydesk.core.extraction.kinds import is_driven
+from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.speaker_gender import is_called_otherwise
+from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
 _AFTER_NAME = re.compile(
@@ -22,6 +25,13 @@ _BEFORE_NAME = re.compile(
 _BEHIND_ASIDE = re.compile(
     r", (?:at|in|on|of|from|behind|with|an?|the) [a-z’' -]{1,40}, (?:who )?(?:is|was) (\d{1,3})(?=[,.;]| ?$)"
 )
+# "Jan Ek of Ostra, 43, said".
+_FROM_PLACE = re.compile(r",? (?:of|from) [\w’' -]{2,40}, (?:aged )?(\d{2})(?=[,.;])")
+_PRONOUN_AGE = re.compile(r"(?:He|She) (?:is|was) (?:aged )?(\d{1,3})(?=[.,;]| ?$| and\b| when\b| years old\b)")
+_DEFINITE_AGE = re.compile(
+    r"The (\d{1,3})[- ]year[- ]old(?:,| (?:man|woman|father|mother|grandfather|grandmother|\w+ed|was|is|has|had|will"
+    r"|who|says|told|said|died|took|made|left|won|became|came|went|gave|got|did)\b)"
+)
 _OLDEST = 120
 # People whom reports tell of without a name: each has one age in a story, as long as there is but one of them.
 _NAMELESS = {
@@ -33,7 +43,8 @@ _NAMELESS = {
 _ROLE_OF = {word: role for role, words in _NAMELESS.items() for word in words.split()}
 _NAMELESS_AGE = re.compile(
     rf"(?P<before>\d{{1,3}})[- ]year[- ]old,? (?:\w+ )?(?P<role1>{'|'.join(_ROLE_OF)}|man|woman|boy|girl)\b"
-    rf"|\b(?P<role2>{'|'.join(_ROLE_OF)}), (?:who (?:is|was) )?(?:an? |aged )?(?P<after>\d{{1,3}})\b(?=,|[- ]year)"
+    rf"|(?P<thing>\b\w+ )?\b(?P<role2>{'|'.join(_ROLE_OF)})(?: of (?:the|an?|his|her) (?P<whose>\w+))?, "
+    r"(?:who (?:is|was) )?(?:an? |aged )?(?P<after>\d{1,3})\b(?=,|[- ]year)"
 )
 # "Died at 83", "who died on Sunday aged 83": the words of the death stand before it, in the same clause.
 _AT_DEATH = re.compile(
@@ -43,13 +54,20 @@ _AT_DEATH = re.compile(
 _DIGIT = re.compile(r"\d")
 _HELD = frozenset("arrest detain hold charge custody".split())
 _NEAR = 40  # characters behind an age in which the name of its bearer would stand
+_BEFORE_AGE, _LONGEST_NAME = 8, 60  # and before it
 # The tagger takes them for nouns and adjectives.
 _AMBIGUOUS_VERBS = frozenset("shot hit cut killed beat hurt attacked stabbed rammed".split())
 
 
-def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """The ages that a sentence gives to people it names, and to the suspect, the driver, the victim."""
-    yield from _nameless(sentence, names)
+def age_facts(
+    sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...], arguments: Arguments
+) -> Iterator[Fact]:
+    """The ages that a sentence gives to people it names or stands for, and to the suspect, the driver, the victim."""
+    if not _DIGIT.search(sentence.text):
+        return
+    yield from _of_pronoun(sentence, arguments)
+    yield from _of_one_before(sentence, entities)
+    yield from _nameless(sentence, names, entities)
     if (at_death := _at_death(sentence, names, entities)) is not None:
         yield at_death
     paragraph, base = sentence.paragraph, sentence.paragraph.range.start
@@ -58,7 +76,8 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
         if not is_person or is_called_otherwise(entities[index], paragraph.text[: start - base]):
             continue
         after = _AFTER_NAME.match(paragraph.text, end - base, sentence.range.end - base)
-        after = after or _BEHIND_ASIDE.match(paragraph.text, end - base, sentence.range.end - base)
+        for aside in (_BEHIND_ASIDE, _FROM_PLACE):
+            after = after or aside.match(paragraph.text, end - base, sentence.range.end - base)
         window = max(sentence.range.start, start - 60) - base
         before = _BEFORE_NAME.search(paragraph.text[window : start - base])
         if after:
@@ -70,9 +89,33 @@ def age_facts(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEn
             yield _fact(sentence, index, int(before[1]), Range(first, first + len(before[1])))
 
 
+def _of_pronoun(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
+    """ "She was 78." """
+    match = _PRONOUN_AGE.match(sentence.text)
+    pronoun = None if match is None else sentence.token_at(sentence.span.start_char)
+    who = None if pronoun is None else arguments.who(pronoun)
+    if match is not None and who is not None:
+        yield _fact(sentence, who, int(match[1]), _place(sentence, match))
+
+
+def _of_one_before(sentence: SentenceView, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
+    """ "Jan Ek was arrested on Monday. The 49-year-old appeared in court": of the only person named just before."""
+    match = _DEFINITE_AGE.match(sentence.text)
+    if match is None:
+        return
+    people = [one for one in sentence.nearby if entities[one].type is EntityType.PERSON]
+    before = [one for one in people if one not in sentence.entities]
+    if len(before) == 1:
+        yield _fact(sentence, before[0], int(match[1]), _place(sentence, match))
+
+
+def _place(sentence: SentenceView, match: re.Match[str]) -> Range:
+    return Range(sentence.range.start + match.start(1), sentence.range.start + match.end(1))
+
+
 def _at_death(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Fact | None:
     """The age at which the one who is named last before it died."""
-    match = _AT_DEATH.search(sentence.text) if _DIGIT.search(sentence.text) else None
+    match = _AT_DEATH.search(sentence.text)
     if match is None:
         return None
     start = sentence.range.start
@@ -88,23 +131,46 @@ def _has_verb(sentence: SentenceView, start: int, end: int) -> bool:
     return any(token.pos_ in {"VERB", "AUX"} or token.lower_ in _AMBIGUOUS_VERBS for token in between)
 
 
-def _nameless(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
+def _nameless(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
     """ "The suspect, a 24-year-old man", "police arrested a 19-year-old man": no name stands beside the age."""
-    if not _DIGIT.search(sentence.text):
-        return
     for match in _NAMELESS_AGE.finditer(sentence.text):
         word = match["role1"] or match["role2"]
         role = _ROLE_OF.get(word) or ("suspect" if _HELD.intersection(sentence.words) else None)
         group = "before" if match["before"] else "after"
         start, end = (sentence.range.start + at for at in match.span(group))
-        is_named = bool(names.mentions(end, min(end + _NEAR, sentence.range.end)))
-        if role is not None and not is_named:
-            age = int(match[group])
-            value = Value(age, age, Unit("age", "year"), str(age))
-            span = Range(start, end)
-            yield sentence.fact(
-                "number", ("age", role), f"age of the {role}", span, str(age), value=value, asserted=age <= _OLDEST
-            )
+        if role is None or _is_of_name(names, entities, sentence, Range(start, end), is_before=group == "before"):
+            continue
+        age = int(match[group])
+        yield sentence.fact(
+            "number",
+            ("age", role),
+            f"age of the {role}",
+            Range(start, end),
+            str(age),
+            value=Value(age, age, Unit("age", "year"), str(age)),
+            scope=_driven(match) if role == "driver" else (),
+            asserted=age <= _OLDEST,
+        )
+
+
+def _driven(match: re.Match[str]) -> tuple[str, ...]:
+    """ "The truck driver", "the driver of the train": what tells one from the other."""
+    thing = (match["whose"] or match["thing"] or "").strip().lower()
+    return (thing_class(thing),) if is_driven(thing) else ()
+
+
+def _is_of_name(
+    names: NameFinder, entities: tuple[LocalEntity, ...], sentence: SentenceView, age: Range, *, is_before: bool
+) -> bool:
+    """ "The 24-year-old suspect, Jan Ek", "Jan Ek, the 24-year-old suspect"; "the driver, a 46-year-old Slovak", is
+    of nobody named, but "the 37-year-old Finnish driver" may well be."""
+    first, last = age.start - _BEFORE_AGE, min(age.end + _NEAR, sentence.range.end)
+    near = names.mentions(max(sentence.range.start, first - _LONGEST_NAME), last)
+    return any(
+        entities[index].type is EntityType.PERSON or (is_before and start >= age.end)
+        for (start, end), index in near
+        if end > first
+    )
 
 
 def _fact(sentence: SentenceView, owner: int, age: int, span: Range) -> Fact:

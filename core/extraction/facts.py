@@ -48,7 +48,7 @@ def find_facts(
         *(fact for fact in _quantity_facts(sentence, names) if not _is_among(fact, ballots)),
         *ballots,
         *share_facts(sentence),
-        *age_facts(sentence, names, entities),
+        *age_facts(sentence, names, entities, arguments),
         *ordinal_facts(sentence, names, entities),
         *repeat_facts(sentence, names, entities),
         *occasion_facts(sentence, names, arguments, before),

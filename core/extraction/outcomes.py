@@ -1,13 +1,14 @@
 """Facts of outcome: whether something is so or not, clause by clause."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
 from copydesk.core.extraction.hanging_words import hanging_on
-from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF
-from copydesk.core.extraction.lexicon import PEOPLE, american
+from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF, is_driven
+from copydesk.core.extraction.lexicon import PEOPLE, american, thing_class
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import Fact
 
@@ -85,7 +86,14 @@ def _thing(subject: Token) -> str:
         of = (part for link in hanging_on(subject) if link.lower_ == "of" for part in hanging_on(link))
         counted = next((part for part in of if part.dep_ == "pobj"), None)
         return lemma if counted is None else f"{lemma} of {american(counted.lemma_.lower())}"
-    return "attacker" if lemma in _ATTACKERS else lemma
+    if lemma in _ATTACKERS:
+        return "attacker"
+    if lemma not in PEOPLE:
+        return lemma
+    links = hanging_on(subject)
+    parts = chain(links, (part for link in links if link.lower_ == "of" for part in hanging_on(link)))
+    driven = next((part.lemma_.lower() for part in parts if is_driven(part.lemma_.lower())), "")
+    return f"{thing_class(driven)} {lemma}" if driven else lemma
 
 
 def _suits(subject: Token, name: str) -> bool:
