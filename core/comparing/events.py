@@ -80,7 +80,7 @@ def same_occasion_words(f: Fact, g: Fact) -> bool:
 
 def another_time(a: PlacedFact, b: PlacedFact) -> bool:
     """Articles weeks apart tell of two events of a kind, unless both name the year, or the matter does not change."""
-    if a.fact.type == "ordinal":
+    if a.fact.type == "ordinal" and not _is_of_its_holder(a, b):
         return bool(a.years) != bool(b.years)  # the third test of 2013 and the fourth of now are two tests
     if a.fact.key[0] == "age" or a.fact.key[-1] in LASTING or (a.years and b.years):
         return False
@@ -89,6 +89,12 @@ def another_time(a: PlacedFact, b: PlacedFact) -> bool:
     if a.fact.when is not None and _is_same_plan(a, b):
         return False
     return abs((a.day - b.day).days) > (_SAME_MATTER_DAYS if _is_same_matter(a, b) else _OTHER_EVENT_DAYS)
+
+
+def _is_of_its_holder(a: PlacedFact, b: PlacedFact) -> bool:
+    """ "Is serving his third term, having been elected in 2011": the year is not of the term."""
+    is_owned = a.owner is not None and a.owner == b.owner
+    return is_owned and a.fact.key[1] == "term" and a.fact.verb == b.fact.verb == "serve"
 
 
 def is_update(a: PlacedFact, b: PlacedFact) -> bool:
@@ -187,6 +193,7 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
         known = a.fact.key[1] in _KNOWN or same_thing(a, b)
         return 0.0 if evidence < (_ENOUGH_FOR_TIME if known else _ENOUGH) else min(100.0, 50.0 + 8 * evidence)
     known = same_thing(a, b) or a.fact.key[1] in _KNOWN | ONCE or is_occasion or is_main
+    known = known or (a.fact.verb == b.fact.verb and _is_same_plan(a, b))
     if evidence < (_ENOUGH_FOR_DATE if known else _ENOUGH + 1):
         return 0.0
     if named < 1 and weight < 1 and not (same_thing(a, b) or is_occasion or is_main):

@@ -102,7 +102,7 @@ def _are_more_than_all(f: Fact, g: Fact) -> bool:
 
 def _is_some_of(f: Fact, g: Fact) -> bool:
     """A smaller count of some against a count of all: "six Swedes", and 14 people."""
-    if f.key[0] not in PEOPLE_KINDS or set(f.scope) == set(g.scope):
+    if f.key[0] not in PEOPLE_KINDS or {*map(family_of, f.scope)} == {*map(family_of, g.scope)}:
         return False
     some, all_ = (f, g) if len(f.scope) > len(g.scope) else (g, f)
     if not set(some.scope) - set(all_.scope) - WHOLE_GROUPS:

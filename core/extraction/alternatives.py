@@ -22,6 +22,7 @@ from copydesk.core.extraction.kinds import (
     SIDE_OF,
     Kind,
 )
+from copydesk.core.extraction.lexicon import VICTIM_CLASSES
 from copydesk.core.extraction.participles import gerund, past_participle
 from copydesk.core.extraction.parts_in_deeds import part_in
 from copydesk.core.extraction.parts_of_speech import NOUNS
@@ -115,7 +116,8 @@ def _topic(token: Token, kind: Kind, anchor: str) -> str:
     if kind.group == "position":
         return f"position when {gerund(deed.partition('-')[0])}"
     if anchor.endswith(" by"):
-        return f"by whom {f'the {thing}' if thing else 'it'} was {past_participle(deed.partition('-')[0])}"
+        done = deed if deed in VICTIM_CLASSES else past_participle(deed.partition("-")[0])
+        return f"by whom {f'the {thing}' if thing else 'it'} was {done}"
     return f"which {kind.group}" if kind.group in GROUPS_OF_PLACES | GROUPS_OF_PEOPLE else f"kind of {kind.group}"
 
 

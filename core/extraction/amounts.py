@@ -12,9 +12,10 @@ from copydesk.core.extraction.amounts_by_verbs import amount_by_verb
 from copydesk.core.extraction.changes import change_fact
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.deals import bought, is_earlier
-from copydesk.core.extraction.distances import distance_fact
+from copydesk.core.extraction.distances import altitude_fact, distance_fact
 from copydesk.core.extraction.durations import duration_fact, is_apart
 from copydesk.core.extraction.extremes import FALLING, RISING, extreme_fact
+from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.extraction.measure_words import Measure
 from copydesk.core.extraction.measured_things import destination, narrowing, thing_of, things_of
 from copydesk.core.extraction.measures import measure_of
@@ -28,6 +29,9 @@ _OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})
 _RATES = frozenset({"unemployment", "inflation", "growth"})
 _COSTS = frozenset({"cost", "bill"})
 _IMPOSED = frozenset({"award", "fine"})  # what is asked for is not yet given
+_BIDS = frozenset({"deal", "price"})
+_PER_SHARE = "per share"
+_BIDDING = frozenset({"offer", "acquire"})  # classes of events
 _WANTING = frozenset("sue seek demand want ask claim face request".split())
 
 
@@ -35,8 +39,10 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
     """The fact, or None where nothing tells what is measured."""
     if counted.kind == "count":
         return count_fact(counted, names)
-    if counted.kind == "length" and (distance := distance_fact(counted, names)) is not None:
-        return distance
+    if counted.kind == "length":
+        placed = altitude_fact(counted) or distance_fact(counted, names)
+        if placed is not None:
+            return placed
     if counted.kind == "duration":
         if is_apart(counted):
             return None
@@ -51,7 +57,8 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
     if not is_turnout and (known := _known_measure(counted, names)) is not None:
         return known
     if whole is not None:
-        return counted.fact(share_key(whole), f"share of the {whole.lower_}", (), None, is_part=False)
+        topic = "turnout" if is_turnout else f"share of the {whole.lower_}"
+        return counted.fact(share_key(whole), topic, (), None, is_part=False)
     measured = measured_noun(counted)
     return amount_of_noun(counted, measured, names) if measured else amount_by_verb(counted, names)
 
@@ -65,6 +72,8 @@ def _whole(counted: Counted) -> Token | None:
 def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     """A measure that news knows by a name, whatever words tell it."""
     measure = measure_of(counted)
+    if (measure is None or measure.name in _BIDS) and (bid := _bid_per_share(counted, names)) is not None:
+        return bid
     if measure is None or (measure.name == "price" and _is_of_its_hour(counted)):
         return None
     unit = counted.quantity.value.unit
@@ -77,6 +86,19 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     fact = counted.fact(key, topic, scope, _owner(counted, measure, names), counted.is_part)
     is_wanted = measure.name in _IMPOSED and counted.verb is not None and counted.verb.lemma_ in _WANTING
     return replace(fact, asserted=False) if is_wanted else fact
+
+
+def _bid_per_share(counted: Counted, names: NameFinder) -> Fact | None:
+    """ "A bid of 451p a share": kept apart from the value of the whole, and from a price of some hour."""
+    if counted.kind != "money" or _PER_SHARE not in counted.rates or _is_of_its_hour(counted):
+        return None
+    words = counted.sentence.words
+    is_paid = counted.verb is not None and counted.verb.lemma_ == "pay"
+    if not is_paid and not any(_BIDDING.intersection(event_classes(word)) for word in words):
+        return None
+    scope = (*counted.rates, "earlier") if is_earlier(counted) else counted.rates
+    key = ("money", counted.quantity.value.unit.name, "bid a share")
+    return counted.fact(key, "price per share", scope, bought(counted, names), is_part=False)
 
 
 def _owner(counted: Counted, measure: Measure, names: NameFinder) -> int | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _RESTRICTING = frozenset({"amod", "compound", "nmod"})
 _WITH_COMPOUND = frozenset({"goer", "seeker"})  # which say with the word before them who they are
 _LASTING_KINDS = frozenset({"length", "volume", "area"})
+_REACH_OF_EACH = 7  # tokens behind a sum in which "for each share" stands
 _LONGEST_GAP = 40  # characters from the number to its noun, for the shown span
 
 
@@ -103,9 +104,20 @@ class Counted:
         if following is not None and following.lower_ in {"a", "an", "per", "each"} and self.kind == "money":
             is_rate = following.lower_ != "each" and following.i + 1 < len(following.doc)
             found.add(f"per {following.nbor().lemma_.lower()}" if is_rate else "each")
+        if self.kind == "money" and self._is_for_each_share():
+            found.add("per share")
         if self.kind == "count" and (rate := self._rate()):
             found.add(rate)
         return tuple(sorted(found))
+
+    def _is_for_each_share(self) -> bool:
+        """ "415 pence in cash for each Larkfield share"."""
+        last = self.last_token
+        if last is None:
+            return False
+        behind = last.doc[last.i + 1 : min(last.i + 1 + _REACH_OF_EACH, self.sentence.span.end)]
+        lemmas = [token.lemma_.lower() for token in behind]
+        return "each" in lemmas and "share" in lemmas[lemmas.index("each") :]
 
     @property
     def rates(self) -> tuple[str, ...]:

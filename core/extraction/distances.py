@@ -10,7 +10,38 @@ _DIRECTIONS = frozenset(
 )
 _FROM = frozenset({"from", "away", "outside", "off"})
 _SHORES = {"coast": "shore", "coastline": "shore", "beach": "shore", "land": "shore", "shoreline": "shore"}
+_REACH_ABOVE = 9  # "680 km (420 miles) above the Earth"
 _REACH = 6  # tokens after a distance in which its place is named
+
+
+# "680 km above the Earth", "1,450 metres above sea level".
+_HIGH_ABOVE = frozenset("earth ground sea surface planet equator land".split())
+_HIGHER_THAN_MOUNTAINS = 9e3
+_HIGHEST = 1e6  # metres: farther off is space
+
+
+def altitude_fact(counted: Counted) -> Fact | None:
+    """How high something flies, lies or stands."""
+    last = counted.last_token
+    if last is None or counted.quantity.value.high > _HIGHEST:
+        return None
+    before = counted.preceding
+    if before is not None and before.lower_ == "of" and before.head.lemma_ == "height" and _is_of_sky(counted):
+        return _altitude(counted)
+    behind = last.doc[last.i + 1 : min(last.i + 1 + _REACH_ABOVE, counted.sentence.span.end)]
+    words = [token.lower_ for token in behind if token.pos_ not in {"PUNCT", "DET", "NUM"} and not token.is_bracket]
+    if "above" not in words[:-1] or words[words.index("above") + 1] not in _HIGH_ABOVE:
+        return None
+    return _altitude(counted)
+
+
+def _altitude(counted: Counted) -> Fact:
+    return counted.fact(("length", "", "altitude"), "altitude", (), None, is_part=False)
+
+
+def _is_of_sky(counted: Counted) -> bool:
+    """Nothing that stands on the ground is as high."""
+    return counted.quantity.value.low >= _HIGHER_THAN_MOUNTAINS
 
 
 def distance_fact(counted: Counted, names: NameFinder) -> Fact | None:

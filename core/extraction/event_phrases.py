@@ -28,8 +28,8 @@ _PHRASES = {
     "office": "take:office swear:in become:president become:minister become:mayor become:governor become:chancellor",
     "photo": "take:photo take:photograph take:picture take:video",
     "shooting": "ring:out open:fire fire:shot",
-    "detained": """take:into-custody pick:up turn:himself turn:herself turn:themselves hand:himself hand:herself
-        give:himself give:herself give:themselves remand:custody""",
+    "detained": """take:into-custody pick:up round:up turn:himself turn:herself turn:themselves hand:himself
+        hand:herself give:himself give:herself give:themselves remand:custody""",
     "missing": "go:missing lose:contact",
     "birth": "come:world",
     "discover": "come:to-light bring:to-light",

@@ -55,6 +55,7 @@ _TRAVELLING = frozenset("fly jet drive sail travel come get pull ride roll march
 _DUE = frozenset("expect schedule set slate await".split())
 _PAPERS = frozenset("result report figure finding datum data verdict ruling review book album statement".split())
 _SEEING = frozenset({"see", "spot", "sight", "sighting"})
+_FORCES = frozenset("police officer troop soldier force commando army unit guard marine paratrooper".split())
 _NOBODY = frozenset({"nobody", "none", "never", "one"})
 
 
@@ -74,6 +75,8 @@ def event_name(token: Token) -> str:
     told = told or deed_told(token, thing)
     if token.pos_ in VERBS and is_brought_out(token, thing):
         return "publish"
+    if lemma == "storm" and token.pos_ in VERBS and _are_forces(subject_of(token)):
+        return "storming"  # what ends a siege did not begin it
     name = told or word_class(token, thing) or _own_name(token, lemma, thing)
     return "incident" if name in INCIDENTS else name
 
@@ -110,6 +113,10 @@ def _derived(verb: Token, lemma: str) -> str:
     particle = next((child.lower_ for child in hanging_behind(verb) if child.dep_ == "prt"), "")
     phrase = f"{lemma}-{particle}"
     return _class_of(phrase if phrase in NAME_OF_VERB else lemma, NAME_OF_VERB)
+
+
+def _are_forces(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma_.lower() in _FORCES
 
 
 def _hits(verb: Token) -> bool:

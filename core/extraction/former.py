@@ -21,11 +21,12 @@ _OVER_TIME = frozenset({"in that time", "on average", "yearly average", "annual 
 _ANY_DAY = frozenset({"normally", "usually", "typically", "ordinarily"})
 _WHICH = frozenset("first second third fourth last latest this final previous".split())
 _BEFORE = frozenset({"earlier", "before", "previously", "prior"})
-_AT_FIRST = frozenset({"at first", "used to", "down from", "up from"})
+_AT_FIRST, _LEFT = frozenset({"at first", "used to"}), frozenset({"down from", "up from"})
 _CHANGING = frozenset(
     """rise fall climb grow drop cut increase decrease go come raise lower revise reduce jump slip shrink widen narrow
     expand double slash trim lift move change swell correct update bring""".split()
 )
+_NEAR = 4  # tokens: "down from last year's 40"
 _REACH = 12  # tokens to either side
 
 
@@ -61,7 +62,9 @@ def _is_over_time(words: list[str]) -> bool:
 def _is_former(counted: Counted, words: list[str], before: list[str]) -> bool:
     if not _FORMERLY.isdisjoint(words) or not _AT_FIRST.isdisjoint(map(" ".join, pairwise(words))):
         return True
-    if before[-1:] == ["from"] and counted.verb is not None and _is_level_left(counted, before):
+    if not _LEFT.isdisjoint(map(" ".join, pairwise(before[-_NEAR:]))):
+        return True  # but not "looks down from a height of"
+    if before[-1:] == ["from"] and _is_level_left(counted):
         return True
     if _is_apart(words) or any(one in _OLD and other in _ELECTED for one, other in pairwise(words)):
         return True
@@ -69,10 +72,9 @@ def _is_former(counted: Counted, words: list[str], before: list[str]) -> bool:
     return is_past and ("once" in before[-3:] or not {"until", "till"}.isdisjoint(words))
 
 
-def _is_level_left(counted: Counted, before: list[str]) -> bool:
+def _is_level_left(counted: Counted) -> bool:
     """ "Rose from nine to 11", "to 19 from 14"; not "nine from the valley"."""
-    verb = counted.verb
-    return verb is not None and (verb.lemma_.lower() in _CHANGING or before[-2:-1] in (["up"], ["down"]))
+    return counted.verb is not None and counted.verb.lemma_.lower() in _CHANGING
 
 
 def _is_apart(words: list[str]) -> bool:

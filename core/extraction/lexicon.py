@@ -98,6 +98,7 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     artist writer author poet novelist composer filmmaker actress comedian golfer footballer jockey wrestler boxer
     rower skater gymnast referee umpire schoolchild schoolboy schoolgirl undergraduate graduate apprentice
     trainee intern freelancer retiree octogenarian envoy ambassador attache attaché constituent campaigner picket
+    terrorist extremist jihadist jihadi assailant bomber shooter robber kidnapper hijacker captor
     dissident exile returnee expatriate expat squatter rough-sleeper addict offender convict accused defendant
     complainant claimant plaintiff
     teammate colleague classmate merchant trader vendor dancer musician singer actor performer contestant""".split()
@@ -144,7 +145,7 @@ _FAMILIES = """
     prisoner inmate detainee convict
     hostage captive
     officer constable policewoman
-    rebel fighter insurgent militant guerrilla
+    rebel fighter insurgent militant guerrilla attacker gunman assailant terrorist extremist jihadist jihadi bomber
     sailor seaman crew
     shopper customer
     climber mountaineer hiker walker

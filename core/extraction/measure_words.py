@@ -19,6 +19,7 @@ MEASURE_WORDS = {
         fine fin penalty = fine : amount of the fine
         damage = damage ! : cost of the damage
         damages compensation settlement settle award compensate payout = award : amount awarded
+        payment = award ~ : amount paid
         profit earnings earning = profit : profit
         loss lose = loss : loss
         revenue sales turnover receipt = revenue : revenue
@@ -61,6 +62,7 @@ MEASURE_WORDS = {
         growth gdp economy = growth : economic growth
         contain containment = contained ! : share of the fire contained
         tariff duty = tariff : tariff
+        premium = premium : premium
         approval popularity = approval : approval
         """,
     "length": """

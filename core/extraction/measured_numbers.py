@@ -19,6 +19,8 @@ _BEHIND_AGE = frozenset("on in after from of following and while as but".split()
 _LIGHT_YEAR = 9.4607e15  # metres
 _WARMTH = frozenset("temperature temperatures mercury thermometer heat heatwave hot cold warm high".split())
 _REACH_OF_WARMTH = 8
+# Lines of a screen, not pence: "1080p".
+_SCREEN_LINES = frozenset("240 360 480 576 720 1080 1440 2160 4320".split())
 _HOURLY = frozenset({"h", "hr", "hour"})
 
 
@@ -68,10 +70,15 @@ def _money_or_share(row: TokenRow, first: int, at: int) -> Measured | None:
         return Measured(Unit("points", word), 1.0 if word == "percentage" else 0.01, first, at + 2)
     if word in {"pound", "pounds"} and _are_weighed(row, first, at):
         return Measured(Unit("weight", "pound"), 0.45359237, first, at + 1)
-    if word in CENTS:
-        return Measured(Unit("money", CENTS[word]), 0.01, first, at + 1)
+    if word in CENTS or (word == "p" and _are_pence(row, at)):
+        return Measured(Unit("money", CENTS.get(word, "GBP")), 0.01, first, at + 1)
     money = currency_named((word, following, row.lower(at + 2)))
     return None if money is None else Measured(Unit("money", money[0]), 1.0, first, at + money[1])
+
+
+def _are_pence(row: TokenRow, at: int) -> bool:
+    """ "415p a share", "an 8p rise"."""
+    return row.touches(at) and row.tokens[at].text == "p" and row.tokens[at - 1].text not in _SCREEN_LINES
 
 
 def _are_weighed(row: TokenRow, first: int, at: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.hanging_words import hanging_on
+from copydesk.core.extraction.lexicon import event_classes
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import EntityType, Fact, LocalEntity, Unit, Value
 
@@ -26,6 +27,8 @@ _NOT_COUNTED = frozenset(
     "time day week month year quarter half century hour minute place lady person thing point step part world class "
     "side hand amendment grade degree".split()
 )
+_THIS = frozenset({"it", "this", "that", "he", "she"})
+_IN_A_ROW = frozenset({"consecutive", "straight", "successive"})
 _HELD_AGAIN = frozenset({"term", "title"})
 _SAME = {"crown": "title"}
 _RANKING = frozenset("finish come place rank end".split())
@@ -46,12 +49,13 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
         noun = token.head
         is_owned = any(child.dep_ == "poss" for child in noun.children)
         is_plain_second = number == 2 and noun.lemma_.lower() in _HELD_AGAIN  # "won a second term"
-        is_told = number == 2 and _is_told_of_this(noun)
+        is_row = _is_in_a_row(noun)
+        is_told = is_row or _is_told_of_this(noun)
         if number <= 2 and word not in _FIRST and not is_owned and not is_plain_second and not is_told:
             continue
         if word == "first" and _is_first_since(noun):
             continue
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() in _NOT_COUNTED or noun.i < token.i:
+        if noun.pos_ != "NOUN" or noun.i < token.i or (noun.lemma_.lower() in _NOT_COUNTED and not is_row):
             continue
         before = sentence.paragraph.words.lower[max(0, index - 3) : index]
         if noun.lemma_ == "floor" and "from" not in before:
@@ -61,11 +65,12 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
         lemma = _SAME.get(noun.lemma_.lower(), noun.lemma_.lower())
         yield sentence.fact(
             "ordinal",
-            ("ordinal", lemma),
-            lemma,
+            ("ordinal", "in a row" if is_row else lemma),
+            f"{lemma} in a row" if is_row else lemma,
             sentence.paragraph.token_range(token, noun),
             token.text,
             value=Value(number, number, Unit("ordinal", ""), token.text),
+            scope=(next(iter(event_classes(lemma)), lemma),) if is_row and lemma != "time" else (),
             owner=_owner(sentence, names, entities, noun),
             verb=next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), ""),
             near=noun,
@@ -73,10 +78,22 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
 
 
 def _is_told_of_this(noun: Token) -> bool:
-    """ "It is the second recall by the company": of what the report is about."""
+    """ "It is the second recall by the company", "she is the second woman to lead it": of what the report is about."""
     if noun.dep_ != "attr" or noun.head.lemma_ != "be":
         return False
-    return any(child.dep_ == "nsubj" and child.lower_ in {"it", "this", "that"} for child in noun.head.children)
+    return any(
+        child.dep_ == "nsubj" and (child.lower_ in _THIS or child.pos_ == "PROPN") for child in noun.head.children
+    )
+
+
+def _is_in_a_row(noun: Token) -> bool:
+    """ "Third consecutive cut", "third cut in a row", "third win running"."""
+    if noun.lemma_.lower() in _HELD_AGAIN:
+        return False
+    if any(child.lower_ in _IN_A_ROW for child in hanging_on(noun)):
+        return True
+    behind = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 4]]
+    return behind == ["in", "a", "row"] or behind[:1] == ["running"]
 
 
 def _is_first_since(noun: Token) -> bool:

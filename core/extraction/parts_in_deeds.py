@@ -24,6 +24,7 @@ _GENERAL = frozenset(
     """be have do say tell think know want seem appear need believe feel hope mean become remain include involve let
     get make take see come go use look turn call ask speak talk write read explain describe expect like love""".split()
 )
+_UNDERGOING = frozenset({"die", "perish", "drown", "survive", "succumb"})  # done by nobody
 # A police force is the police; a police report is not.
 _BODIES = frozenset("force officer official member personnel unit squad team department troop".split())
 _CATCHING = frozenset("seize catch capture nab hold".split())
@@ -95,7 +96,8 @@ def _governor(thing: Token) -> str | None:
                 return None
             particle = next((child.lower_ for child in hanging_behind(token) if child.dep_ == "prt"), "")
             deed = "arrest" if _is_arrest(token) else deed_of(f"{lemma}-{particle}" if particle else lemma)
-            return f"{deed} {_done_to(token)}by" if does or relation == "agent" else deed
+            is_doer = relation == "agent" or (does and lemma not in _UNDERGOING)
+            return f"{deed} {_done_to(token)}by" if is_doer else deed
         if token.pos_ in NOUNS and event_classes(lemma):
             return deed_of(lemma)
     return None

@@ -94,6 +94,10 @@ def _role_without_noun(counted: Counted) -> PeopleRole | None:
     if counted.anchor.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     verb, after = verb_of(counted), set(behind(counted))
-    return next(
-        (role for role in ROLES if verb in role.verbs or (role.name in _TOLD_BEHIND and role.near & after)), None
-    )
+    return next((role for role in ROLES if verb in role.verbs or _is_told_behind(role, verb, after)), None)
+
+
+def _is_told_behind(role: PeopleRole, verb: str, after: set[str]) -> bool:
+    if role.name == "aboard" and verb not in _BEING_CARRIED:
+        return False  # "1,680 cancelled flights"
+    return role.name in _TOLD_BEHIND and bool(role.near & after)

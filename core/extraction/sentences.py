@@ -141,7 +141,12 @@ _FRAMES = frozenset({"day", "month", "year", "span", "part", "decade", "ago", "w
 _LONG = frozenset({"year", "ago", "decade"})
 _OPENING = frozenset({"", "in", "back in", "already in", "only", "just", "some", "about"})
 # "The worst since 1994. Then, 15 died": in the year that the sentence before names.
-_THEN = re.compile(r"(?:Then,|That (?:year|time)\b|In that (?:year|one)\b|The same year\b)")
+_THEN = re.compile(
+    r"(?:Then,|That (?:year|time)\b|In that (?:year|one)\b|The same year\b)"
+    r"|.*\bin that (?:accident|assault|attack|blast|bombing|collision|crash|derailment|disaster|earthquake|explosion"
+    r"|fire|flood|hurricane|incident|massacre|quake|raid|shooting|siege|storm)\b",
+    re.DOTALL,
+)
 
 
 class NameFinder:
@@ -186,7 +191,7 @@ def find_sentences(
             text = paragraph.text[range_.start - base : range_.end - base]
             times = tuple(find_times(text))
             then = years if _THEN.match(text) else ()
-            years = tuple(time.when for time in times if time.when.kind == "year") or then
+            years = tuple(time.when for time in times if _is_of_year(time.when)) or then
             yield SentenceView(
                 paragraph,
                 span,
@@ -202,6 +207,11 @@ def find_sentences(
                 Grammar(paragraph.words, span.start, span.end),
             )
             before = named or before
+
+
+def _is_of_year(when: When) -> bool:
+    """ "In 1994", "in January last year", "two years ago": not this month, of which all may be told."""
+    return when.kind == "year" or (when.kind == "month" and (len(when.value) > len("-01") or "year" in when.tense))
 
 
 class _Marked:

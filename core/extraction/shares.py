@@ -32,7 +32,7 @@ _FRACTION = re.compile(
 _NUMBERS = "zero one two three four five six seven eight nine ten".split()
 _VOTERS = frozenset({"voter", "electorate"})
 _VOTING = frozenset({"vote", "go", "cast", "turn", "participate", "take"})
-_MOST_STEPS = 5
+_MOST_STEPS, _MOST_OF_WHOLE = 5, 8
 _NEXT = 1.2
 _SLACK, _SLACK_OF_FEW = 2.5, 0.15  # points, and of the share itself: a half is no 50.0 percent
 _REACH = 5  # tokens from a fraction to what it is of
@@ -104,9 +104,19 @@ def _whole(sentence: SentenceView, at: int) -> Token | None:
 def share_key(whole: Token) -> tuple[str, ...]:
     """Of which whole; "people" and whoever is meant by it are one; of the voters who voted, the turnout."""
     lemma = whole.lemma_.lower()
+    if _may_vote(whole):
+        return ("percent", "", "turnout")
     if lemma in _VOTERS and any(above.lemma_ in _VOTING for above in islice(whole.ancestors, _MOST_STEPS)):
         return ("percent", "", "turnout")
     return ("percent", "", f"share of {'people' if lemma in PLAIN_PEOPLE else thing_class(lemma)}")
+
+
+def _may_vote(whole: Token) -> bool:
+    """ "Of those entitled to vote", "of registered voters" who did."""
+    if whole.lower_ not in {"those", "people"}:
+        return False
+    told = [token.lower_ for token in islice(whole.subtree, _MOST_OF_WHOLE)]
+    return "vote" in told and not {"entitled", "eligible", "registered"}.isdisjoint(told)
 
 
 def whole_of(preposition: Token) -> Token | None:
@@ -114,6 +124,8 @@ def whole_of(preposition: Token) -> Token | None:
     if preposition.lower_ != "of":
         return None
     thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if thing is not None and _may_vote(thing):
+        return thing
     return thing if thing is not None and thing.pos_ in NOUNS and thing.pos_ != "PROPN" else None
 
 

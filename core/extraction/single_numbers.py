@@ -16,6 +16,7 @@ _THINGS = frozenset(
     "pounds copies users downloads animals birds trees hectares acres litres gallons views followers subscribers tests "
     "vehicles cars".split()
 )
+_ONE_BY_ONE = frozenset({"after", "by", "another"})  # "one after the other"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONGEST_DIGITS = 24
 
@@ -74,7 +75,7 @@ def _digits(row: TokenRow, index: int, is_money: bool) -> Numeral | None:
 
 def _words(row: TokenRow, index: int) -> Numeral | None:
     """ "thirty-one", "two hundred and six", "a million", "six million and a half"."""
-    if row.lower(index) == "one" and row.lower(index - 1) == "no":
+    if row.lower(index) == "one" and (row.lower(index - 1) == "no" or row.lower(index + 1) in _ONE_BY_ONE):
         return None  # "no one"
     value, last = _added_up(row, index)
     if last == index:

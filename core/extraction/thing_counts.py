@@ -9,12 +9,18 @@ from copydesk.core.extraction.sentences import NameFinder
 from copydesk.core.extraction.told_before import told_before
 from copydesk.core.model import Fact
 
-_PARTS = frozenset("storey story room floor bed seat page engine carriage lane deck bedroom apartment hole".split())
+_PARTS = frozenset(
+    "storey story room floor bed seat page engine carriage lane deck bedroom apartment hole count".split()
+)
 _ONE_FORM = frozenset(
     """aircraft spacecraft hovercraft craft fish sheep deer salmon trout cod tuna swine bison moose elk reindeer squid
     shrimp cattle livestock poultry species series offspring police staff personnel crew faithful dead headquarters
     crossroads barracks works dice""".split()
 )  # as many as the number says, in the form of one
+
+_ALIKE = {"count": "charge", "ballot": "vote"}
+_MARGINS = frozenset("margin lead majority advantage".split())
+_MARGIN = "vote margin"
 
 
 def count_fact(counted: Counted, names: NameFinder) -> Fact | None:
@@ -35,11 +41,22 @@ def _count_of(counted: Counted, noun: Token, names: NameFinder) -> Fact | None:
         return None  # "the three-times winner"
     group = _group(lemma)
     plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
-    is_plain = group == thing_class(lemma) or lemma in {"people", "person"}
+    plain = f"{_ALIKE[lemma]}s" if lemma in _ALIKE else plain
+    is_plain = group == thing_class(lemma) or lemma in _ALIKE or lemma in {"people", "person"}
     scope = {*counted.restrictions, *(() if is_plain else (thing_class(lemma),))}
     is_part = counted.is_part or counted.quantity.value.increment
+    if group == "vote" and _is_margin(counted):
+        return counted.fact(("count", _MARGIN), "margin in votes", (), counted.owner(names), is_part=False)
     key = ("count", group)
     return counted.fact(key, f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
+
+
+def _is_margin(counted: Counted) -> bool:
+    """ "A lead of 12,000 ballots", "won by 300 votes"."""
+    before = counted.preceding
+    if before is None or before.lower_ not in {"of", "by"}:
+        return False
+    return before.lower_ == "by" or before.head.lemma_.lower() in _MARGINS
 
 
 def _is_compound(counted: Counted) -> bool:
@@ -65,4 +82,4 @@ def _count_told_before(counted: Counted, names: NameFinder) -> Fact | None:
 
 def _group(lemma: str) -> str:
     """What things or people are counted under, whatever outlets call them."""
-    return "person" if lemma in PEOPLE else wider_class(lemma)
+    return "person" if lemma in PEOPLE else _ALIKE.get(lemma) or wider_class(lemma)

@@ -25,7 +25,7 @@ _NAMES_OF_BODIES = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.FAC
 # Who acts where a body is said to.
 _OF_BODY = {"prosecution": "prosecutor", "defence": "lawyer", "defense": "lawyer", "jury": "juror", "crew": "crewman"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
-_NEAREST_NAME = 3  # tokens between a noun and the name that stands beside it
+_NEAREST_NAME = 5  # tokens between a noun and the name that stands beside it
 
 
 def _class_of(lemma: str) -> str:

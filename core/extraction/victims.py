@@ -39,6 +39,14 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
     return counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
 
 
+def _is_whole(counted: Counted) -> bool:
+    """ "Two of the 23 crew were wounded": not the 23."""
+    article = counted.preceding
+    if article is None or article.pos_ not in {"DET", "PRON"} or article.i < counted.sentence.span.start + 2:
+        return False
+    return article.nbor(-1).lower_ == "of" and article.nbor(-2).like_num
+
+
 def _class_of(counted: Counted) -> str | None:
     if (stated := _state_listed(counted.number)) is not None:
         return stated
@@ -51,7 +59,10 @@ def _class_of(counted: Counted) -> str | None:
         return None
     if noun is None and (told := _class_told_before(counted)) is not None:
         return told
-    return _class_beside(counted) or class_in_clause(counted.anchor) or _class_before(counted)
+    beside = _class_beside(counted)
+    if beside is not None or _is_whole(counted):
+        return beside
+    return class_in_clause(counted.anchor) or _class_before(counted)
 
 
 def _state_listed(number: Token) -> str | None:
