@@ -13,14 +13,17 @@ from copydesk.core.comparing.events import (
     same_occasion_words,
 )
 from copydesk.core.comparing.fates import fate_score
+from copydesk.core.comparing.frames import frame_weight
 from copydesk.core.comparing.holders import doer_score, holder_score
 from copydesk.core.comparing.kindred import are_kindred, kindred_score
-from copydesk.core.comparing.placed_facts import PlacedFact, gives_both
+from copydesk.core.comparing.placed_facts import PlacedFact, gives_both, shared_weight
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, ordinal_score, same_magnitude, scopes_clash
 from copydesk.core.comparing.reasons import another_effect, cause_score
 from copydesk.core.comparing.states import company_score, kind_score, outcome_score
 from copydesk.core.comparing.tellings import another_deed, told_score
 
+_OWNING = frozenset("have own hold win lose sell buy build make get gain run operate employ take score".split())
+_SAME_BUT_FOR_OWNER = 3.0
 __all__ = ["PlacedFact", "may_share_slot", "slot_score"]
 
 
@@ -33,7 +36,7 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return False
     if a.article == b.article and f.sentence == g.sentence:
         return False  # two figures in one sentence are of two things
-    if a.owner and b.owner and a.owner != b.owner:
+    if a.owner and b.owner and a.owner != b.owner and not _is_anothers_deed(a, b):
         return False
     if happens_once(a, b):
         return same_occasion_words(f, g)
@@ -54,6 +57,15 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
     if f.key != g.key:
         return f.key[0] not in {"count", "persons"} or same_magnitude(f, g)
     return not scopes_clash(f, g) and same_magnitude(f, g)
+
+
+def _is_anothers_deed(a: PlacedFact, b: PlacedFact) -> bool:
+    """ "Ek agreed to a recount at 90 stations", "Holm got her recount at 80 stations": whose doing it was, the figure
+    does not tell, where all else is the same."""
+    f, g = a.fact, b.fact
+    if f.key[0] != "count" or not (f.verb and g.verb) or f.verb == g.verb or {f.verb, g.verb} & _OWNING:
+        return False
+    return shared_weight(a, b) >= _SAME_BUT_FOR_OWNER and frame_weight(f, g) > 0
 
 
 def _are_one_part(a: PlacedFact, b: PlacedFact) -> bool:

@@ -86,6 +86,10 @@ def _is_told_of_this(noun: Token) -> bool:
     )
 
 
+def _is_who(subject: Token) -> bool:
+    return subject.pos_ == "PROPN" or subject.lower_ in {"he", "she"}
+
+
 def _is_in_a_row(noun: Token) -> bool:
     """ "Third consecutive cut", "third cut in a row", "third win running"."""
     if noun.lemma_.lower() in _HELD_AGAIN:
@@ -142,6 +146,8 @@ def _owner(sentence: SentenceView, names: NameFinder, entities: tuple[LocalEntit
             if found is not None and (child.dep_ == "poss" or entities[found].type is EntityType.PERSON):
                 return found
     holders = {EntityType.PERSON, EntityType.ORG, EntityType.GPE}
+    if noun.dep_ == "attr" and any(child.dep_ == "nsubj" and _is_who(child) for child in noun.head.children):
+        return None  # who is the second mayor has none
     is_personal = any(child.lower_ in {"his", "her"} for child in noun.children)
     if is_personal:
         holders = {EntityType.PERSON}

@@ -40,7 +40,7 @@ def _count_of(counted: Counted, noun: Token, names: NameFinder) -> Fact | None:
     if lemma == "time" and noun.head.pos_ in NOUNS and noun.dep_ in {"compound", "nmod", "npadvmod"}:
         return None  # "the three-times winner"
     group = _group(lemma)
-    plain = noun.lower_ if lemma != "time" else f"times ({counted.verb.lower_})"
+    plain = _called(counted, noun) if lemma != "time" else f"times ({counted.verb.lower_})"
     plain = f"{_ALIKE[lemma]}s" if lemma in _ALIKE else plain
     is_plain = group == thing_class(lemma) or lemma in _ALIKE or lemma in {"people", "person"}
     scope = {*counted.restrictions, *(() if is_plain else (thing_class(lemma),))}
@@ -49,6 +49,12 @@ def _count_of(counted: Counted, noun: Token, names: NameFinder) -> Fact | None:
         return counted.fact(("count", _MARGIN), "margin in votes", (), counted.owner(names), is_part=False)
     key = ("count", group)
     return counted.fact(key, f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
+
+
+def _called(counted: Counted, noun: Token) -> str:
+    """ "Polling stations", "search warrants"."""
+    before = [child.lower_ for child in noun.lefts if child.dep_ == "compound" and child.idx >= counted.end]
+    return " ".join([*before, noun.lower_]) if len(before) == 1 and before[0].isalpha() else noun.lower_
 
 
 def _is_margin(counted: Counted) -> bool:
