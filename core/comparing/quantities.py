@@ -159,6 +159,8 @@ def _is_other_moment(a: PlacedFact, b: PlacedFact) -> bool:
         return True  # what was measured, and what is forecast
     if name in _OF_THEIR_DAY and other_days(a, b):
         return True
+    if kind == "magnitude" and bool(a.years) != bool(b.years):
+        return True  # of an earlier quake
     if name == "vote" and bool(a.owner) != bool(b.owner):
         return True  # a rival's
     if name in _ASKED and _is_of_poll(a) != _is_of_poll(b):

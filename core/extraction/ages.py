@@ -29,9 +29,10 @@ _BEHIND_ASIDE = re.compile(
 _FROM_PLACE = re.compile(r",? (?:of|from) [\w’' -]{2,40}, (?:aged )?(\d{2})(?=[,.;])")
 _PRONOUN_AGE = re.compile(r"(?:He|She) (?:is|was) (?:aged )?(\d{1,3})(?=[.,;]| ?$| and\b| when\b| years old\b)")
 _DEFINITE_AGE = re.compile(
-    r"The (\d{1,3})[- ]year[- ]old(?:,| (?:man|woman|father|mother|grandfather|grandmother|\w+ed|was|is|has|had|will"
-    r"|who|says|told|said|died|took|made|left|won|became|came|went|gave|got|did)\b)"
+    r"The (\d{1,3})[- ]year[- ]old(?:,| [A-Z][a-z]+ [a-z]+| (?:man|woman|father|mother|grandfather|grandmother"
+    r"|\w+ed|was|is|has|had|will|who|says|told|said|died|took|made|left|won|became|came|went|gave|got|did)\b)"
 )
+_AGE_BEHIND_NOUN = re.compile(r"The (?:[\w-]+ ){0,2}[a-z]+, (\d{2}), ")
 _OLDEST = 120
 # People whom reports tell of without a name: each has one age in a story, as long as there is but one of them.
 _NAMELESS = {
@@ -99,8 +100,8 @@ def _of_pronoun(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
 
 
 def _of_one_before(sentence: SentenceView, entities: tuple[LocalEntity, ...]) -> Iterator[Fact]:
-    """ "Jan Ek was arrested on Monday. The 49-year-old appeared in court": of the only person named just before."""
-    match = _DEFINITE_AGE.match(sentence.text)
+    """ "Jan Ek was arrested on Monday. The 49-year-old appeared", "the actor, 49,": of the only one named before."""
+    match = _DEFINITE_AGE.match(sentence.text) or _AGE_BEHIND_NOUN.match(sentence.text)
     if match is None:
         return
     people = [one for one in sentence.nearby if entities[one].type is EntityType.PERSON]

@@ -26,6 +26,7 @@ _GROWING = frozenset("grow rise expand climb increase".split())
 _SEEING = frozenset("see record post show suffer enjoy report register".split())
 _ECONOMIES = frozenset({"economy", "gdp"})  # outlets say "the economy grew 2 %" and "growth of 2 %"
 _WAYS = frozenset("up down higher lower more less fewer".split())
+_BEFORE_TAX = frozenset({"per", "pre", "tax", "-", "pretax", "pre-tax"})
 _TRADED = frozenset("share stock price index market bitcoin currency future oil gold".split())
 _AT_THE_END = frozenset("close end finish settle".split())
 # These say that there is a figure, and what it is of stands behind them.
@@ -53,7 +54,7 @@ def change_fact(counted: Counted, names: NameFinder) -> Fact | None:
     what = "" if thing.pos_ == "PROPN" else thing_class(thing.lemma_.lower())
     owner = names.at(counted.sentence.paragraph, thing)
     owner = counted.holder(thing, names) if owner is None else owner
-    narrowing = {child.lemma_.lower() for child in thing.lefts if child.dep_ in {"amod", "compound"}} - {"per"}
+    narrowing = {child.lemma_.lower() for child in thing.lefts if child.dep_ in {"amod", "compound"}} - _BEFORE_TAX
     scope = () if owner is not None else tuple(sorted(narrowing))
     key = (counted.kind, unit.name if unit.kind == "money" else "", f"change {what}".rstrip())
     return counted.fact(key, f"change in the {thing.lower_}", scope, owner, is_part=False)

@@ -37,6 +37,8 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return _fact(counted, f"after {name}", f"time after {what}", None)
     if (closed := closed_fact(counted)) is not None:
         return closed
+    if _is_of_emergency(counted):
+        return _fact(counted, "emergency", "length of the state of emergency", None)
     verb = counted.verb
     lasting = None if verb is None else _what_lasts(verb)
     if lasting is not None and lasting.pos_ == "NOUN" and counted.noun is None:
@@ -57,6 +59,13 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
         owner = counted.owner(names)
         return None if owner is None else _fact(counted, "tenure", "years in office or at work", owner)
     return None
+
+
+def _is_of_emergency(counted: Counted) -> bool:
+    """ "Declared a state of emergency for 30 days", "the state of emergency will last 60 days"."""
+    before, verb = counted.preceding, counted.verb
+    is_its = (before is not None and before.lower_ == "for") or (verb is not None and verb.lemma_ in _LASTING)
+    return is_its and "state of emergency" in counted.sentence.text.lower()
 
 
 def _holds_office(verb: Token) -> bool:

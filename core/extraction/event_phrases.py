@@ -43,6 +43,7 @@ _PHRASES = {
     "vote": "go:to-poll head:to-poll cast:vote cast:ballot",
     "marry": "tie:knot exchange:vow",
     "divorce": "end:divorce",
+    "found": "set:up",
     "meeting": "come:together",
     "agreement": """strike:deal reach:deal agree:deal seal:deal conclude:deal reach:agreement conclude:agreement
         come:to-agreement reach:accord reach:truce agree:truce agree:ceasefire reach:ceasefire conclude:treaty

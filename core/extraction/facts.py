@@ -21,6 +21,7 @@ from copydesk.core.extraction.office_holders import holder_facts
 from copydesk.core.extraction.ordinals import ordinal_facts
 from copydesk.core.extraction.outcomes import outcome_facts
 from copydesk.core.extraction.people_counted import people_fact
+from copydesk.core.extraction.ranks import rank_facts
 from copydesk.core.extraction.repeats import repeat_facts
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.shares import share_facts
@@ -50,6 +51,7 @@ def find_facts(
         *share_facts(sentence),
         *age_facts(sentence, names, entities, arguments),
         *ordinal_facts(sentence, names, entities),
+        *rank_facts(sentence, names),
         *repeat_facts(sentence, names, entities),
         *occasion_facts(sentence, names, arguments, before),
         *kind_facts(sentence),

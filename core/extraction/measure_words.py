@@ -75,6 +75,7 @@ MEASURE_WORDS = {
         rain rainfall precipitation = rainfall : rainfall
         wave swell surge tsunami = wave : height of the waves
         river flood floodwater lake reservoir = water level : water level
+        plunge plummet = fall ! ~ : depth of the fall
         fly travel = distance covered ! : distance covered
         """,
     "speed": """
@@ -93,6 +94,7 @@ MEASURE_WORDS = {
     "duration": """
         prison jail sentence imprisonment jailed bar = sentence : length of the sentence
         siege standoff stand-off = siege ! : length of the siege
+        emergency = emergency ! : length of the state of emergency
         outage blackout = outage ! : length of the outage
         flight = flight : length of the flight
         delay = delay : length of the delay

@@ -30,7 +30,7 @@ _NOT_COUNTED = frozenset(
 _THIS = frozenset({"it", "this", "that", "he", "she"})
 _IN_A_ROW = frozenset({"consecutive", "straight", "successive"})
 _HELD_AGAIN = frozenset({"term", "title"})
-_SAME = {"crown": "title"}
+_SAME = {"crown": "title", **dict.fromkeys(("movie", "installment", "instalment"), "film")}
 _RANKING = frozenset("finish come place rank end".split())
 
 
@@ -38,7 +38,7 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
     """Ordinal + noun with its owner. "First" and "second" only as "her second": they count many things."""
     for index in range(sentence.span.start, sentence.span.end):
         word = sentence.paragraph.words.lower[index]
-        number = _number(word) if word in ORDINALS or word[0].isdigit() else 1 if word in _FIRST else None
+        number = ordinal_number(word) if word in ORDINALS or word[0].isdigit() else 1 if word in _FIRST else None
         if number is None or number < 1:
             continue
         token = sentence.paragraph.doc[index]
@@ -127,7 +127,7 @@ def _rank(sentence: SentenceView, names: NameFinder, token: Token, number: int) 
     )
 
 
-def _number(lower: str) -> int | None:
+def ordinal_number(lower: str) -> int | None:
     if lower in ORDINALS:
         return ORDINALS[lower]
     if lower.endswith(_ENDINGS) and lower[:-2].isdigit() and len(lower) < 6:

@@ -20,6 +20,7 @@ _AUXILIARIES_OF = {
     Certainty.PLANNED: frozenset({"will", "'ll", "’ll", "wo", "shall", "sha", "would"}),
     Certainty.POSSIBLE: frozenset({"may", "might", "can", "ca", "could", "cannot"}),
 }
+_UNTIL = frozenset({"until", "till"})
 
 
 class Telling(NamedTuple):
@@ -55,6 +56,7 @@ def own_telling(grammar: Grammar, verb: int) -> Telling:
             adverb = child
         elif (relation == "mark" and word in _OPENING) or (relation == "advcl" and _is_condition(grammar, child)):
             return OPENLY
+    negated = negated and not _is_only_later(grammar, verb)
     if modal is Certainty.FACT and to is not None and words.head[verb] == verb and not perfect:
         return Telling(Certainty.PLANNED, negated, to)  # "Council to demolish tower"
     if modal is Certainty.FACT:
@@ -68,6 +70,17 @@ def own_telling(grammar: Grammar, verb: int) -> Telling:
     if is_ability and words.lower[hedge or 0] == "could" and _is_ahead(grammar, verb):
         return Telling(Certainty.POSSIBLE, negated, hedge)
     return Telling(Certainty.WISHED if is_ability else modal, negated, hedge)
+
+
+def _is_only_later(grammar: Grammar, verb: int) -> bool:
+    """ "Was not halted until noon", "did not leave until the rain stopped": then it was, and he did."""
+    words = grammar.words
+    below = (child for child in grammar.children(verb) if child > verb)
+    return any(
+        words.lower[token] in _UNTIL
+        for child in below
+        for token in ((child, *grammar.children(child)) if words.dep[child] == "advcl" else (child,))
+    )
 
 
 def _of_auxiliary(word: str) -> Certainty | None:

@@ -62,6 +62,7 @@ ROLES = (
         words("user customer consumer account client record"),
         near=words("data breach hack record account leak"),
     ),
+    PeopleRole("affected", "number of people affected", frozenset(), words("affect"), words("affect affected")),
 )
 EMPLOYED = next(role for role in ROLES if role.name == "employed")
 OWNED_STAFF = words("employee worker staff")

@@ -6,6 +6,7 @@ _SAME_DEED = """
     fire launch
     discover find detect come-across come-upon stumble-upon stumble-across stumble-on unearth uncover
     establish found create set-up
+    base headquarter
     ban prohibit outlaw bar forbid
     remove delete withdraw pull take-down
     kill murder slay

@@ -168,7 +168,7 @@ def test_the_span_is_the_figure_with_what_it_counts(read_article: Callable[..., 
         ("Letters go to 381,000 patients whose details have fallen into wrong hands.", ("persons", "data"), "381,000"),
         ("Nine patients whose files are thin went home.", ("count", "person"), "9"),
         ("Flights cancelled: 1,240", ("count", "aircraft"), "1,240"),
-        ("Passengers affected: about 150,000", ("count", "person"), "about 150,000"),
+        ("Passengers affected: about 150,000", ("persons", "affected"), "about 150,000"),
         ("People on board: 73", ("persons", "aboard"), "73"),
     ],
 )
