@@ -14,16 +14,18 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from copydesk.core.comparing.rarity import WordCounts, least_rarity, own_rarity, rarity_of_both_kinds
-from copydesk.core.model import EntityType, Statement
+from copydesk.core.model import EntityType, Statement, Zone
 
 StatementKey = tuple[str, int]  # (article id, index of the statement): sorts, and stays
 
 # Of sentence pairs of different outlets above this sorted ratio, 99.6 % are of one event.
 _REWORDED = 75.0
-# Of the shared weight, as a share of both statements' own; less where they share a fact (slot and value), hardly any
-# where they share a telling figure: of such pairs in ten stories 98 % say the same.
+# Of the shared weight, as a share of both statements' own; less where they share a number or a fact (slot and value),
+# hardly any where they share a telling figure: of such pairs in ten stories 98 % say the same. Between the first two
+# lie, of pairs that share a number, four of five that say the same in 40 stories; of others one of three.
 _SAME_EVENT = 18.0
-_SAME_FACT = 8.0
+_SAME_NUMBER = 10.0
+_SAME_FACT = 4.0
 _SAME_TELLING_FIGURE = 1.0
 # Shared words must weigh as much as these numbers of words that stand in one statement alone: all, and without names.
 _ENOUGH = 3.2
@@ -101,7 +103,12 @@ def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
         return _OFTEN_ANOTHER
     if _share_a_telling_figure(a, b):
         return _SAME_TELLING_FIGURE
-    return _SAME_FACT if same_fact(a, b) else _SAME_EVENT
+    if same_fact(a, b):
+        return _SAME_FACT
+    if not set(a.statement.numbers).isdisjoint(b.statement.numbers):
+        return _SAME_NUMBER
+    # A headline has the words that all of its story has: of those alike by them, one of five said the same.
+    return _REWORDED if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else _SAME_EVENT
 
 
 def closeness(a: PlacedStatement, b: PlacedStatement) -> float:

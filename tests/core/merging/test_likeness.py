@@ -26,7 +26,13 @@ def article(chance: Random, name: str) -> list[PlacedStatement]:
     counts = WordCounts.over(said)
     return [
         PlacedStatement(
-            (name, place), replace(SAID, numbers=figures), words, counts, None, None, {0: chance.randint(0, 1)}
+            (name, place),
+            replace(SAID, numbers=figures, zone=Zone.BODY if place else Zone.HEADLINE),
+            words,
+            counts,
+            None,
+            None,
+            {0: chance.randint(0, 1)},
         )
         for place, (words, figures) in enumerate(zip(said, numbers, strict=True))
     ]
@@ -53,7 +59,14 @@ def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
         for number in a.statement.numbers + b.statement.numbers
         if number != "3" and all(0 < one.counts.holders.get(number, 0) <= 2 for one in (a, b))
     }.intersection(a.statement.numbers, b.statement.numbers)
-    needed = 1 if any(len(one) == 4 for one in figures) else 8 if a.slots == b.slots else 18
+    if any(len(one) == 4 for one in figures):
+        needed = 1
+    elif a.slots == b.slots:
+        needed = 4
+    elif set(a.statement.numbers) & set(b.statement.numbers):
+        needed = 10
+    else:
+        needed = 75 if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else 18
     return told if told >= needed else 0.0
 
 
