@@ -34,8 +34,10 @@ _ENOUGH_WORDS = 1.06
 # that are further apart than these days, which tell of two events of a kind.
 _OFTEN_ANOTHER = 30.0
 _OTHER_EVENT_DAYS = 14
+_SAME_NEWS_DAYS = 4
 # Of the names of the article with fewer, articles on one event share this much 96 times of 100, others 5 times.
 _ONE_STORY = 0.15
+_SURELY_ONE_STORY = 0.3
 # Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
 _UNLIKE = 2.0
 _SURELY = 0.999  # what is judged by a bound is judged the same whatever the last digits
@@ -98,17 +100,20 @@ def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 
 def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
-    weeks_apart = a.day is not None and b.day is not None and abs((a.day - b.day).days) > _OTHER_EVENT_DAYS
-    if weeks_apart or a.key[0] == b.key[0]:
+    if _days_apart(a, b) > _OTHER_EVENT_DAYS or a.key[0] == b.key[0]:
         return _OFTEN_ANOTHER
     if _share_a_telling_figure(a, b):
         return _SAME_TELLING_FIGURE
     if same_fact(a, b):
         return _SAME_FACT
-    if not set(a.statement.numbers).isdisjoint(b.statement.numbers):
+    if _share_a_number(a, b):
         return _SAME_NUMBER
     # A headline has the words that all of its story has: of those alike by them, one of five said the same.
     return _REWORDED if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else _SAME_EVENT
+
+
+def _days_apart(a: PlacedStatement, b: PlacedStatement) -> int:
+    return 0 if a.day is None or b.day is None else abs((a.day - b.day).days)
 
 
 def closeness(a: PlacedStatement, b: PlacedStatement) -> float:
@@ -185,6 +190,14 @@ def _share_a_telling_figure(a: PlacedStatement, b: PlacedStatement) -> bool:
         and 0 < theirs.get(one, 0) <= _REPEATED
         for one in a.statement.numbers
     )
+
+
+def _share_a_number(a: PlacedStatement, b: PlacedStatement) -> bool:
+    """Any but a year, in articles that surely are of one event: elsewhere "40 percent" is said of anything."""
+    shared = set(a.statement.numbers).intersection(b.statement.numbers)
+    if shared <= _YEARS or _days_apart(a, b) > _SAME_NEWS_DAYS:
+        return False
+    return len(a.story & b.story) >= _SURELY_ONE_STORY * min(len(a.story), len(b.story))
 
 
 @lru_cache(maxsize=65_536)
