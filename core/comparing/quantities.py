@@ -140,7 +140,9 @@ def number_score(a: PlacedFact, b: PlacedFact) -> float:
         return 90.0 if _is_owned(a, b) and (told or kind == "age") else 0.0
     if _is_other_moment(a, b):
         return 0.0
-    evidence = _evidence_shared(a, b) + _evidence_of_key(a, b) + _evidence_of_values(a, b)
+    evidence = _evidence_shared(a, b) + _evidence_of_key(a, b)
+    if _ENOUGH_TO_SHOW - _CLOSE <= evidence < _ENOUGH:  # else it is decided
+        evidence += _evidence_of_values(a, b)
     if kind == "count" and name not in _COMMON | _SCORED and _are_only_ones(a, b, _NEXT_TO):
         evidence = max(evidence, _ENOUGH)
     return 0.0 if evidence < _ENOUGH_TO_SHOW else min(100.0, 40.0 + 8 * evidence)

@@ -102,14 +102,16 @@ def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
 def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
     if _days_apart(a, b) > _OTHER_EVENT_DAYS or a.key[0] == b.key[0]:
         return _OFTEN_ANOTHER
-    if _share_a_telling_figure(a, b):
+    have_numbers = a.statement.numbers and b.statement.numbers
+    if have_numbers and _share_a_telling_figure(a, b):
         return _SAME_TELLING_FIGURE
     if same_fact(a, b):
         return _SAME_FACT
-    if _share_a_number(a, b):
+    if have_numbers and _share_a_number(a, b):
         return _SAME_NUMBER
     # A headline has the words that all of its story has: of those alike by them, one of five said the same.
-    return _REWORDED if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else _SAME_EVENT
+    is_headline = a.statement.zone is Zone.HEADLINE or b.statement.zone is Zone.HEADLINE
+    return _REWORDED if is_headline else _SAME_EVENT
 
 
 def _days_apart(a: PlacedStatement, b: PlacedStatement) -> int:
