@@ -1,4 +1,4 @@
-"""Whether two figures, durations or ordinals count or measure one thing."""
+"""Whether two figures or durations count or measure one thing."""
 
 from math import log
 
@@ -40,10 +40,6 @@ _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
 _ENOUGH_TO_SHOW = 2.8
-_ENOUGH_FOR_FIRST, _ONLY_ORDINAL = 2.2, 1.5
-# Ordinals of these tell of one only where the same is said of them: "fell from the fifth floor".
-_MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
-_HELD_AGAIN = frozenset({"term", "title"})  # who has a second had a first
 _COMMON = frozenset({"person", "time", "country", "thing"})  # everything is counted in these
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
 _PEOPLE = COUNTED_AS_THINGS | {"person"}
@@ -316,25 +312,3 @@ def victim_score(a: PlacedFact, b: PlacedFact) -> float:
 def _events(fact: Fact) -> set[str]:
     """The classes of event that a sentence speaks of, those of its victims aside."""
     return {name for word in fact.words for name in event_classes(word)} - set(VICTIM_CLASSES)
-
-
-def ordinal_score(a: PlacedFact, b: PlacedFact) -> float:
-    weight = shared_weight(a, b) + same_story(a, b) + 0.6 * key_weight(a, b)
-    if a.fact.key[1] in _MANY_IN_ONE and a.fact.verb != b.fact.verb:
-        return 0.0
-    if _are_told_of_all(a, b) and weight >= _ONLY_ORDINAL:
-        return min(100.0, 60.0 + 5 * weight)
-    is_first = 1 in {f.low for f in (a.fact.value, b.fact.value) if f is not None}
-    if is_first and (a.fact.verb != b.fact.verb or weight < _ENOUGH_FOR_FIRST):
-        return 0.0  # whoever has a second has had a first
-    if a.owner is not None and a.owner == b.owner:
-        return min(100.0, 80.0 + 5 * weight)
-    if a.owner is not None or b.owner is not None or a.spans_named != b.spans_named:
-        return 0.0  # the third of this year may be the fifth of two
-    return min(100.0, 50.0 + 8 * weight) if weight >= 1.9 else 0.0
-
-
-def _are_told_of_all(a: PlacedFact, b: PlacedFact) -> bool:
-    """ "Is the second mayor to be charged", "is the first mayor": of one story, and of the same years."""
-    is_alone = a.fact.verb == b.fact.verb == "" and a.alike == b.alike == 1 and a.spans_named == b.spans_named
-    return is_alone and a.fact.key[1] not in _HELD_AGAIN and same_story(a, b) >= _ONE_STORY

@@ -16,8 +16,9 @@ from copydesk.core.comparing.fates import fate_score
 from copydesk.core.comparing.frames import frame_weight
 from copydesk.core.comparing.holders import doer_score, holder_score
 from copydesk.core.comparing.kindred import are_kindred, kindred_score
+from copydesk.core.comparing.ordinals import ordinal_score
 from copydesk.core.comparing.placed_facts import PlacedFact, gives_both, shared_weight
-from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, ordinal_score, same_magnitude, scopes_clash
+from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, same_magnitude, scopes_clash
 from copydesk.core.comparing.reasons import another_effect, cause_score
 from copydesk.core.comparing.states import company_score, kind_score, outcome_score
 from copydesk.core.comparing.tellings import another_deed, told_score
