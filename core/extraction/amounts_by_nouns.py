@@ -7,7 +7,7 @@ from copydesk.core.extraction.deals import is_earlier
 from copydesk.core.extraction.lexicon import event_classes, thing_class
 from copydesk.core.extraction.parts_of_speech import NOUNS
 from copydesk.core.extraction.sentences import NameFinder
-from copydesk.core.extraction.units import KINDS_AS_TOLD
+from copydesk.core.extraction.units import DURATIONS, KINDS_AS_TOLD
 from copydesk.core.model import Fact
 
 # These only say that there is an amount; what it is of stands elsewhere in the clause.
@@ -32,6 +32,8 @@ def amount_of_noun(counted: Counted, measured: str, names: NameFinder) -> Fact |
         return None  # a price of some hour; shares of whom?
     if measured in _FORCES:
         return None  # pounds of thrust are no weight
+    if counted.kind == "duration" and measured in DURATIONS:
+        return None  # "12 hours instead of ten hours": of what, is not told
     noun = counted.noun
     if counted.kind in {"weight", "volume"} and noun is not None and noun.idx >= counted.end:
         return _weight(counted, noun)
