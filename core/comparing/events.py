@@ -92,7 +92,7 @@ def another_time(a: PlacedFact, b: PlacedFact) -> bool:
 
 
 def _is_of_its_holder(a: PlacedFact, b: PlacedFact) -> bool:
-    """ "Is serving his third term, having been elected in 2011": the year is not of the term."""
+    """ "Is serving her fourth term, having been elected in 2014": the year is not of the term."""
     is_owned = a.owner is not None and a.owner == b.owner
     return is_owned and a.fact.key[1] == "term" and a.fact.verb == b.fact.verb == "serve"
 

@@ -49,7 +49,7 @@ _FOR_ONE_DEED = 1.2
 _ONE_STORY = 0.5
 _MUCH = 2.5
 # Two exact figures that all but agree are of one thing more often than two that lie apart: fitted on 4,700 pairs of 60
-# stories, story by story. Of bids no: the last is not far from the first.
+# stories, story by story. Of a deal no: the last bid is not far from the first.
 _CLOSE, _APART = 1.5, 0.4
 # The only figure of its kind in each of two articles of one story: within these steps of the logarithm, all of 17 such
 # pairs in 60 stories were of one thing. Of some people by their name, "gunmen", fewer figures are told than of people.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.core.extraction.kinds import is_driven
+from copydesk.core.extraction.drivers import is_driven
 from copydesk.core.extraction.lexicon import thing_class
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.speaker_gender import is_called_otherwise
@@ -163,8 +163,8 @@ def _driven(match: re.Match[str]) -> tuple[str, ...]:
 def _is_of_name(
     names: NameFinder, entities: tuple[LocalEntity, ...], sentence: SentenceView, age: Range, *, is_before: bool
 ) -> bool:
-    """ "The 24-year-old suspect, Jan Ek", "Jan Ek, the 24-year-old suspect"; "the driver, a 46-year-old Slovak", is
-    of nobody named, but "the 37-year-old Finnish driver" may well be."""
+    """ "The 24-year-old suspect, Jan Ek", "Jan Ek, the 24-year-old suspect"; "the driver, a 51-year-old Dane", is
+    of nobody named, but "the 51-year-old Danish driver" may well be."""
     first, last = age.start - _BEFORE_AGE, min(age.end + _NEAR, sentence.range.end)
     near = names.mentions(max(sentence.range.start, first - _LONGEST_NAME), last)
     return any(

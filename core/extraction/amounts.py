@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from copydesk.core.extraction.amounts_by_nouns import SMALLEST_DEAL, amount_of_noun, measured_noun
-from copydesk.core.extraction.amounts_by_verbs import amount_by_verb, amount_fallen
+from copydesk.core.extraction.amounts_by_verbs import amount_by_verb
 from copydesk.core.extraction.changes import change_fact
 from copydesk.core.extraction.counted import Counted
 from copydesk.core.extraction.deals import bought, is_earlier
@@ -59,8 +59,6 @@ def amount_fact(counted: Counted, names: NameFinder) -> Fact | None:
     if whole is not None:
         topic = "turnout" if is_turnout else f"share of the {whole.lower_}"
         return counted.fact(share_key(whole), topic, (), None, is_part=False)
-    if counted.kind == "length" and (fallen := amount_fallen(counted)) is not None:
-        return fallen
     measured = measured_noun(counted)
     return amount_of_noun(counted, measured, names) if measured else amount_by_verb(counted, names)
 
@@ -91,7 +89,7 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
 
 
 def _bid_per_share(counted: Counted, names: NameFinder) -> Fact | None:
-    """ "A bid of 451p a share": kept apart from the value of the whole, and from a price of some hour."""
+    """ "A bid of 212p a share": kept apart from the value of the whole, and from a price of some hour."""
     if counted.kind != "money" or _PER_SHARE not in counted.rates or _is_of_its_hour(counted):
         return None
     words = counted.sentence.words

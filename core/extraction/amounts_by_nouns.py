@@ -33,7 +33,7 @@ def amount_of_noun(counted: Counted, measured: str, names: NameFinder) -> Fact |
     if measured in _FORCES:
         return None  # pounds of thrust are no weight
     if counted.kind == "duration" and measured in DURATIONS:
-        return None  # "12 hours instead of ten hours": of what, is not told
+        return None  # "nine hours instead of eight hours": of what, is not told
     noun = counted.noun
     if counted.kind in {"weight", "volume"} and noun is not None and noun.idx >= counted.end:
         return _weight(counted, noun)

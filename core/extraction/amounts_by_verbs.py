@@ -35,7 +35,6 @@ _PAYING = {
     "funnel": "moved",
     "transfer": "transferred",
 }
-_FALLING = frozenset("fall plunge plummet drop tumble roll hurtle topple".split())
 _BY_SUBJECT = ("spen", "invest", "donat", "pledg", "los", "earn", "ow")  # of many such sums, whose it is tells which
 
 
@@ -50,14 +49,6 @@ def amount_by_verb(counted: Counted, names: NameFinder) -> Fact | None:
         return None if is_left_undone(verb) else time_taken(counted, verb)
     topic = f"{KINDS_AS_TOLD.get(counted.kind, counted.kind)} {_doing(verb)}"
     return counted.fact((counted.kind, "", verb.lemma_.lower()), topic, (), None, is_part=False)
-
-
-def amount_fallen(counted: Counted) -> Fact | None:
-    """ "The coach plunged 60 metres", "rolled 200ft down a slope": how far somebody or something fell."""
-    verb, noun = counted.verb, counted.noun
-    if verb is None or verb.lemma_.lower() not in _FALLING or (noun is not None and noun.idx >= counted.end):
-        return None
-    return counted.fact(("length", "", "fall"), "depth of the fall", (), None, is_part=False)
 
 
 def _paid(counted: Counted, verb: Token, names: NameFinder) -> Fact | None:

@@ -111,7 +111,7 @@ class Counted:
         return tuple(sorted(found))
 
     def _is_for_each_share(self) -> bool:
-        """ "415 pence in cash for each Larkfield share"."""
+        """ "221 pence in cash for each Norvik share"."""
         last = self.last_token
         if last is None:
             return False

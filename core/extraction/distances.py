@@ -10,11 +10,11 @@ _DIRECTIONS = frozenset(
 )
 _FROM = frozenset({"from", "away", "outside", "off"})
 _SHORES = {"coast": "shore", "coastline": "shore", "beach": "shore", "land": "shore", "shoreline": "shore"}
-_REACH_ABOVE = 9  # "680 km (420 miles) above the Earth"
+_REACH_ABOVE = 9  # "510 km (317 miles) above the Earth"
 _REACH = 6  # tokens after a distance in which its place is named
 
 
-# "680 km above the Earth", "1,450 metres above sea level".
+# "510 km above the Earth", "1,320 metres above sea level".
 _HIGH_ABOVE = frozenset("earth ground sea surface planet equator land".split())
 _HIGHER_THAN_MOUNTAINS = 9e3
 _HIGHEST = 1e6  # metres: farther off is space

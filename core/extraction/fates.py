@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.core.extraction.certainty import certainty_of
-from copydesk.core.extraction.kinds import is_driven
-from copydesk.core.extraction.lexicon import PEOPLE, thing_class
+from copydesk.core.extraction.drivers import with_what_is_driven
+from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.participles import past_participle
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import SentenceView
-from copydesk.core.extraction.told_arguments import Argument, Arguments
+from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.model import Certainty, Fact, Zone
 
 # Group and fate, then the verbs that tell it: of what befell somebody, then of what he did. "Fin" is what the model
@@ -108,7 +108,7 @@ def fate_facts(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
             _TOPICS[fate.group].format(who.called),
             sentence.paragraph.token_range(sentence.paragraph.doc[first], sentence.paragraph.doc[last]),
             sentence.paragraph.doc[first : last + 1].text.lower(),
-            scope=() if who.entity is not None else (_called(grammar, who),),
+            scope=() if who.entity is not None else (with_what_is_driven(grammar, who.token, who.noun),),
             owner=who.entity,
             holds=fate.name not in _GOOD,
             verb=fate.name,
@@ -134,16 +134,6 @@ def _is_one_person(grammar: Grammar, noun: int) -> bool:
     words = grammar.words
     is_known = any(words.lower[child] == "the" or words.dep[child] == "poss" for child in grammar.children(noun))
     return is_known and words.tag[noun] == "NN" and words.lemma[noun] in PEOPLE
-
-
-def _called(grammar: Grammar, who: Argument) -> str:
-    """ "The train driver" is not the driver of the lorry."""
-    words = grammar.words
-    for child in grammar.children(who.token):
-        thing = grammar.child(child, "pobj") if words.lower[child] == "of" else child
-        if thing is not None and words.pos[thing] == "NOUN" and is_driven(words.lemma[thing]):
-            return f"{thing_class(words.lemma[thing])} {who.noun}"
-    return who.noun
 
 
 def _fate(grammar: Grammar, verb: int) -> _Fate | None:

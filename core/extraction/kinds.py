@@ -109,7 +109,6 @@ def _kinds(lines: str) -> dict[str, Kind]:
 
 
 KIND_OF = _kinds(ARMS_AND_CRAFT + _THINGS + _PEOPLE)
-_DRIVEN = frozenset({"vehicle", "craft", "vessel"})
 QUALITY_OF = _kinds(_QUALITIES)
 SEA_OF = _kinds(_SEAS)
 SIDE_OF = _kinds(_SIDES)
@@ -135,9 +134,3 @@ DOERS = frozenset(
     sailor priest lawyer doctor engineer journalist mayor burglar hacker""".split()
 )
 GROUPS_OF_PLACES = frozenset({"sea", "position", "planet", "building", "room", "body of water", "thoroughfare"})
-
-
-def is_driven(noun: str) -> bool:
-    """Whether somebody drives, flies or sails it."""
-    kind = KIND_OF.get(noun)
-    return kind is not None and kind.group in _DRIVEN

@@ -75,7 +75,7 @@ MEASURE_WORDS = {
         rain rainfall precipitation = rainfall : rainfall
         wave swell surge tsunami = wave : height of the waves
         river flood floodwater lake reservoir = water level : water level
-        plunge plummet = fall ! ~ : depth of the fall
+        plunge plummet fall drop tumble roll hurtle topple = fall ! ~ : depth of the fall
         fly travel = distance covered ! : distance covered
         """,
     "speed": """

@@ -77,7 +77,7 @@ def _money_or_share(row: TokenRow, first: int, at: int) -> Measured | None:
 
 
 def _are_pence(row: TokenRow, at: int) -> bool:
-    """ "415p a share", "an 8p rise"."""
+    """ "212p a share", "an 8p rise"."""
     return row.touches(at) and row.tokens[at].text == "p" and row.tokens[at - 1].text not in _SCREEN_LINES
 
 

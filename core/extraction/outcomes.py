@@ -1,14 +1,15 @@
 """Facts of outcome: whether something is so or not, clause by clause."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses import Clause
+from copydesk.core.extraction.drivers import with_what_is_driven
 from copydesk.core.extraction.hanging_words import hanging_on
-from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF, is_driven
-from copydesk.core.extraction.lexicon import PEOPLE, american, thing_class
+from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF
+from copydesk.core.extraction.lexicon import PEOPLE, american
+from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.sentences import NameFinder, SentenceView
 from copydesk.core.model import Fact
 
@@ -68,10 +69,12 @@ def outcome_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]:
         state, phrase = _state(clause)
         if (told := _by_own_hand(clause) or _plea(clause)) is not None:
             name, holds = told
-            yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), clause.head, holds)
+            yield _fact(
+                sentence, names, clause, ("outcome", name, _thing(sentence.grammar, subject)), clause.head, holds
+            )
         elif state is not None and _suits(subject, _SIGNS[state][0]) and not _is_by_the_clock(sentence, clause):
             name, holds = _SIGNS[state]
-            yield _fact(sentence, names, clause, ("outcome", name, _thing(subject)), phrase, holds)
+            yield _fact(sentence, names, clause, ("outcome", name, _thing(sentence.grammar, subject)), phrase, holds)
 
 
 def _is_by_the_clock(sentence: SentenceView, clause: Clause) -> bool:
@@ -79,7 +82,7 @@ def _is_by_the_clock(sentence: SentenceView, clause: Clause) -> bool:
     return clause.head.tag_ in {"VBZ", "VBP"} and any(time.is_clock for time in sentence.times)
 
 
-def _thing(subject: Token) -> str:
+def _thing(grammar: Grammar, subject: Token) -> str:
     """What it is that stands so; of a number of things, the things."""
     lemma = american(subject.lemma_.lower())
     if lemma in _HOW_MUCH:
@@ -88,12 +91,7 @@ def _thing(subject: Token) -> str:
         return lemma if counted is None else f"{lemma} of {american(counted.lemma_.lower())}"
     if lemma in _ATTACKERS:
         return "attacker"
-    if lemma not in PEOPLE:
-        return lemma
-    links = hanging_on(subject)
-    parts = chain(links, (part for link in links if link.lower_ == "of" for part in hanging_on(link)))
-    driven = next((part.lemma_.lower() for part in parts if is_driven(part.lemma_.lower())), "")
-    return f"{thing_class(driven)} {lemma}" if driven else lemma
+    return with_what_is_driven(grammar, subject.i, lemma) if lemma in PEOPLE else lemma
 
 
 def _suits(subject: Token, name: str) -> bool:

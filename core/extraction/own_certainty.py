@@ -73,7 +73,7 @@ def own_telling(grammar: Grammar, verb: int) -> Telling:
 
 
 def _is_only_later(grammar: Grammar, verb: int) -> bool:
-    """ "Was not halted until noon", "did not leave until the rain stopped": then it was, and he did."""
+    """ "Was not opened until noon", "did not leave until the rain stopped": then it was, and he did."""
     words = grammar.words
     below = (child for child in grammar.children(verb) if child > verb)
     return any(

@@ -99,5 +99,5 @@ def _role_without_noun(counted: Counted) -> PeopleRole | None:
 
 def _is_told_behind(role: PeopleRole, verb: str, after: set[str]) -> bool:
     if role.name == "aboard" and verb not in _BEING_CARRIED:
-        return False  # "1,680 cancelled flights"
+        return False  # "70 cancelled flights"
     return role.name in _TOLD_BEHIND and bool(role.near & after)

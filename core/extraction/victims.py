@@ -40,7 +40,7 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
 
 
 def _is_whole(counted: Counted) -> bool:
-    """ "Two of the 23 crew were wounded": not the 23."""
+    """ "Two of the 18 crew were wounded": not the 18."""
     article = counted.preceding
     if article is None or article.pos_ not in {"DET", "PRON"} or article.i < counted.sentence.span.start + 2:
         return False
