@@ -102,12 +102,11 @@ def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
 def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
     if _days_apart(a, b) > _OTHER_EVENT_DAYS or a.key[0] == b.key[0]:
         return _OFTEN_ANOTHER
-    have_numbers = a.statement.numbers and b.statement.numbers
-    if have_numbers and _share_a_telling_figure(a, b):
+    if _share_a_telling_figure(a, b):
         return _SAME_TELLING_FIGURE
     if same_fact(a, b):
         return _SAME_FACT
-    if have_numbers and _share_a_number(a, b):
+    if _share_a_number(a, b):
         return _SAME_NUMBER
     # A headline has the words that all of its story has: of those alike by them, one of five said the same.
     is_headline = a.statement.zone is Zone.HEADLINE or b.statement.zone is Zone.HEADLINE
@@ -152,26 +151,38 @@ def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 
 def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
-    """Whether two statements cannot be one claim: by polarity, value, number, subject or distance. Symmetric."""
+    """Whether two statements cannot be one claim: by value, polarity, subject, number or distance. Symmetric."""
     first, second = a.statement, b.statement
-    if first.negated != second.negated or first.denial != second.denial:
+    if first.denial != second.denial or any(b.slots.get(slot, value) != value for slot, value in a.slots.items()):
         return True
     if (first.done and not second.asserted) or (second.done and not first.asserted):
         return True  # what was announced is not what came of it
-    if a.subject and b.subject and a.subject[0] is b.subject[0] and a.subject != b.subject:
-        return True  # of one type: news writes "Oslo" for its minister, but not one minister for another
-    if any(slot in b.slots and b.slots[slot] != value for slot, value in a.slots.items()):
+    if _name_other_years(first.numbers, second.numbers):
         return True
-    return _numbers_differ(first.numbers, second.numbers) or closeness(a, b) < _UNLIKE
+    # Who give one figure tell the same of it, whatever else either tells: "1,500 jobs went, which did not help".
+    is_of_one_figure = _share_a_telling_figure(a, b)
+    if not is_of_one_figure and (_are_told_apart(a, b) or _have_other_numbers(first.numbers, second.numbers)):
+        return True
+    return closeness(a, b) < _UNLIKE
 
 
-def _numbers_differ(numbers: Collection[str], others: Collection[str]) -> bool:
-    """Both name years, and none in common; or each another number that the other does not have, and both no telling
-    one."""
+def _are_told_apart(a: PlacedStatement, b: PlacedStatement) -> bool:
+    """By polarity; or by subjects of one type: news writes "Oslo" for its minister, but not one minister for
+    another."""
+    if a.statement.negated != b.statement.negated:
+        return True
+    return a.subject is not None and b.subject is not None and a.subject[0] is b.subject[0] and a.subject != b.subject
+
+
+def _name_other_years(numbers: Collection[str], others: Collection[str]) -> bool:
+    """Both name years, and none in common."""
     years, other_years = _YEARS.intersection(numbers), _YEARS.intersection(others)
-    if years and other_years and years.isdisjoint(other_years):
-        return True
-    rest, other_rest = set(numbers) - years, set(others) - other_years
+    return bool(years and other_years and years.isdisjoint(other_years))
+
+
+def _have_other_numbers(numbers: Collection[str], others: Collection[str]) -> bool:
+    """Each has numbers that the other does not have, years aside, and both no telling one."""
+    rest, other_rest = set(numbers) - _YEARS, set(others) - _YEARS
     if not (rest and other_rest) or _hold(rest, other_rest) or _hold(other_rest, rest):
         return False
     return not any(map(is_telling, rest & other_rest))
@@ -184,6 +195,8 @@ def _hold(numbers: Collection[str], others: Collection[str]) -> bool:
 
 def _share_a_telling_figure(a: PlacedStatement, b: PlacedStatement) -> bool:
     """One that neither article repeats, as it does that of a model, a match or an anniversary that all is about."""
+    if not (a.statement.numbers and b.statement.numbers):
+        return False
     mine, theirs = a.counts.holders, b.counts.holders
     return any(
         one in b.statement.numbers
