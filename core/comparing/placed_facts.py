@@ -1,5 +1,6 @@
 """A fact as the whole coverage sees it, and what two of them share: the evidence that all comparisons weigh."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ _RELATED = 0.25
 _LASTING = frozenset("take last go-on run span endure continue drag-on".split())
 _FEWEST_NAMES = 2
 _ONE_STORY = 0.5
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,17 @@ class PlacedFact:
     def is_coarse(self) -> bool:
         """A week, month or year rather than a day."""
         return self.days is not None and self.days[0] != self.days[1]
+
+
+def printed_figure(placed: PlacedFact) -> Hashable | None:
+    """The figure or the day that a fact gives: of one slot, the same for those who print the same, to three digits.
+    None where it gives neither, or counts a pair: "the two leaders" are the two of whom all is told."""
+    value = placed.fact.value
+    if value is None:
+        return placed.days
+    if placed.fact.key[0] == "count" and value.high <= _PAIR:
+        return None
+    return f"{(value.low + value.high) / 2:.3g}", value.low_open, value.high_open, value.low_soft, value.high_soft
 
 
 def shared_weight(a: PlacedFact, b: PlacedFact) -> float:

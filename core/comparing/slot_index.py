@@ -1,7 +1,7 @@
 """Which facts fill one slot, kept up to date while articles come and go; slots and values under lasting numbers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
@@ -10,6 +10,7 @@ from copydesk.core.comparing.cards import Slot, reconcilable_values, slot_of_fac
 from copydesk.core.comparing.groups import Group, Item, Tokens
 from copydesk.core.comparing.kindred import COUNTS, FARTHEST, deeds_counted, magnitude
 from copydesk.core.comparing.matching import Matching
+from copydesk.core.comparing.placed_facts import printed_figure
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
 
 FactKey = tuple[str, int]
@@ -23,6 +24,7 @@ _FEW_NAMES = 4
 
 
 Place = tuple[int, int]  # a fact's slot, and which of its values: numbers that mean nothing but themselves
+PrintedFigure = tuple[int, Hashable]  # a slot, and the figure or the day that is printed for it
 
 
 @dataclass(slots=True)
@@ -72,10 +74,24 @@ class SlotIndex:
         place = self.place_of.get(key)
         return None if place is None or self.slots[place[0]].facts[0].fact.key[0] in _LOOSE else place
 
+    def printed_at(self, key: FactKey) -> PrintedFigure | None:
+        """The slot and the figure or the day, where the fact gives one that others are compared with."""
+        place = self.figure_at(key)
+        printed = None if place is None else printed_figure(self.fact(key))
+        return None if place is None or printed is None else (place[0], printed)
+
+    def fact(self, key: FactKey) -> PlacedFact:
+        article_id, index = key
+        return self._items[article_id][index].thing
+
+    def placed_of(self, article_id: str) -> Iterator[FactKey]:
+        """The facts of an article that fill slots."""
+        keys = (item.thing.key for item in self._items.get(article_id, ()))
+        return (key for key in keys if key in self.place_of)
+
     def slots_of(self, article_id: str) -> set[int]:
         """The numbers of the slots that facts of an article fill."""
-        keys = (item.thing.key for item in self._items.get(article_id, ()))
-        return {self.place_of[key][0] for key in keys if key in self.place_of}
+        return {self.place_of[key][0] for key in self.placed_of(article_id)}
 
     def _number(self, slot: Slot, before: Mapping[FactKey, Place | None]) -> int:
         """That which most of its facts had, unless another slot goes on with it."""

@@ -110,11 +110,11 @@ class Coverage:
         if corrections.claims != before.claims:
             self._claims.correct(corrections.claims)
         statements = {
-            article.id: list(place_statements([(article, told)], placed[article.id], self._slots.figure_at))
+            article.id: list(place_statements([(article, told)], placed[article.id], self._slots))
             for article, told in coming
         }
         stale = Stale(restated, slots.facts, disputed, renamed, reidentified)
-        retold = self._claims.update(going, statements, stale, self._slots.figure_at, self._disputes.of_fact)
+        retold = self._claims.update(going, statements, stale, self._slots, self._disputes.of_fact)
         quotes = self._quotes.update(
             going,
             [(*one, placed[one[0].id]) for one in coming],

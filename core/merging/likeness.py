@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from copydesk.core.comparing.rarity import WordCounts, least_rarity, own_rarity, rarity_of_both_kinds
+from copydesk.core.comparing.slot_index import PrintedFigure
 from copydesk.core.model import EntityType, Statement, Zone
 
 StatementKey = tuple[str, int]  # (article id, index of the statement): sorts, and stays
@@ -40,6 +41,7 @@ _ONE_STORY = 0.15
 _SURELY_ONE_STORY = 0.3
 # Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
 _UNLIKE = 2.0
+_TWO_FIGURES, _FIGURE_AND_CLAUSE = 0.5, 0.25
 _SURELY = 0.999  # what is judged by a bound is judged the same whatever the last digits
 _REPEATED = 2  # a figure stands in so many statements of an article at most, else it is what the article is about
 _YEARS = frozenset(map(str, range(1900, 2100)))
@@ -59,6 +61,8 @@ class PlacedStatement:
     subject: tuple[EntityType, str] | None  # its type and entity id
     slots: Mapping[int, int]  # slot -> which of its values
     story: frozenset[str] = frozenset()  # the entities that its article names
+    figures: frozenset[PrintedFigure] = frozenset()  # that it prints, of slots that others fill too
+    is_figure: bool = False  # no clause, but one figure or day with what it counts: it may be told in a clause of more
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -83,6 +87,8 @@ def _names_among(words: tuple[str, ...]) -> tuple[int, int]:
 
 def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How sure it is that two statements say the same, 0 to 100; 0 below the thresholds. Symmetric."""
+    if a.is_figure or b.is_figure:
+        return _likeness_of_figures(a, b)
     if a.words != b.words and _are_of_two_stories(a, b):
         return 0.0
     needed = _needed(a, b)
@@ -90,6 +96,13 @@ def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
     if plain >= _ENOUGH_WORDS and told < 100:
         told = max(told, fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED))
     return told if told >= needed else 0.0
+
+
+def _likeness_of_figures(a: PlacedStatement, b: PlacedStatement) -> float:
+    """Of one figure first, then with clauses that print it: after all that clauses have in common with each other."""
+    if a.key[0] == b.key[0] or a.figures.isdisjoint(b.figures) or a.statement.denial or b.statement.denial:
+        return 0.0
+    return _TWO_FIGURES if a.is_figure and b.is_figure else _FIGURE_AND_CLAUSE
 
 
 def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
@@ -152,6 +165,8 @@ def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Whether two statements cannot be one claim: by value, polarity, subject, number or distance. Symmetric."""
+    if a.is_figure or b.is_figure:
+        return a.figures.isdisjoint(b.figures)
     first, second = a.statement, b.statement
     if first.denial != second.denial or any(b.slots.get(slot, value) != value for slot, value in a.slots.items()):
         return True

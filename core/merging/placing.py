@@ -1,7 +1,7 @@
 """Facts and statements of single articles, placed in the whole: local names become the entities of all articles."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from copydesk.core.comparing.calendar import published_day, resolve
 from copydesk.core.comparing.concepts import concepts
 from copydesk.core.comparing.rarity import WordCounts
+from copydesk.core.comparing.slot_index import PrintedFigure, SlotIndex
 from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
 from copydesk.core.extraction.name_forms import fold
@@ -38,7 +39,6 @@ class Named(Protocol):
 
 
 EntityOf = Mapping[tuple[str, int], Named]  # by article id and index
-SlotOf = Callable[[tuple[str, int]], tuple[int, int] | None]  # (article id, fact index) -> slot, which of its values
 
 
 class _Shared:
@@ -151,7 +151,7 @@ def _placed(
 
 
 def place_statements(
-    articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf, slot_of: SlotOf
+    articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf, slots: SlotIndex
 ) -> Iterator[PlacedStatement]:
     """The statements of all articles, with each name as its entity's id, each event word as its class."""
     for article, extract in articles:
@@ -159,7 +159,7 @@ def place_statements(
         counts = WordCounts.over(words_of)
         story = _story(article, extract, entity_of)
         for index, (statement, words) in enumerate(zip(extract.statements, words_of, strict=True)):
-            slots = [place for fact in statement.facts if (place := slot_of((article.id, fact))) is not None]
+            filled, figures = filled_slots(article.id, statement, slots)
             yield PlacedStatement(
                 (article.id, index),
                 statement,
@@ -167,9 +167,20 @@ def place_statements(
                 counts,
                 published_day(article.published),
                 _subject(statement, article.id, entity_of),
-                dict(sorted(slots)),
+                filled,
                 story,
+                figures,
             )
+
+
+def filled_slots(
+    article_id: str, statement: Statement, slots: SlotIndex
+) -> tuple[dict[int, int], frozenset[PrintedFigure]]:
+    """The slots that a statement's facts fill, each with which of its values; and the figures that it prints."""
+    keys = [(article_id, fact) for fact in statement.facts]
+    places = (place for key in keys if (place := slots.figure_at(key)) is not None)
+    figures = (figure for key in keys if (figure := slots.printed_at(key)) is not None)
+    return dict(sorted(places)), frozenset(figures)
 
 
 def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[EntityType, str] | None:

@@ -47,9 +47,12 @@ class ClaimMaker:
         voices = {self._voice_key(report) for report in reports}
         counts = len(outlets), self._origins_of(reports), len(voices)
         status, why = claim_status(reports, *counts, dispute, denied_by)
-        first = min(self._member(report) for report in reports)
+        clauses = [report for report, one in zip(reports, group, strict=True) if not one.is_figure]
+        # A clause is in one claim; a figure may stand in the very words of another.
+        kind = "claim" if clauses else f"claim {group[0].statement.predicate}"
+        first = min(self._member(report) for report in clauses or reports)
         return Claim(
-            item_id("c", "claim", member_key(*first)),
+            item_id("c", kind, member_key(*first)),
             self._clearest(reports, group),
             status,
             why,
@@ -121,12 +124,22 @@ class ClaimMaker:
                 self._member(report),
             )
 
-        best = min(reports, key=rank) if len(reports) > 1 else reports[0]
+        clauses = [report for report, one in zip(reports, group, strict=True) if not one.is_figure]
+        if not clauses:
+            return self._shortest_sentence(reports)
+        best = min(clauses, key=rank) if len(clauses) > 1 else clauses[0]
         text = self._articles[best.span.article].text
         start, end = best.span.start, best.span.end
         if not self._stands_alone(best) and best.sentence.end - best.sentence.start <= _LONGEST_SENTENCE:
             start, end = best.sentence
         return " ".join(text[start:end].split())
+
+    def _shortest_sentence(self, reports: Sequence[Report]) -> str:
+        def rank(report: Report) -> tuple[bool, int, tuple[str, int, int]]:
+            return report.zone is not Zone.BODY, report.sentence.end - report.sentence.start, self._member(report)
+
+        best = min(reports, key=rank)
+        return " ".join(self._articles[best.span.article].text[slice(*best.sentence)].split())
 
     def _stands_alone(self, report: Report) -> bool:
         """Not "that was closed" or "it rose": a statement that begins a sentence, or with a name."""
