@@ -153,13 +153,17 @@ class _Replay(Generic[ThingT]):
                     self._touch(other)
         self._home = {}
         broken: dict[Group[ThingT], bool] = {}
+        refused: dict[frozenset[_Part[ThingT]], int] = {}  # what was refused is refused again, until one of them grows
         for pair, held in self._pairs():
             mine, theirs = self._part(pair[1]), self._part(pair[2])
             if mine is theirs:
                 continue
-            if not mine.is_vetoed(theirs, self._vetoed):
+            both, size = frozenset((mine, theirs)), mine.size + theirs.size
+            if refused.get(both) != size and not mine.is_vetoed(theirs, self._vetoed):
                 self._join(mine, theirs, pair)
-            elif held is not None:
+                continue
+            refused[both] = size
+            if held is not None:
                 broken[held] = True
         self._lessened |= broken
         return bool(broken)

@@ -8,7 +8,7 @@ from copydesk.core.comparing.concepts import concept
 from copydesk.core.comparing.rarity import WordCounts, rarity
 from copydesk.core.extraction.lexicon import PEOPLE, event_classes
 from copydesk.core.extraction.predicates import SAYING_LITTLE
-from copydesk.core.model import Fact
+from copydesk.core.model import Fact, Value
 
 # What a shared word counts as evidence, as a share of its rarity in the two articles.
 _WORD = 0.85
@@ -37,6 +37,7 @@ class PlacedFact:
     places: frozenset[str]  # those of the sentence that are places
     is_lead: bool  # in the headline or the first paragraphs
     story: frozenset[str]  # entity ids named in its article: what the article is about
+    chief: tuple[str, ...]  # those that the article mentions most
     day: date | None  # on which its article was published
     days: tuple[date, date] | None  # what its own date resolves to
     words: frozenset[str]  # content words of its sentence
@@ -69,7 +70,13 @@ def printed_figure(placed: PlacedFact) -> Hashable | None:
         return placed.days
     if placed.fact.key[0] == "count" and value.high <= _PAIR:
         return None
-    return f"{(value.low + value.high) / 2:.3g}", value.low_open, value.high_open, value.low_soft, value.high_soft
+    return printed_value(value)
+
+
+def printed_value(value: Value) -> tuple[str, ...]:
+    """A figure to three digits, with what softens or opens its ends."""
+    bounds = {"over": value.low_open, "under": value.high_open, "from": value.low_soft, "to": value.high_soft}
+    return (f"{(value.low + value.high) / 2:.3g}", *(name for name, is_so in bounds.items() if is_so))
 
 
 def shared_weight(a: PlacedFact, b: PlacedFact) -> float:

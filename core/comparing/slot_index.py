@@ -1,7 +1,7 @@
 """Which facts fill one slot, kept up to date while articles come and go; slots and values under lasting numbers."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
@@ -84,14 +84,13 @@ class SlotIndex:
         article_id, index = key
         return self._items[article_id][index].thing
 
-    def placed_of(self, article_id: str) -> Iterator[FactKey]:
-        """The facts of an article that fill slots."""
-        keys = (item.thing.key for item in self._items.get(article_id, ()))
-        return (key for key in keys if key in self.place_of)
+    def facts_of(self, article_id: str) -> list[PlacedFact]:
+        return [item.thing for item in self._items.get(article_id, ())]
 
     def slots_of(self, article_id: str) -> set[int]:
         """The numbers of the slots that facts of an article fill."""
-        return {self.place_of[key][0] for key in self.placed_of(article_id)}
+        keys = (item.thing.key for item in self._items.get(article_id, ()))
+        return {self.place_of[key][0] for key in keys if key in self.place_of}
 
     def _number(self, slot: Slot, before: Mapping[FactKey, Place | None]) -> int:
         """That which most of its facts had, unless another slot goes on with it."""

@@ -10,7 +10,7 @@ from copydesk.core.comparing.groups import Item, Tokens
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slot_index import FactKey, SlotIndex
 from copydesk.core.merging.corrections import Regrouping
-from copydesk.core.merging.figures import Figures, Told
+from copydesk.core.merging.figures import Figures, Told, figure_tokens
 from copydesk.core.merging.identity import member_key
 from copydesk.core.merging.likeness import PlacedStatement, is_telling, is_vetoed, likeness
 from copydesk.core.merging.ordered import Ordered
@@ -78,8 +78,7 @@ class Claims:
         for item in coming:
             self._items.setdefault(item.thing.key[0], []).append(item)
         self._replace_moved(stale.moved, slots, going, coming)
-        changed = chain(stale.moved, *map(slots.placed_of, come))
-        figures_gone, figures_come = self._figures.update(gone, changed, slots, self._items)
+        figures_gone, figures_come = self._figures.update(gone, come, stale.moved, slots, self._items)
         going += figures_gone
         coming += figures_come
         matched = self._matching.update(going, coming)
@@ -96,9 +95,7 @@ class Claims:
         published = self._articles[placed.key[0]].published or "9999"
         return statement_item(placed, published)
 
-    def _replace_moved(
-        self, moved: Iterable[FactKey], slots: SlotIndex, going: list[Told], coming: list[Told]
-    ) -> None:
+    def _replace_moved(self, moved: Iterable[FactKey], slots: SlotIndex, going: list[Told], coming: list[Told]) -> None:
         """Put new items in the place of statements of which a fact fills another slot now, or gives another value."""
         new = set(coming)
         for before in dict.fromkeys(self._stating(moved)):
@@ -233,7 +230,7 @@ def _denies(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 def _tokens(placed: PlacedStatement) -> Tokens:
     # All words as one token: those of identical files are near each other, however few they are.
-    same = _FACT, (*placed.slots.items(), placed.words)
+    same = _FACT, (*figure_tokens(placed), placed.words)
     figures = _FACT, tuple(("figure", one) for one in placed.statement.numbers if is_telling(one))
     return (_WORD, placed.plain_words), (_NAME, placed.names), figures, same
 

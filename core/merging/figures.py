@@ -5,15 +5,53 @@ others of its figures would be told by one article less; and some stand in no cl
 fills a slot with those of others is an item of its own beside the statements, and joins those who print it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from copydesk.core.comparing.groups import Item
+from copydesk.core.comparing.groups import Item, Token
+from copydesk.core.comparing.intervals import is_vague
+from copydesk.core.comparing.placed_facts import printed_value
+from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.slot_index import FactKey, SlotIndex
-from copydesk.core.merging.likeness import PlacedStatement
-from copydesk.core.model import Statement
+from copydesk.core.merging.likeness import LoneFigure, PlacedStatement
+from copydesk.core.model import Fact, Statement
 
 Told = Item[PlacedStatement]
-_TOKEN = 4  # enough to be near to what fills the slot with the same value
+_TOKEN = 4  # each is enough: to be near its own statement, what fills its slot alike, and its like in one story
+# In two articles of one story, a figure that each has for one thing only is of one thing: of 50 stories' pairs 98 of
+# 102 that are measured, 156 of 180 counts from ten on, 20 of 23 smaller ones of the same noun; of people
+# no more than half.
+_TELLING_COUNT, _FEWEST_COUNTED = 10, 3
+_UNTELLING = frozenset({"duration", "points", "ordinal", "age"})  # "five years", "the second": of anything
+
+
+def lone_figures(facts: Sequence[Fact]) -> dict[int, LoneFigure]:
+    """By index, the figures that an article has for one thing only, and that hardly stand for two in one story."""
+    things: defaultdict[LoneFigure, set[tuple[str, ...]]] = defaultdict(set)
+    figures: dict[int, LoneFigure] = {}
+    for index, fact in enumerate(facts):
+        if fact.value is not None and not is_vague(fact.value):
+            figures[index] = (fact.value.unit.kind, *printed_value(fact.value))
+            things[figures[index]].add(fact.key)
+    return {
+        index: (*figure, *(facts[index].key if _is_small(facts[index]) else ()))
+        for index, figure in figures.items()
+        if len(things[figure]) == 1 and _is_telling(facts[index])
+    }
+
+
+def _is_telling(fact: Fact) -> bool:
+    value = fact.value
+    if value is None or not _UNTELLING.isdisjoint({value.unit.kind, fact.key[0]}):
+        return False
+    if not _is_small(fact):
+        return True
+    is_of_people = fact.key[0] in PEOPLE_KINDS or fact.key[-1] == "person"
+    return value.low >= _FEWEST_COUNTED and not is_of_people
+
+
+def _is_small(fact: Fact) -> bool:
+    return fact.value is not None and fact.value.unit.kind == "count" and fact.value.low < _TELLING_COUNT
 
 
 class Figures:
@@ -21,6 +59,7 @@ class Figures:
 
     def __init__(self) -> None:
         self._items: dict[str, dict[int, Told]] = {}
+        self._lone: dict[str, dict[int, LoneFigure]] = {}
 
     def of(self, article_id: str) -> Iterable[Told]:
         return self._items.get(article_id, {}).values()
@@ -39,16 +78,27 @@ class Figures:
     def update(
         self,
         gone: Iterable[str],
-        changed: Iterable[FactKey],
+        come: Iterable[str],
+        moved: Iterable[FactKey],
         slots: SlotIndex,
         statements: Mapping[str, Sequence[Told]],
     ) -> tuple[list[Told], list[Told]]:
-        """Take out those of articles, and make those of these facts anew: what goes, and what comes."""
-        going = [item for article_id in gone for item in self._items.pop(article_id, {}).values()]
+        """Take out those of articles, put in those of others, and make those of moved facts anew: what goes, and what
+        comes."""
+        going: list[Told] = []
+        for article_id in gone:
+            self._lone.pop(article_id, None)
+            going += self._items.pop(article_id, {}).values()
+        changed = dict.fromkeys(moved)
+        for article_id in come:
+            facts = slots.facts_of(article_id)
+            self._lone[article_id] = lone_figures([placed.fact for placed in facts])
+            changed |= dict.fromkeys(placed.key for placed in facts)
         coming: list[Told] = []
-        for article_id, index in dict.fromkeys(changed):
+        for article_id, index in changed:
             before = self._items.get(article_id, {}).pop(index, None)
-            item = _item((article_id, index), slots, statements.get(article_id, ()))
+            lone = self._lone.get(article_id, {}).get(index)
+            item = _item((article_id, index), lone, slots, statements.get(article_id, ()))
             if before is not None:
                 going.append(before)
             if item is not None:
@@ -58,10 +108,10 @@ class Figures:
         return going, coming
 
 
-def _item(key: FactKey, slots: SlotIndex, statements: Sequence[Told]) -> Told | None:
+def _item(key: FactKey, lone: LoneFigure | None, slots: SlotIndex, statements: Sequence[Told]) -> Told | None:
     """None for a fact that gives no figure, and for one that a statement gives and nothing else, or denies."""
     place, figure = slots.figure_at(key), slots.printed_at(key)
-    if place is None or figure is None:
+    if figure is None and lone is None:
         return None
     placed = slots.fact(key)
     clauses = [item.thing.statement for item in statements if key[1] in item.thing.statement.facts]
@@ -82,10 +132,26 @@ def _item(key: FactKey, slots: SlotIndex, statements: Sequence[Told]) -> Told | 
         facts=(key[1],),
     )
     thing = PlacedStatement(
-        key, statement, (), placed.counts, placed.day, None, dict([place]), placed.story, frozenset({figure}), True
+        key,
+        statement,
+        (),
+        placed.counts,
+        placed.day,
+        None,
+        {} if place is None else dict([place]),
+        placed.story,
+        frozenset() if figure is None else frozenset({figure}),
+        frozenset() if lone is None else frozenset({lone}),
+        placed.chief,
+        is_figure=True,
     )
     # After the statement of that index: no two items have one rank.
-    return Item((placed.published or "9999", *key, "figure"), thing, ((_TOKEN, (place,)),))
+    return Item((placed.published or "9999", *key, "figure"), thing, ((_TOKEN, figure_tokens(thing)),))
+
+
+def figure_tokens(placed: PlacedStatement) -> tuple[Token, ...]:
+    """Of its slots with their values; and of what is printed once in an article, with whom that is about."""
+    return (*placed.slots.items(), *((figure, name) for figure in placed.lone for name in placed.chief))
 
 
 def _length(clause: Statement) -> int:

@@ -18,6 +18,7 @@ from copydesk.core.comparing.slot_index import PrintedFigure
 from copydesk.core.model import EntityType, Statement, Zone
 
 StatementKey = tuple[str, int]  # (article id, index of the statement): sorts, and stays
+LoneFigure = tuple[str, ...]  # the kind of unit and the figure; of a small count also of what
 
 # Of sentence pairs of different outlets above this sorted ratio, 99.6 % are of one event.
 _REWORDED = 75.0
@@ -62,6 +63,8 @@ class PlacedStatement:
     slots: Mapping[int, int]  # slot -> which of its values
     story: frozenset[str] = frozenset()  # the entities that its article names
     figures: frozenset[PrintedFigure] = frozenset()  # that it prints, of slots that others fill too
+    lone: frozenset[LoneFigure] = frozenset()  # that it prints, each of which its article has for one thing only
+    chief: tuple[str, ...] = ()  # the entities that its article names most
     is_figure: bool = False  # no clause, but one figure or day with what it counts: it may be told in a clause of more
 
     @property
@@ -100,16 +103,25 @@ def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
 
 def _likeness_of_figures(a: PlacedStatement, b: PlacedStatement) -> float:
     """Of one figure first, then with clauses that print it: after all that clauses have in common with each other."""
-    if a.key[0] == b.key[0] or a.figures.isdisjoint(b.figures) or a.statement.denial or b.statement.denial:
+    if a.key[0] == b.key[0] or a.statement.denial or b.statement.denial or not _print_one_figure(a, b):
         return 0.0
     return _TWO_FIGURES if a.is_figure and b.is_figure else _FIGURE_AND_CLAUSE
 
 
+def _print_one_figure(a: PlacedStatement, b: PlacedStatement) -> bool:
+    """Of one thing: in one slot, or the only one like it in each of two articles that surely are of one event."""
+    return not a.figures.isdisjoint(b.figures) or (not a.lone.isdisjoint(b.lone) and _are_surely_of_one_story(a, b))
+
+
 def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Only the same words are one claim there: "declined to comment", "in the right direction" are said of anything."""
-    if not (a.story and b.story):
-        return False
-    return a.story.isdisjoint(b.story) or len(a.story & b.story) < _ONE_STORY * min(len(a.story), len(b.story))
+    return _shared_of_story(a.story, b.story) < _ONE_STORY
+
+
+@lru_cache(maxsize=4096)  # dozens of pairs of statements are of two articles
+def _shared_of_story(one: frozenset[str], other: frozenset[str]) -> float:
+    """Of the names of the article with fewer; 1 where it names nobody."""
+    return 1.0 if not (one and other) else len(one & other) / min(len(one), len(other))
 
 
 def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
@@ -166,7 +178,7 @@ def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:
 def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Whether two statements cannot be one claim: by value, polarity, subject, number or distance. Symmetric."""
     if a.is_figure or b.is_figure:
-        return a.figures.isdisjoint(b.figures)
+        return a.figures.isdisjoint(b.figures) and a.lone.isdisjoint(b.lone)
     first, second = a.statement, b.statement
     if first.denial != second.denial or any(b.slots.get(slot, value) != value for slot, value in a.slots.items()):
         return True
@@ -225,9 +237,11 @@ def _share_a_telling_figure(a: PlacedStatement, b: PlacedStatement) -> bool:
 def _share_a_number(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Any but a year, in articles that surely are of one event: elsewhere "40 percent" is said of anything."""
     shared = set(a.statement.numbers).intersection(b.statement.numbers)
-    if shared <= _YEARS or _days_apart(a, b) > _SAME_NEWS_DAYS:
-        return False
-    return len(a.story & b.story) >= _SURELY_ONE_STORY * min(len(a.story), len(b.story))
+    return not shared <= _YEARS and _are_surely_of_one_story(a, b)
+
+
+def _are_surely_of_one_story(a: PlacedStatement, b: PlacedStatement) -> bool:
+    return _days_apart(a, b) <= _SAME_NEWS_DAYS and _shared_of_story(a.story, b.story) >= _SURELY_ONE_STORY
 
 
 @lru_cache(maxsize=65_536)

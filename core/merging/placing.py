@@ -14,6 +14,7 @@ from copydesk.core.comparing.slots import PlacedFact
 from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
 from copydesk.core.extraction.name_forms import fold
 from copydesk.core.extraction.name_places import polity_of
+from copydesk.core.merging.figures import lone_figures
 from copydesk.core.merging.likeness import PlacedStatement, is_telling
 from copydesk.core.model import Article, EntityType, Extract, Fact, Statement, Zone
 
@@ -24,6 +25,7 @@ _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 _LEAD_PARAGRAPHS = 4
 # What is dated further back than this is another event's, told for comparison.
 _RECENT_DAYS = 90
+_CHIEF = 3
 _WHOLE_YEAR = 300  # days, or nearly
 
 
@@ -59,12 +61,12 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         shared = _Shared()
         counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
-        story = _story(article, extract, entity_of)
+        story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
         alike = Counter(measured for measured, _ in {_measured(fact) for fact in extract.facts})
         figures = _figures(extract)
         for index, fact in enumerate(extract.facts):
             number = alike[_measured(fact)[0]]
-            yield _placed(article, index, fact, entity_of, lead_end, story, counts, figures, number, shared)
+            yield _placed(article, index, fact, entity_of, lead_end, story, chief, counts, figures, number, shared)
 
 
 def _figures(extract: Extract) -> frozenset[tuple[tuple[str, ...], float]]:
@@ -85,6 +87,12 @@ def _measured(fact: Fact) -> tuple[Hashable, Hashable]:
 def _story(article: Article, extract: Extract, entity_of: EntityOf) -> frozenset[str]:
     """What an article is about: all that it names."""
     return frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
+
+
+def _chief(article: Article, extract: Extract, entity_of: EntityOf) -> tuple[str, ...]:
+    """What it names most often: of two articles of one story, some are the same."""
+    most = sorted(range(len(extract.entities)), key=lambda number: -len(extract.entities[number].mentions))
+    return tuple(dict.fromkeys(entity_of[article.id, number].id for number in most[:_CHIEF]))
 
 
 def _sentence_words(extract: Extract) -> WordCounts:
@@ -119,6 +127,7 @@ def _placed(
     entity_of: EntityOf,
     lead_end: int,
     story: frozenset[str],
+    chief: tuple[str, ...],
     counts: WordCounts,
     figures: frozenset[tuple[tuple[str, ...], float]],
     alike: int,
@@ -139,6 +148,7 @@ def _placed(
         shared(entity.id for entity in named if entity.type in _PLACES),
         fact.zone is Zone.HEADLINE or fact.span.start < lead_end,
         story,
+        chief,
         published,
         None if fact.when is None else resolve(fact.when, published),
         shared(fact.words),
@@ -157,7 +167,8 @@ def place_statements(
     for article, extract in articles:
         words_of = [_words(statement, article.id, entity_of) for statement in extract.statements]
         counts = WordCounts.over(words_of)
-        story = _story(article, extract, entity_of)
+        story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
+        lone = lone_figures(extract.facts)
         for index, (statement, words) in enumerate(zip(extract.statements, words_of, strict=True)):
             filled, figures = filled_slots(article.id, statement, slots)
             yield PlacedStatement(
@@ -170,6 +181,8 @@ def place_statements(
                 filled,
                 story,
                 figures,
+                frozenset(lone[fact] for fact in statement.facts if fact in lone),
+                chief,
             )
 
 

@@ -126,7 +126,7 @@ class ClaimMaker:
 
         clauses = [report for report, one in zip(reports, group, strict=True) if not one.is_figure]
         if not clauses:
-            return self._shortest_sentence(reports)
+            return self._figure_in_sentence(reports)
         best = min(clauses, key=rank) if len(clauses) > 1 else clauses[0]
         text = self._articles[best.span.article].text
         start, end = best.span.start, best.span.end
@@ -134,12 +134,16 @@ class ClaimMaker:
             start, end = best.sentence
         return " ".join(text[start:end].split())
 
-    def _shortest_sentence(self, reports: Sequence[Report]) -> str:
+    def _figure_in_sentence(self, reports: Sequence[Report]) -> str:
+        """The figure and the shortest sentence that prints it: other claims may stand in the same sentence."""
+
         def rank(report: Report) -> tuple[bool, int, tuple[str, int, int]]:
             return report.zone is not Zone.BODY, report.sentence.end - report.sentence.start, self._member(report)
 
         best = min(reports, key=rank)
-        return " ".join(self._articles[best.span.article].text[slice(*best.sentence)].split())
+        text = self._articles[best.span.article].text
+        figure, sentence = (" ".join(text[start:end].split()) for start, end in (best.span[1:], best.sentence))
+        return f"{figure}: {sentence}"
 
     def _stands_alone(self, report: Report) -> bool:
         """Not "that was closed" or "it rose": a statement that begins a sentence, or with a name."""

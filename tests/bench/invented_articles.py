@@ -6,6 +6,7 @@ and its articles tell the same events in other words, with other figures, and qu
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from itertools import accumulate
 from zlib import crc32
@@ -24,12 +25,15 @@ from copydesk.core.model import (
     Statement,
     Unit,
     Value,
+    When,
     Zone,
 )
 
 STATEMENTS = 40  # an article
 _STORY = 30  # articles
 _SHARED = 9  # statements of an article that others make too: in real stories a quarter are
+# What the fact of a statement is: so many of forty in 158 real articles; those of the rarer kinds count as deeds.
+_KINDS = {"figure": 7, "day": 6, "deed": 27}
 _OUTLETS = tuple(
     f"{place} {paper}" for place in "Bay Dale Firth Glen Holm Isle Kyle".split() for paper in ("Post", "Echo")
 )
@@ -79,6 +83,7 @@ class _Story:
         self.places = [source.name() for _ in range(4)]
         self.events = [tuple(source.words(source.chance.randint(6, 9))) for _ in range(60)]
         self.told_by = [source.chance.choice(self.people) for _ in self.events]
+        self.kinds = source.chance.choices(tuple(_KINDS), tuple(_KINDS.values()), k=len(self.events))
         self.figures = [source.chance.randrange(3, 90) for _ in self.events]
         self.counted = source.words(len(self.events))
         self.quotes = [" ".join(source.words(14)) for _ in range(12)]
@@ -117,32 +122,52 @@ class _Writing:
         story, chance = self._story, self._chance
         kept = [word for word in told if chance.random() < 0.85]
         words = [*kept, *self._source.words(2 if told else 6)]
-        figure = story.figures[event] + chance.choice((0, 0, 0, 0, 1, 7))
         start = len(self._text)
         subject = self._name(story.told_by[event])
         self._write(f" {' '.join(words)} ")
         at = len(self._text)
-        # Of the counts in news one in thirty is of people, and every other of something that nothing else counts.
-        counted = "people" if chance.random() < 0.03 else story.counted[event] if told else self._source.words(1)[0]
-        self._write(f"{figure} {counted} ")
+        figure = self._figure(event) if story.kinds[event] == "figure" else None
+        counted = self._counted(event, bool(told))
+        self._write(f"{counted} " if figure is None else f"{figure} {counted} ")
         place = self._name(story.places[event % len(story.places)])
         sentence = Range(start, len(self._text))
         self._write(".\n" if chance.random() < 0.3 else ". ")
         tokens = tuple(sorted({*words, counted}))
-        value = Value(figure, figure, Unit("count", ""), str(figure))
+        span = Range(at, at + len(counted if figure is None else str(figure)))
         self._facts.append(
-            Fact(
-                "number", ("count", counted), f"number of {counted}", Range(at, at + len(str(figure))), sentence,
-                f"{figure} {counted}", value, verb=tokens[0], entities=(subject, place), nearby=(subject, place),
-                words=tokens,
+            replace(
+                self._fact(story.kinds[event], tokens[0], counted, figure, span),
+                sentence=sentence, verb=tokens[0], entities=(subject, place), nearby=(subject, place), words=tokens,
             )
         )  # fmt: skip
         self._statements.append(
             Statement(
                 sentence, sentence, Zone.BODY, "own", None, tokens[0], tokens, (subject, place), subject,
-                (str(figure),), facts=(len(self._facts) - 1,),
+                () if figure is None else (str(figure),), facts=(len(self._facts) - 1,),
             )
         )  # fmt: skip
+
+    def _figure(self, event: int) -> int:
+        return self._story.figures[event] + self._chance.choice((0, 0, 0, 0, 1, 7))
+
+    def _counted(self, event: int, is_told: bool) -> str:
+        """Of the counts in news one in thirty is of people, every other of something that nothing else counts."""
+        if self._chance.random() < 0.03:
+            return "people"
+        return self._story.counted[event] if is_told else self._source.words(1)[0]
+
+    def _fact(self, kind: str, verb: str, thing: str, figure: int | None, span: Range) -> Fact:
+        """Without its sentence."""
+        if figure is not None:
+            value = Value(figure, figure, Unit("count", ""), str(figure))
+            return Fact("number", ("count", thing), f"number of {thing}", span, span, f"{figure} {thing}", value)
+        if kind == "day":
+            when = When("weekday", self._chance.choice(("Monday", "Tuesday")), "past")
+            return Fact("date", ("date", verb), f"day of the {thing}", span, span, when.value, when=when)
+        scope = (thing, "", "", "")
+        return Fact(
+            "negation", ("told", verb, "deed"), f"whether the {thing} did {verb}", span, span, verb, scope=scope
+        )
 
     def _quote(self, words: str) -> None:
         start = len(self._text)
