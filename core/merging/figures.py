@@ -7,22 +7,24 @@ fills a slot with those of others is an item of its own beside the statements, a
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from copydesk.core.comparing.groups import Item, Token
 from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import printed_value
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.slot_index import FactKey, SlotIndex
+from copydesk.core.extraction.units import DURATIONS
 from copydesk.core.merging.likeness import LoneFigure, PlacedStatement
 from copydesk.core.model import Fact, Statement
 
 Told = Item[PlacedStatement]
 _TOKEN = 4  # each is enough: to be near its own statement, what fills its slot alike, and its like in one story
 # In two articles of one story, a figure that each has for one thing only is of one thing: of 50 stories' pairs 98 of
-# 102 that are measured, 156 of 180 counts from ten on, 20 of 23 smaller ones of the same noun; of people
-# no more than half.
+# 102 that are measured, 156 of 180 counts from ten on, 15 of 18 such durations, 20 of 23 smaller counts of the same
+# noun; smaller ones of people and smaller durations no more than half.
 _TELLING_COUNT, _FEWEST_COUNTED = 10, 3
-_UNTELLING = frozenset({"duration", "points", "ordinal", "age"})  # "five years", "the second": of anything
+_UNTELLING = frozenset({"points", "ordinal", "age"})  # "the second": of anything
 
 
 def lone_figures(facts: Sequence[Fact]) -> dict[int, LoneFigure]:
@@ -46,12 +48,15 @@ def _is_telling(fact: Fact) -> bool:
         return False
     if not _is_small(fact):
         return True
-    is_of_people = fact.key[0] in PEOPLE_KINDS or fact.key[-1] == "person"
-    return value.low >= _FEWEST_COUNTED and not is_of_people
+    is_of_things = value.unit.kind == "count" and fact.key[0] not in PEOPLE_KINDS and fact.key[-1] != "person"
+    return is_of_things and value.low >= _FEWEST_COUNTED
 
 
 def _is_small(fact: Fact) -> bool:
-    return fact.value is not None and fact.value.unit.kind == "count" and fact.value.low < _TELLING_COUNT
+    value = fact.value
+    if value is None or value.unit.kind not in {"count", "duration"}:
+        return False
+    return value.low < _TELLING_COUNT * DURATIONS.get(value.unit.name, 1.0)
 
 
 class Figures:
@@ -140,8 +145,8 @@ def _item(key: FactKey, lone: LoneFigure | None, slots: SlotIndex, statements: S
         None,
         {} if place is None else dict([place]),
         placed.story,
-        frozenset() if figure is None else frozenset({figure}),
-        frozenset() if lone is None else frozenset({lone}),
+        () if figure is None else (figure,),
+        () if lone is None else (lone,),
         placed.chief,
         is_figure=True,
     )
@@ -151,7 +156,12 @@ def _item(key: FactKey, lone: LoneFigure | None, slots: SlotIndex, statements: S
 
 def figure_tokens(placed: PlacedStatement) -> tuple[Token, ...]:
     """Of its slots with their values; and of what is printed once in an article, with whom that is about."""
-    return (*placed.slots.items(), *((figure, name) for figure in placed.lone for name in placed.chief))
+    return (*placed.slots.items(), *(token for figure in placed.lone for token in _lone_tokens(figure, placed.chief)))
+
+
+@lru_cache(maxsize=1024)  # the same objects for a figure and the statement that prints it
+def _lone_tokens(figure: LoneFigure, chief: tuple[str, ...]) -> tuple[Token, ...]:
+    return tuple((figure, name) for name in chief)
 
 
 def _length(clause: Statement) -> int:

@@ -62,8 +62,8 @@ class PlacedStatement:
     subject: tuple[EntityType, str] | None  # its type and entity id
     slots: Mapping[int, int]  # slot -> which of its values
     story: frozenset[str] = frozenset()  # the entities that its article names
-    figures: frozenset[PrintedFigure] = frozenset()  # that it prints, of slots that others fill too
-    lone: frozenset[LoneFigure] = frozenset()  # that it prints, each of which its article has for one thing only
+    figures: tuple[PrintedFigure, ...] = ()  # that it prints, of slots that others fill too
+    lone: tuple[LoneFigure, ...] = ()  # that it prints, each of which its article has for one thing only
     chief: tuple[str, ...] = ()  # the entities that its article names most
     is_figure: bool = False  # no clause, but one figure or day with what it counts: it may be told in a clause of more
 
@@ -110,7 +110,12 @@ def _likeness_of_figures(a: PlacedStatement, b: PlacedStatement) -> float:
 
 def _print_one_figure(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Of one thing: in one slot, or the only one like it in each of two articles that surely are of one event."""
-    return not a.figures.isdisjoint(b.figures) or (not a.lone.isdisjoint(b.lone) and _are_surely_of_one_story(a, b))
+    return _share_any(a.figures, b.figures) or (_share_any(a.lone, b.lone) and _are_surely_of_one_story(a, b))
+
+
+def _share_any(few: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    """Of the one or two that a statement has: a set of one takes four times the room."""
+    return any(one in others for one in few)
 
 
 def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
@@ -178,7 +183,7 @@ def same_fact(a: PlacedStatement, b: PlacedStatement) -> bool:
 def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Whether two statements cannot be one claim: by value, polarity, subject, number or distance. Symmetric."""
     if a.is_figure or b.is_figure:
-        return a.figures.isdisjoint(b.figures) and a.lone.isdisjoint(b.lone)
+        return not (_share_any(a.figures, b.figures) or _share_any(a.lone, b.lone))
     first, second = a.statement, b.statement
     if first.denial != second.denial or any(b.slots.get(slot, value) != value for slot, value in a.slots.items()):
         return True

@@ -181,19 +181,19 @@ def place_statements(
                 filled,
                 story,
                 figures,
-                frozenset(lone[fact] for fact in statement.facts if fact in lone),
+                tuple(lone[fact] for fact in statement.facts if fact in lone),
                 chief,
             )
 
 
 def filled_slots(
     article_id: str, statement: Statement, slots: SlotIndex
-) -> tuple[dict[int, int], frozenset[PrintedFigure]]:
+) -> tuple[dict[int, int], tuple[PrintedFigure, ...]]:
     """The slots that a statement's facts fill, each with which of its values; and the figures that it prints."""
     keys = [(article_id, fact) for fact in statement.facts]
     places = (place for key in keys if (place := slots.figure_at(key)) is not None)
     figures = (figure for key in keys if (figure := slots.printed_at(key)) is not None)
-    return dict(sorted(places)), frozenset(figures)
+    return dict(sorted(places)), tuple(figures)
 
 
 def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[EntityType, str] | None:
