@@ -279,12 +279,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A quotation as one article prints it."""
+    """A quotation as one article prints it; its words are `Snapshot.words_of(variant)`."""
 
     article: str
     content: tuple[Range, ...]
     segments: tuple[Range, ...]
-    text: str
     speaker_text: str | None
     speaker_range: Range | None
     addressee: str | None
@@ -307,11 +306,28 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Printed:
+    """Where something is printed, and in which sentence. In numbers: a big coverage holds hundreds of thousands."""
+
+    article: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.article, self.start, self.end)
+
+    @property
+    def sentence(self) -> Range:
+        return Range(self.sentence_start, self.sentence_end)
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Printed):
     """One claim in one article."""
 
-    span: Span
-    sentence: Range
     origin: str | None
     voice: str
     zone: Zone
@@ -334,11 +350,9 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Printed):
     """Where a value of a discrepancy is printed."""
 
-    span: Span
-    sentence: Range
     voice: str
 
 
@@ -377,6 +391,14 @@ class Snapshot:
     def text_of(self, span: Span) -> str:
         return self.articles_by_id[span.article].text[span.start : span.end]
 
+    def words_of(self, variant: Variant) -> str:
+        return words_of(variant, self.articles_by_id[variant.article])
+
     def line_of(self, span: Span) -> int:
         """The line of the article's text that the span begins on, from 1."""
         return self.articles_by_id[span.article].text.count("\n", 0, span.start) + 1
+
+
+def words_of(variant: Variant, article: Article) -> str:
+    """All that is attributed, as its article prints it."""
+    return " ".join(article.text[start:end] for start, end in variant.content)

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from copydesk.core.comparing.groups import Item
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at, shortened
-from copydesk.core.model import Confidence, Discrepancy, Evidence, Quote, QuoteKind, Severity, Span, Variant
+from copydesk.core.model import Confidence, Discrepancy, Evidence, Quote, QuoteKind, Severity, Span, Variant, words_of
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 _SAME_WORDS = 90.0
@@ -83,7 +83,7 @@ def _ids(one: str, other: str) -> Ids:
 
 def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepancy | None:
     """The same words from two people, each of whom an article names beside them."""
-    if set(a.speakers) & set(b.speakers) or _one_name(a, b) or _is_spoken_for(a) or _is_spoken_for(b):
+    if set(a.speakers) & set(b.speakers) or _one_name(a, b) or any(_is_spoken_for(one, articles) for one in (a, b)):
         return None
     if not (_is_named(a) and _is_named(b)) or {one.article for one in a.variants} & {one.article for one in b.variants}:
         return None  # an article that has both quotes one inside the other, or one who repeats the other
@@ -99,13 +99,13 @@ def _is_named(quote: Quote) -> bool:
     )
 
 
-def _is_spoken_for(quote: Quote) -> bool:
+def _is_spoken_for(quote: Quote, articles: Articles) -> bool:
     """Somebody else spoke for them: "a spokesman for Ek said", or the words themselves tell of Ek by name."""
     family_name = (quote.speaker or "").casefold().split()[-1:]
     variant = quote.variants[0]
     if _SPEAKS_FOR.search(variant.speaker_text or ""):
         return True
-    return any(word in _words(variant.text) for word in family_name)
+    return any(word in _words(words_of(variant, articles[variant.article])) for word in family_name)
 
 
 def _words_to_compare(quote: Quote, text: str) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def _words(text: str) -> list[str]:
 
 
 def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:
-    first = shortened(a.variants[0].text)
+    first = shortened(words_of(a.variants[0], articles[a.variants[0].article]))
     return discrepancy_of(
         "attribution",
         Severity.CONFLICT,

@@ -22,7 +22,7 @@ def evidence_at(span: Span, articles: Articles, voice: str = "own") -> Evidence:
     """The span with the paragraph it stands in."""
     body = articles[span.article].body
     paragraph = next((piece for piece in body if piece.start <= span.start < piece.end), Range(span.start, span.end))
-    return Evidence(span, Range(*paragraph), voice)
+    return Evidence(*span, *paragraph, voice)
 
 
 def discrepancy_of(

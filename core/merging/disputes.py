@@ -6,7 +6,7 @@ from copydesk.core.comparing.cards import Card, Slot, card_of
 from copydesk.core.comparing.slot_index import FactKey
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.merging.reports import Dispute
-from copydesk.core.model import Article, Discrepancy, DisputedValue, Evidence, Range, Span
+from copydesk.core.model import Article, Discrepancy, DisputedValue, Evidence
 
 
 class Disputes:
@@ -53,10 +53,7 @@ def discrepancy_of_card(
     values = (
         DisputedValue(
             shown,
-            tuple(
-                Evidence(Span(fact.article, *fact.fact.span), Range(*fact.fact.sentence), fact.fact.voice)
-                for fact in held
-            ),
+            tuple(Evidence(fact.article, *fact.fact.span, *fact.fact.sentence, fact.fact.voice) for fact in held),
         )
         for shown, held in card.values
     )

@@ -276,7 +276,6 @@ def _variant(article: Article, quotation: Quotation) -> Variant:
         article=article.id,
         content=quotation.content,
         segments=quotation.segments,
-        text=" ".join(article.text[start:end] for start, end in quotation.content),
         speaker_text=quotation.speaker_text,
         speaker_range=quotation.speaker_range,
         addressee=quotation.addressee,

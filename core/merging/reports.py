@@ -43,7 +43,7 @@ class ClaimMaker:
     def claim(self, group: Sequence[PlacedStatement], dispute: Dispute | None, denied_by: str | None) -> Claim:
         """The claim of one group of statements."""
         reports = tuple(self._report(one.key[0], one.statement) for one in group)
-        outlets = {self._articles[report.span.article].outlet or f"?{report.span.article}" for report in reports}
+        outlets = {self._articles[report.article].outlet or f"?{report.article}" for report in reports}
         voices = {self._voice_key(report) for report in reports}
         counts = len(outlets), self._origins_of(reports), len(voices)
         status, why = claim_status(reports, *counts, dispute, denied_by)
@@ -66,7 +66,7 @@ class ClaimMaker:
         """Known origins. A headline and a stub, which somebody cut short, add none to them: alone they are one."""
         known = {report.origin for report in reports if report.origin is not None}
         told = (report for report in reports if report.zone is not Zone.HEADLINE)
-        whole = {report.origin for report in told if not self._articles[report.span.article].stub} & known
+        whole = {report.origin for report in told if not self._articles[report.article].stub} & known
         return len(whole) or min(len(known), 1)
 
     def entities(self, group: Sequence[PlacedStatement]) -> tuple[str, ...]:
@@ -75,15 +75,16 @@ class ClaimMaker:
         return tuple(sorted(named))
 
     def _member(self, report: Report) -> tuple[str, int, int]:
-        return (self._articles[report.span.article].sha256 or "", report.span.start, report.span.end)
+        return (self._articles[report.article].sha256 or "", report.start, report.end)
 
     def _report(self, article_id: str, statement: Statement) -> Report:
         voice = statement.voice
         if statement.voice_entity is not None:
             voice = self._entity_of[article_id, statement.voice_entity].name
         return Report(
-            Span(article_id, *statement.span),
-            statement.sentence,
+            article_id,
+            *statement.span,
+            *statement.sentence,
             self._origin(article_id, statement.sentence),
             voice,
             statement.zone,
@@ -105,15 +106,15 @@ class ClaimMaker:
 
     def _voice_key(self, report: Report) -> str:
         """Own narration is a voice of its origin; an article of unknown origin speaks for itself."""
-        return f"own {report.origin or report.span.article}" if report.voice == "own" else report.voice
+        return f"own {report.origin or report.article}" if report.voice == "own" else report.voice
 
     def _clearest(self, reports: Sequence[Report], group: Sequence[PlacedStatement]) -> str:
         """The wording that stands for all: a whole clause of the body, nearest to the others, in an outlet's voice."""
         centrality = _centrality(group) if len(group) > 1 else {}
 
         def rank(report: Report) -> tuple[bool, bool, bool, float, bool, str, tuple[str, int, int]]:
-            length = report.span.end - report.span.start
-            article = self._articles[report.span.article]
+            length = report.end - report.start
+            article = self._articles[report.article]
             return (
                 report.zone is not Zone.BODY,
                 not self._stands_alone(report),
@@ -128,8 +129,8 @@ class ClaimMaker:
         if not clauses:
             return self._figure_in_sentence(reports)
         best = min(clauses, key=rank) if len(clauses) > 1 else clauses[0]
-        text = self._articles[best.span.article].text
-        start, end = best.span.start, best.span.end
+        text = self._articles[best.article].text
+        start, end = best.start, best.end
         if not self._stands_alone(best) and best.sentence.end - best.sentence.start <= _LONGEST_SENTENCE:
             start, end = best.sentence
         return " ".join(text[start:end].split())
@@ -141,14 +142,14 @@ class ClaimMaker:
             return report.zone is not Zone.BODY, report.sentence.end - report.sentence.start, self._member(report)
 
         best = min(reports, key=rank)
-        text = self._articles[best.span.article].text
+        text = self._articles[best.article].text
         figure, sentence = (" ".join(text[start:end].split()) for start, end in (best.span[1:], best.sentence))
         return f"{figure}: {sentence}"
 
     def _stands_alone(self, report: Report) -> bool:
         """Not "that was closed" or "it rose": a statement that begins a sentence, or with a name."""
-        text = self._articles[report.span.article].text
-        return text[report.span.start].isupper() and not _LEANING.match(text, report.span.start)
+        text = self._articles[report.article].text
+        return text[report.start].isupper() and not _LEANING.match(text, report.start)
 
 
 def _centrality(group: Sequence[PlacedStatement]) -> Mapping[Span, float]:

@@ -2,13 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
-
-from copydesk.core.model import Quote
 
 _TOKEN = re.compile(r"\S+\s*")
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -38,12 +36,12 @@ class _Word:
     is_bracketed: bool
 
 
-def variant_differences(quote: Quote) -> tuple[tuple[Wording, ...], ...]:
-    """For each variant its text in order, cut where it begins or ceases to differ from the fullest variant.
+def variant_differences(texts: Sequence[str]) -> tuple[tuple[Wording, ...], ...]:
+    """For the text of each variant its pieces in order, cut where it begins or ceases to differ from the fullest.
 
     Without the missing words, the pieces of a variant are its text as printed.
     """
-    printed = [_words(variant.text) for variant in quote.variants]
+    printed = [_words(text) for text in texts]
     fullest = max(printed, key=len, default=[])  # the first of equally full ones
     return tuple(_joined(_compared(fullest, words)) for words in printed)
 

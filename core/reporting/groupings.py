@@ -67,7 +67,7 @@ QUOTES: Grouping[Quote] = Grouping(
     "quote.updated",
     "quote.withdrawn",
     name=lambda quote: {"speaker": quote.speaker},
-    data=lambda _, quote: quote_item(quote),
+    data=quote_item,
     members=lambda quote: [(variant.article, variant.content) for variant in quote.variants],
 )
 CLAIMS: Grouping[Claim] = Grouping(

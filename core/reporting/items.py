@@ -65,7 +65,7 @@ def entity_head(entity: Entity) -> Item:
     }
 
 
-def quote_item(quote: Quote) -> Item:
+def quote_item(snapshot: Snapshot, quote: Quote) -> Item:
     return {
         "id": quote.id,
         "speaker": quote.speaker,
@@ -73,7 +73,7 @@ def quote_item(quote: Quote) -> Item:
         "kind": quote.kind.value,
         "confidence": quote.confidence.value,
         "negated": quote.negated,
-        "variants": [_variant(variant) for variant in quote.variants],
+        "variants": [_variant(snapshot, variant) for variant in quote.variants],
     }
 
 
@@ -121,12 +121,12 @@ def _report(snapshot: Snapshot, report: Report) -> Item:
     }
 
 
-def _variant(variant: Variant) -> Item:
+def _variant(snapshot: Snapshot, variant: Variant) -> Item:
     return {
         "article": variant.article,
         "content": _ranges(variant.content),
         "segments": _ranges(variant.segments),
-        "text": variant.text,
+        "text": snapshot.words_of(variant),
         "speaker_text": variant.speaker_text,
         "speaker_range": list(variant.speaker_range) if variant.speaker_range else None,
         "addressee": variant.addressee,

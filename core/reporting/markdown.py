@@ -141,7 +141,8 @@ def _quotes(snapshot: Snapshot) -> Iterator[str]:
         yield from ("", f"### {escaped(speaker)}", "")
         for quote in quotes:
             denied = "not said, or denied: " if quote.negated else ""
-            words, outlets = escaped(quote.variants[0].text), escaped(outlets_shown(carriers(snapshot, quote)))
+            words = escaped(snapshot.words_of(quote.variants[0]))
+            outlets = escaped(outlets_shown(carriers(snapshot, quote)))
             yield f"- {denied}{words} ({outlets})"
 
 

@@ -178,4 +178,5 @@ def speakers_of(snapshot: Snapshot) -> list[tuple[str, list[QuoteShown]]]:
 def _quote(snapshot: Snapshot, quote: Quote) -> QuoteShown:
     spans = (Span(variant.article, *variant.content[0]) for variant in quote.variants)
     outlets = _outlets(snapshot, (variant.article for variant in quote.variants))
-    return QuoteShown(quote.id, one_line(quote.variants[0].text), quote.negated, outlets, _sources(snapshot, spans))
+    words = one_line(snapshot.words_of(quote.variants[0]))
+    return QuoteShown(quote.id, words, quote.negated, outlets, _sources(snapshot, spans))

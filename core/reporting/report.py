@@ -33,7 +33,7 @@ def report_document(
         "made_with": {"copydesk": copydesk_version(), "model": made_with_model},
         "articles": [article_item(article) for article in snapshot.articles if Kind.ARTICLE in only],
         "entities": [entity_item(snapshot, entity) for entity in snapshot.entities if Kind.ENTITY in only],
-        "quotes": [quote_item(quote) for quote in snapshot.quotes if Kind.QUOTE in only],
+        "quotes": [quote_item(snapshot, quote) for quote in snapshot.quotes if Kind.QUOTE in only],
         "claims": [claim_item(snapshot, claim) for claim in snapshot.claims if Kind.CLAIM in only],
         "discrepancies": [
             discrepancy_item(snapshot, discrepancy)

@@ -111,7 +111,8 @@ def _quotes(snapshot: Snapshot) -> Table:
     )  # fmt: skip
     rows = (
         (
-            quote.id, quote.speaker, quote.kind.value, quote.confidence.value, quote.negated, variant.text,
+            quote.id, quote.speaker, quote.kind.value, quote.confidence.value, quote.negated,
+            snapshot.words_of(variant),
             variant.article, _outlet(snapshot, variant.article),
             snapshot.line_of(Span(variant.article, *variant.content[0])),
             variant.speaker_text, variant.addressee, variant.cue, variant.via, variant.origin,

@@ -142,7 +142,7 @@ def _quotes(setting: _Setting, snapshot: Snapshot) -> list[str]:
         lines += setting.wrapped(f"{speaker} ({len(quotes)})", 2)
         for quote in quotes:
             denied = "not said, or denied: " if quote.negated else ""
-            words = f"{denied}{quote.variants[0].text} ({outlets_shown(carriers(snapshot, quote))})"
+            words = f"{denied}{snapshot.words_of(quote.variants[0])} ({outlets_shown(carriers(snapshot, quote))})"
             lines += setting.wrapped(words, 4, 6)
     return lines
 

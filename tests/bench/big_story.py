@@ -102,8 +102,8 @@ class BigStory:
 
     def _variant(self, article: Article) -> Variant:
         place = self._sentence_of(article)
-        pieces, text = (Range(place.start, place.end),), article.text[place.start : place.end]
-        return Variant(article.id, pieces, pieces, text, None, None, None, "say", None, article.outlet)
+        pieces = (Range(place.start, place.end),)
+        return Variant(article.id, pieces, pieces, None, None, None, "say", None, article.outlet)
 
     def _claim(self, number: int) -> Claim:
         reports = tuple(self._report(article) for article in self._some(1, 3))
@@ -115,7 +115,7 @@ class BigStory:
 
     def _report(self, article: Article) -> Report:
         place = self._sentence_of(article)
-        return Report(place, Range(place.start, place.end), article.outlet, "own", Zone.BODY)
+        return Report(*place, place.start, place.end, article.outlet, "own", Zone.BODY)
 
     def _card(self, number: int) -> Discrepancy:
         severity = Severity.CONFLICT if number < DISCREPANCIES // 5 else Severity.DIFFERS
@@ -129,7 +129,7 @@ class BigStory:
 
     def _value(self, articles: Sequence[Article]) -> DisputedValue:
         places = [self._sentence_of(article) for article in articles]
-        evidence = tuple(Evidence(place, Range(place.start, place.end), "own") for place in places)
+        evidence = tuple(Evidence(*place, place.start, place.end, "own") for place in places)
         return DisputedValue(str(self._chance.randrange(2, 90)), evidence)
 
     def _some(self, least: int, most: int) -> list[Article]:

@@ -152,11 +152,10 @@ def test_every_member_carries_a_dismissal_and_a_speaker(marks: Marks) -> None:
 
 
 def _card(snapshot: Snapshot):
-    from copydesk.core.model import Confidence, Discrepancy, DisputedValue, Evidence, Severity, Span
+    from copydesk.core.model import Confidence, Discrepancy, DisputedValue, Evidence, Severity
 
     values = tuple(
-        DisputedValue(text, (Evidence(Span("a.txt", 0, end), Range(0, end), "own"),))
-        for text, end in (("1", 3), ("2", 4))
+        DisputedValue(text, (Evidence("a.txt", 0, end, 0, end, "own"),)) for text, end in (("1", 3), ("2", 4))
     )
     return Discrepancy("d", "number", Severity.CONFLICT, (), Confidence.LOW, "piers", "", (), values)
 
@@ -164,5 +163,5 @@ def _card(snapshot: Snapshot):
 def _quote():
     from copydesk.core.model import Confidence, Quote, QuoteKind, Variant
 
-    variant = Variant("a.txt", (Range(0, 3),), (), "Ada", None, None, None, None, None, None)
+    variant = Variant("a.txt", (Range(0, 3),), (), None, None, None, None, None, None)
     return Quote("q", None, (), QuoteKind.INDIRECT, Confidence.LOW, False, (variant,))

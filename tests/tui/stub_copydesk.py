@@ -23,7 +23,6 @@ from copydesk.core.model import (
     Range,
     Severity,
     Snapshot,
-    Span,
 )
 from copydesk.tui import cli, running
 from copydesk.tui.options import Options
@@ -111,7 +110,7 @@ def snapshot_of(folder: Path) -> Snapshot:
     for article in articles:
         if article.text:
             whole = Range(0, len(article.text))
-            sides.setdefault(article.text, []).append(Evidence(Span(article.id, *whole), whole, "own"))
+            sides.setdefault(article.text, []).append(Evidence(article.id, *whole, *whole, "own"))
     values = tuple(DisputedValue(text, tuple(mentions)) for text, mentions in sorted(sides.items()))
     tags = ("update",) if "update" in folder.name else ()
     why = "Two articles give numbers of boats that cannot both be right."

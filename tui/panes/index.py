@@ -342,9 +342,9 @@ def article_ids(item: Item) -> list[str]:
         case Quote():
             return [variant.article for variant in item.variants]
         case Claim():
-            return [report.span.article for report in item.mentions]
+            return [report.article for report in item.mentions]
         case Discrepancy():
-            return [mention.span.article for value in item.values for mention in value.mentions]
+            return [mention.article for value in item.values for mention in value.mentions]
 
 
 def _articles_once(item: Item) -> Iterable[str]:

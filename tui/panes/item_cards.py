@@ -124,7 +124,8 @@ def _quote(item: Quote, coverage: CoverageIndex) -> list[Paragraph]:
     if item.negated:
         notes.append("denied having said it")
     paragraphs = [heading(item.speaker or quotes.NO_SPEAKER, " · ".join(notes)), BLANK]
-    wordings = dict(zip(map(variant_span, item.variants), variant_differences(item), strict=True))
+    texts = [coverage.snapshot.words_of(variant) for variant in item.variants]
+    wordings = dict(zip(map(variant_span, item.variants), variant_differences(texts), strict=True))
     by_time = sorted(item.variants, key=lambda variant: (coverage.moment(variant.article), variant_span(variant)))
     for variant in by_time[:MANY]:
         paragraphs += _variant(variant, wordings[variant_span(variant)], coverage)
@@ -256,7 +257,7 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
             pieces = [Piece(item.name, "named"), Piece(f" {TYPE_WORDS[item.type]}", "muted")]
         case Quote():
             speaker = Piece(f"{item.speaker or quotes.NO_SPEAKER}: ", "muted")
-            pieces = [speaker, Piece(quotes.quote_text(item), "quoted")]
+            pieces = [speaker, Piece(quotes.quote_text(item, coverage), "quoted")]
         case Claim():
             sign, ink = claims.SIGNS[item.status]
             pieces = [Piece(f"{sign} ", ink), Piece(item.statement)]
@@ -269,11 +270,11 @@ def link(item: Item, coverage: CoverageIndex) -> Paragraph:
 
 def _said_in(item: Item, coverage: CoverageIndex) -> Paragraph:
     """A quotation on the card of who said it: with who prints it, in place of the name."""
-    words = Piece(quotes.quote_text(item) if isinstance(item, Quote) else "", "quoted")
+    words = Piece(quotes.quote_text(item, coverage) if isinstance(item, Quote) else "", "quoted")
     return Paragraph((words, Piece(f" ({outlets_shown(coverage.outlets(item), 2)})", "muted")), 2, target_of(item))
 
 
-def subject(item: Item) -> str:
+def subject(item: Item, coverage: CoverageIndex) -> str:
     """What an item is called in a title or an answer."""
     match item:
         case Article():
@@ -281,7 +282,7 @@ def subject(item: Item) -> str:
         case Entity():
             return item.name
         case Quote():
-            return quotes.quote_text(item)
+            return quotes.quote_text(item, coverage)
         case Claim():
             return item.statement
         case Discrepancy():

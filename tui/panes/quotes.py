@@ -4,6 +4,7 @@ from rich.cells import cell_len
 
 from copydesk.core.model import Quote, QuoteKind
 from copydesk.tui.panes.cells import Line, Piece, fit
+from copydesk.tui.panes.index import CoverageIndex
 from copydesk.tui.panes.items import ItemPane, Sort
 
 # Whole words of somebody, a part of them, told in other words, set apart as a block.
@@ -27,7 +28,7 @@ class QuotesPane(ItemPane[Quote]):
         speaker_width = max(9, min(22, width * 30 // 100))
         is_roomy = width >= _ROOMY
         kind = fit(item.kind.value, 9) if is_roomy else SIGNS[item.kind]
-        words = quote_text(item) if is_roomy else quote_text(item).lstrip(_MARKS)
+        words = quote_text(item, self.coverage)
         times = f" ×{len(item.variants)}" if len(item.variants) > 1 else ""
         carriers = self.carriers(item, width)
         text_width = width - speaker_width - 1 - len(kind) - len(times) - cell_len(carriers)
@@ -35,19 +36,19 @@ class QuotesPane(ItemPane[Quote]):
             Piece(fit(item.speaker or NO_SPEAKER, speaker_width), "strong" if item.speaker else "muted"),
             Piece(" "),
             Piece(kind, "muted"),
-            Piece(fit(words, text_width), "quoted"),
+            Piece(fit(words if is_roomy else words.lstrip(_MARKS), text_width), "quoted"),
             Piece(times, "new"),
             Piece(carriers, "muted"),
         ]
 
     def search_text(self, item: Quote) -> str:
-        words = (variant.text for variant in item.variants)
+        words = map(self.coverage.snapshot.words_of, item.variants)
         return " ".join((item.speaker or NO_SPEAKER, item.kind.value, *self.coverage.carriers(item), *words))
 
     def empty_text(self) -> str:
         return "Nobody quoted yet."
 
 
-def quote_text(quote: Quote) -> str:
+def quote_text(quote: Quote, coverage: CoverageIndex) -> str:
     """The quotation as its first article prints it."""
-    return quote.variants[0].text if quote.variants else ""
+    return coverage.snapshot.words_of(quote.variants[0]) if quote.variants else ""

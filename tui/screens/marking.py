@@ -85,9 +85,9 @@ class MarkingScreen(DeckScreen):
         def judge(answer: tuple[Verdict, str] | None) -> None:
             if answer is not None:
                 changes = amending.judged(self.coverage.snapshot, item, *answer)
-                self._change(f"verdict on {_short(item)}: {answer[0]}", changes)
+                self._change(f"verdict on {_short(item, self.coverage)}: {answer[0]}", changes)
 
-        self.app.push_screen(VerdictScreen(subject(item), judged[0] if judged else None), judge)
+        self.app.push_screen(VerdictScreen(subject(item, self.coverage), judged[0] if judged else None), judge)
 
     def action_dismiss_item(self) -> None:
         """Dismiss a discrepancy, or bring a dismissed one back."""
@@ -95,9 +95,9 @@ class MarkingScreen(DeckScreen):
         if not isinstance(item, Discrepancy):
             self.say("only discrepancies are dismissed")
         elif item.id in self.coverage.dismissed:
-            self._change(f"brought back {_short(item)}", amending.restored(self.coverage.snapshot, item))
+            self._change(f"brought back {_short(item, self.coverage)}", amending.restored(self.coverage.snapshot, item))
         else:
-            self._change(f"dismissed {_short(item)}", amending.dismissed(self.coverage.snapshot, item))
+            self._change(f"dismissed {_short(item, self.coverage)}", amending.dismissed(self.coverage.snapshot, item))
 
     def action_show_dismissed(self) -> None:
         """The list of what is dismissed, in place of what stands, and back."""
@@ -121,7 +121,7 @@ class MarkingScreen(DeckScreen):
             case Quote() as quote:
                 lines = (f"speaker: {quote.speaker or 'nobody named'}", f"kind: {quote.kind}")
                 ask = (lambda: self._ask_speaker(quote), lambda: self._ask_kind(quote))
-                self._choose(f"set right: {subject(quote)}", lines, lambda index: ask[index]())
+                self._choose(f"set right: {subject(quote, self.coverage)}", lines, lambda index: ask[index]())
             case _:
                 self.say("set right what? articles have an outlet and a date, quotes a speaker and a kind")
 
@@ -181,11 +181,11 @@ class MarkingScreen(DeckScreen):
             return
         assert isinstance(first, Entity | Claim)
         changes = amending.joined(self.coverage.snapshot, first, item, self._marks.all())
-        self._change(f"merged {_short(first)} with {_short(item)}", changes)
+        self._change(f"merged {_short(first, self.coverage)} with {_short(item, self.coverage)}", changes)
 
     def _await_merge(self, item: Item | None) -> None:
         self.merging = target_of(item) if item is not None else None
-        self.status.await_key(self.PENDING.format(clip(subject(item), 24)) if item is not None else None)
+        self.status.await_key(self.PENDING.format(clip(subject(item, self.coverage), 24)) if item is not None else None)
 
     def action_split_item(self) -> None:
         item = self.current
@@ -199,9 +199,9 @@ class MarkingScreen(DeckScreen):
 
         def take_out(index: int) -> None:
             changes = amending.parted(self.coverage.snapshot, item, parts[index], self._marks.all())
-            self._change(f"split {_short(item)}", changes)
+            self._change(f"split {_short(item, self.coverage)}", changes)
 
-        self._choose(f"take out of {subject(item)}", [part.label for part in parts], take_out)
+        self._choose(f"take out of {subject(item, self.coverage)}", [part.label for part in parts], take_out)
 
     # what was done
 
@@ -255,5 +255,5 @@ class MarkingScreen(DeckScreen):
         self.app.push_screen(question, answer)
 
 
-def _short(item: Item) -> str:
-    return f"“{clip(subject(item), _SHORT)}”"
+def _short(item: Item, coverage: CoverageIndex) -> str:
+    return f"“{clip(subject(item, coverage), _SHORT)}”"

@@ -1,11 +1,11 @@
 """In which order discrepancies are shown."""
 
 from copydesk.core.merging.discrepancy_index import Discrepancies
-from copydesk.core.model import Confidence, Discrepancy, DisputedValue, Evidence, Range, Severity, Span
+from copydesk.core.model import Confidence, Discrepancy, DisputedValue, Evidence, Severity
 
 
 def card(topic: str, type_: str, severity: Severity, articles: str) -> Discrepancy:
-    told = tuple(DisputedValue(name, (Evidence(Span(f"{name}.md", 0, 5), Range(0, 5), "own"),)) for name in articles)
+    told = tuple(DisputedValue(name, (Evidence(f"{name}.md", 0, 5, 0, 5, "own"),)) for name in articles)
     return Discrepancy(f"d_{topic}", type_, severity, (), Confidence.HIGH, topic, "", (), told)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.core.merging.statuses import claim_status, count
-from copydesk.core.model import ClaimStatus, Range, Report, Severity, Span, Zone
+from copydesk.core.model import ClaimStatus, Range, Report, Severity, Zone
 
 CONFLICT = (Severity.CONFLICT, "toll")
 DIFFERS = (Severity.DIFFERS, "toll")
@@ -15,7 +15,7 @@ EK_BY_HARBOUR, EK_BY_FERRY, EK_BY_UNKNOWN = ("Harbour", "Ek"), ("Ferry", "Ek"), 
 
 def reports_of(*carried: Carried) -> list[Report]:
     here = Range(0, 9)
-    return [Report(Span(f"{n}.md", 0, 9), here, origin, voice, Zone.BODY) for n, (origin, voice) in enumerate(carried)]
+    return [Report(f"{n}.md", 0, 9, *here, origin, voice, Zone.BODY) for n, (origin, voice) in enumerate(carried)]
 
 
 def status_of(

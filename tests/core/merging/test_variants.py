@@ -7,16 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.merging.variants import Difference, variant_differences
-from copydesk.core.model import Confidence, Quote, QuoteKind, Variant
 
 FULL = "“The pier was weak for many years, and nobody wanted to hear of it.”"
 SAME, OTHER, BRACKETED, MISSING = Difference
 
 
 def differences(*texts: str) -> list[list[tuple[str, Difference]]]:
-    variants = tuple(Variant("a", (), (), text, None, None, None, None, None, None) for text in texts)
-    quote = Quote("q", None, (), QuoteKind.DIRECT, Confidence.HIGH, False, variants)
-    return [[(piece.text, piece.difference) for piece in pieces] for pieces in variant_differences(quote)]
+    return [[(piece.text, piece.difference) for piece in pieces] for pieces in variant_differences(texts)]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def snapshot_of(*articles: Article, **groups: object) -> Snapshot:
 
 
 def evidence(path: str, text: str, words: str, sentence: str, voice: str = "own") -> Evidence:
-    return Evidence(Span(path, *range_of(text, words)), range_of(text, sentence), voice)
+    return Evidence(path, *range_of(text, words), *range_of(text, sentence), voice)
 
 
 def discrepancy(**told: object) -> Discrepancy:
@@ -78,7 +78,7 @@ def claim(**told: object) -> Claim:
         "outlets": 1,
         "origins": 1,
         "voices": 1,
-        "mentions": (Report(span, Range(span.start, span.end), "Antrim Post", "own", Zone.BODY),),
+        "mentions": (Report(*span, span.start, span.end, "Antrim Post", "own", Zone.BODY),),
     }
     return Claim(**{**known, **told})  # type: ignore[arg-type]
 
@@ -87,7 +87,7 @@ def claim(**told: object) -> Claim:
 def coverage() -> Snapshot:
     quoted = range_of(FIRST, "“We were lucky,”")
     speaker = range_of(FIRST, "Ada Penn")
-    variant = Variant("a.txt", (quoted,), (quoted,), "“We were lucky,”", "Ada Penn", speaker, None, "say", None, None)
+    variant = Variant("a.txt", (quoted,), (quoted,), "Ada Penn", speaker, None, "say", None, None)
     ada = Span("a.txt", *speaker)
     maud = (Span("a.txt", *range_of(FIRST, "Maud")), Span("b.txt", *range_of(SECOND, "Maud")))
     return snapshot_of(
@@ -120,9 +120,9 @@ def hostile(coverage: Snapshot) -> Callable[[str], Snapshot]:
         path = text.replace("/", "_") + ".txt"
         sentence = Range(0, len(text))
         span = Span(path, 0, len(text))
-        spoken = Variant(path, (sentence,), (), text, text, sentence, text, text, text, text)
-        report = Report(span, sentence, text, text, Zone.BODY)
-        values = (DisputedValue(text, (Evidence(span, sentence, text),)),) * 2
+        spoken = Variant(path, (sentence,), (), text, sentence, text, text, text, text)
+        report = Report(*span, *sentence, text, text, Zone.BODY)
+        values = (DisputedValue(text, (Evidence(*span, *sentence, text),)),) * 2
         return snapshot_of(
             article(path, text, outlet=text, headline=text, byline=(text,), published=text, url=text, dateline=text),
             article("failed", status=ArticleStatus.FAILED, reason=text),

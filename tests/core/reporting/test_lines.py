@@ -75,7 +75,9 @@ def test_what_comes_again_with_the_same_words_neither_goes_nor_comes(coverage: S
     lines(ticker, NOTHING, coverage)
     quote = coverage.quotes[0]
     moved = replace(quote, id="q_2", variants=tuple(replace(one, article="b.txt") for one in quote.variants))
-    assert lines(ticker, coverage, replace(coverage, quotes=(moved,))) == []
+    print_of_it = replace(coverage.articles_by_id["a.txt"], id="b.txt")
+    articles = {**coverage.articles_by_id, "b.txt": print_of_it}
+    assert lines(ticker, coverage, replace(coverage, quotes=(moved,), articles_by_id=articles)) == []
 
 
 def test_a_card_with_a_new_id_and_the_same_words_is_not_told_again(coverage: Snapshot) -> None:

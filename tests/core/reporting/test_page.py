@@ -154,7 +154,7 @@ def test_what_only_one_origin_says_stands_apart(coverage: Snapshot) -> None:
 def test_a_claim_of_several_articles_shows_how_each_puts_it_and_leads_to_its_conflict(coverage: Snapshot) -> None:
     start = coverage.articles_by_id["b.txt"].text.index("There were 38")
     there = Range(start, start + len("There were 38 people on board the Maud."))
-    other = Report(Span("b.txt", *there), there, "Lough News", "Ada Penn", Zone.BODY)
+    other = Report("b.txt", *there, *there, "Lough News", "Ada Penn", Zone.BODY)
     both = replace(coverage.claims[0], mentions=(*coverage.claims[0].mentions, other))
     page = html_page(replace(coverage, claims=(both,)), "en_test 1.0")
     assert "as each puts it" in page

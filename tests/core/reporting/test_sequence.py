@@ -9,10 +9,8 @@ from copydesk.core.model import (
     Discrepancy,
     DisputedValue,
     Evidence,
-    Range,
     Severity,
     Snapshot,
-    Span,
 )
 from copydesk.core.reporting.sequence import sequence_shown, stages_of
 
@@ -25,7 +23,7 @@ def _card(dates: dict[str, list[str | None]], tags: tuple[str, ...]) -> tuple[Sn
         for date in published:
             key = f"{len(articles)}.txt"
             articles[key] = Article(key, key, ArticleStatus.OK, published=date)
-            mentions.append(Evidence(Span(key, 0, 1), Range(0, 1), "own"))
+            mentions.append(Evidence(key, 0, 1, 0, 1, "own"))
         values.append(DisputedValue(value, tuple(mentions)))
     card = Discrepancy("d", "number", Severity.CONFLICT, tags, Confidence.HIGH, "missing", "", (), tuple(values))
     return Snapshot(tuple(articles.values()), articles_by_id=articles), card

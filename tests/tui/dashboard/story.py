@@ -88,17 +88,17 @@ def sentence(article_id: str, words: str) -> Range:
 
 
 def report(article_id: str, words: str, voice: str = "own") -> Report:
-    return Report(span(article_id, words), sentence(article_id, words), article_id, voice, Zone.BODY)
+    return Report(*span(article_id, words), *sentence(article_id, words), article_id, voice, Zone.BODY)
 
 
 def evidence(article_id: str, words: str, voice: str = "own") -> Evidence:
-    return Evidence(span(article_id, words), sentence(article_id, words), voice)
+    return Evidence(*span(article_id, words), *sentence(article_id, words), voice)
 
 
 def variant(article_id: str, words: str, speaker: str, cue: str) -> Variant:
     place = span(article_id, words)
     pieces = (Range(place.start, place.end),)
-    return Variant(article_id, pieces, pieces, words, speaker, None, None, cue, None, article_id)
+    return Variant(article_id, pieces, pieces, speaker, None, None, cue, None, article_id)
 
 
 ARTICLES = (

@@ -69,8 +69,8 @@ def snapshot_of(words: str) -> Snapshot:
     span = Span(article.id, 0, len(words))
     around = Range(0, len(words))
     pieces = (around,)
-    variant = Variant(article.id, pieces, pieces, words, words, None, words, words, words, words)
-    values = (DisputedValue(words, (Evidence(span, around, words),)), DisputedValue(f"{words}?", ()))
+    variant = Variant(article.id, pieces, pieces, words, None, words, words, words, words)
+    values = (DisputedValue(words, (Evidence(*span, *around, words),)), DisputedValue(f"{words}?", ()))
     return Snapshot(
         (article, failed),
         (Entity("e", words, EntityType.PERSON, (words, f"{words}2"), True, (Role(words, article.id),), (span,)),),
@@ -84,7 +84,7 @@ def snapshot_of(words: str) -> Snapshot:
                 2,
                 2,
                 1,
-                (Report(span, around, words, words, Zone.BODY),),
+                (Report(*span, *around, words, words, Zone.BODY),),
                 ("e",),
             ),
         ),
