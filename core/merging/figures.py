@@ -19,7 +19,7 @@ from copydesk.core.merging.likeness import LoneFigure, PlacedStatement
 from copydesk.core.model import Fact, Statement
 
 Told = Item[PlacedStatement]
-_TOKEN = 4  # each is enough: to be near its own statement, what fills its slot alike, and its like in one story
+_TOKEN = 2  # each is enough: to be near its own statement, what fills its slot alike, and its like in one story
 # In two articles of one story, a figure that each has for one thing only is of one thing: of 50 stories' pairs 98 of
 # 102 that are measured, 156 of 180 counts from ten on, 15 of 18 such durations, 20 of 23 smaller counts of the same
 # noun; smaller ones of people and smaller durations no more than half.
