@@ -190,7 +190,7 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
         return True  # what was announced is not what came of it
     if _name_other_years(first.numbers, second.numbers):
         return True
-    # Who give one figure tell the same of it, whatever else either tells: "1,500 jobs went, which did not help".
+    # Who give one figure tell the same of it, whatever else either tells: "900 posts went, which did not help".
     is_of_one_figure = _share_a_telling_figure(a, b)
     if not is_of_one_figure and (_are_told_apart(a, b) or _have_other_numbers(first.numbers, second.numbers)):
         return True

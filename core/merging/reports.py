@@ -48,7 +48,7 @@ class ClaimMaker:
         counts = len(outlets), self._origins_of(reports), len(voices)
         status, why = claim_status(reports, *counts, dispute, denied_by)
         clauses = [report for report, one in zip(reports, group, strict=True) if not one.is_figure]
-        # A clause is in one claim; a figure may stand in the very words of another.
+        # A clause is in one claim; a figure may stand in what is one of another.
         kind = "claim" if clauses else f"claim {group[0].statement.predicate}"
         first = min(self._member(report) for report in clauses or reports)
         return Claim(
