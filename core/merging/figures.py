@@ -21,8 +21,8 @@ from copydesk.core.model import Fact, Statement
 Told = Item[PlacedStatement]
 _TOKEN = 2  # each is enough to be near: what fills its slot alike, and its like in one story
 # In two articles of one story, a figure that each has for one thing only is of one thing: of 50 stories' pairs 98 of
-# 102 that are measured, 156 of 180 counts from ten on, 15 of 16 such durations (one story aside), 20 of 23 smaller counts
-# of the same noun; smaller ones of people and smaller durations no more than half.
+# 102 that are measured, 156 of 180 counts from ten on, 15 of 16 such durations (one story aside), 20 of 23 smaller
+# counts of the same noun; smaller ones of people and smaller durations no more than half.
 _TELLING_COUNT, _FEWEST_COUNTED = 10, 3
 _UNTELLING = frozenset({"points", "ordinal", "age"})  # "the second": of anything
 
