@@ -47,12 +47,13 @@ class ClaimMaker:
         voices = {self._voice_key(report) for report in reports}
         counts = len(outlets), self._origins_of(reports), len(voices)
         status, why = claim_status(reports, *counts, dispute, denied_by)
-        clauses = [report for report, one in zip(reports, group, strict=True) if not one.is_figure]
-        # A clause is in one claim; a figure may stand in what is one of another.
-        kind = "claim" if clauses else f"claim {group[0].statement.predicate}"
-        first = min(self._member(report) for report in clauses or reports)
+        told = list(zip(reports, group, strict=True))
+        clauses = [each for each in told if not each[1].is_figure]
+        first, one = min(clauses or told, key=lambda each: self._member(each[0]))
+        # A clause is in one claim; in the words of a figure there may stand another, of something else.
+        kind = f"claim {one.statement.predicate}" if one.is_figure else "claim"
         return Claim(
-            item_id("c", kind, member_key(*first)),
+            item_id("c", kind, member_key(*self._member(first))),
             self._clearest(reports, group),
             status,
             why,
