@@ -21,6 +21,9 @@ _ONE_STORY = 0.5
 _PAIR = 2
 
 
+LoneFigure = tuple[str, ...]  # the kind of unit and the figure; of a small count also of what
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedFact:
     """A fact with what only the whole coverage knows: its article's date and who its entities are elsewhere."""
@@ -45,6 +48,7 @@ class PlacedFact:
     counts: WordCounts  # of both, in its article's sentences that give facts
     figures: frozenset[tuple[tuple[str, ...], float]]  # of its article, by what they are of: in full and by unit
     is_live: bool  # told while it happened, in a live blog
+    lone: LoneFigure | None  # its figure, where its article has that for one thing only
     alike: int  # how many values its article gives for what is told so: a poll has dozens of shares, a farm many beasts
 
     @property

@@ -76,15 +76,18 @@ class SlotIndex:
 
     def printed_at(self, key: FactKey) -> PrintedFigure | None:
         """The slot and the figure or the day, where the fact gives one that others are compared with."""
-        place = self.figure_at(key)
-        printed = None if place is None else printed_figure(self.fact(key))
+        place, fact = self.figure_at(key), self.fact(key)
+        printed = None if place is None or fact is None else printed_figure(fact)
         return None if place is None or printed is None else (place[0], printed)
 
-    def fact(self, key: FactKey) -> PlacedFact:
+    def fact(self, key: FactKey) -> PlacedFact | None:
+        """None where it is no more."""
         article_id, index = key
-        return self._items[article_id][index].thing
+        items = self._items.get(article_id, ())
+        return items[index].thing if index < len(items) else None
 
     def facts_of(self, article_id: str) -> list[PlacedFact]:
+        """By index."""
         return [item.thing for item in self._items.get(article_id, ())]
 
     def slots_of(self, article_id: str) -> set[int]:

@@ -10,7 +10,7 @@ from copydesk.core.comparing.groups import Item, Tokens
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.slot_index import FactKey, SlotIndex
 from copydesk.core.merging.corrections import Regrouping
-from copydesk.core.merging.figures import Figures, Told, figure_tokens
+from copydesk.core.merging.figures import Figures, Told, facts_of, figure_tokens
 from copydesk.core.merging.identity import member_key
 from copydesk.core.merging.likeness import PlacedStatement, is_telling, is_vetoed, likeness
 from copydesk.core.merging.ordered import Ordered
@@ -172,13 +172,13 @@ class Claims:
         told = (claim for claim in before.values() if isinstance(claim, Claim))
         self._ordered.change(((_weight(claim), claim) for claim in told), ((_weight(one), one) for one in now.values()))
         renamed = (item for item, claim in before.items() if _id(claim) != _id(now.get(item)))
-        return {(item.thing.key[0], fact) for item in renamed for fact in item.thing.statement.facts}
+        return {fact for item in renamed for fact in facts_of(item)}
 
     def _claim(self, group: Sequence[Told], disputes: Mapping[FactKey, Dispute]) -> Claim | None:
         telling = self._telling(group)
         if not telling:
             return None
-        facts = [(item.thing.key[0], fact) for item in telling for fact in item.thing.statement.facts]
+        facts = [fact for item in telling for fact in facts_of(item)]
         dispute = _dispute([disputes[fact] for fact in facts if fact in disputes])
         denier = next((by for item in telling if (by := self._denied_by(item)) is not None), None)
         return self._maker.claim([item.thing for item in telling], dispute, denier)
@@ -192,7 +192,7 @@ class Claims:
             return telling
         if len({item.thing.key[0] for item in telling}) < _FEWEST_ARTICLES:
             return []
-        holders = ({self._groups.of(one)[0] for one in self._stating(_facts_of(item))} for item in telling)
+        holders = ({self._groups.of(one)[0] for one in self._stating(facts_of(item))} for item in telling)
         return [] if set.intersection(*holders) else telling
 
     def _denied_by(self, item: Told) -> str | None:
@@ -239,10 +239,6 @@ def _tokens(placed: PlacedStatement) -> Tokens:
 def _key(item: Told) -> tuple[str, bool, int]:
     article_id, index = item.thing.key
     return article_id, item.thing.is_figure, index
-
-
-def _facts_of(item: Told) -> list[FactKey]:
-    return [(item.thing.key[0], fact) for fact in item.thing.statement.facts]
 
 
 def _id(claim: object) -> str | None:

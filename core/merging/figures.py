@@ -8,14 +8,15 @@ fills a slot with those of others is an item of its own beside the statements, a
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from copydesk.core.comparing.groups import Item, Token
 from copydesk.core.comparing.intervals import is_vague
-from copydesk.core.comparing.placed_facts import printed_value
+from copydesk.core.comparing.placed_facts import LoneFigure, printed_value
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.slot_index import FactKey, SlotIndex
 from copydesk.core.extraction.units import DURATIONS
-from copydesk.core.merging.likeness import LoneFigure, PlacedStatement
+from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.model import Fact, Statement
 
 Told = Item[PlacedStatement]
@@ -60,12 +61,15 @@ def _is_small(fact: Fact) -> bool:
     return value.low < _TELLING_COUNT * DURATIONS.get(value.unit.name, 1.0)
 
 
+def facts_of(item: Told) -> list[FactKey]:
+    return [(item.thing.key[0], fact) for fact in item.thing.statement.facts]
+
+
 class Figures:
     """The items of figures, by article and index of the fact."""
 
     def __init__(self) -> None:
         self._items: dict[str, dict[int, Told]] = {}
-        self._lone: dict[str, dict[int, LoneFigure]] = {}
 
     def of(self, article_id: str) -> Iterable[Told]:
         return self._items.get(article_id, {}).values()
@@ -78,8 +82,7 @@ class Figures:
 
     def inside(self, item: Told) -> Iterator[Told]:
         """Those of a statement's own facts."""
-        keys = ((item.thing.key[0], fact) for fact in item.thing.statement.facts)
-        return (figure for key in keys if (figure := self.at(key)) is not None)
+        return (figure for key in facts_of(item) if (figure := self.at(key)) is not None)
 
     def update(
         self,
@@ -91,20 +94,12 @@ class Figures:
     ) -> tuple[list[Told], list[Told]]:
         """Take out those of articles, put in those of others, and make those of moved facts anew: what goes, and what
         comes."""
-        going: list[Told] = []
-        for article_id in gone:
-            self._lone.pop(article_id, None)
-            going += self._items.pop(article_id, {}).values()
-        changed = dict.fromkeys(moved)
-        for article_id in come:
-            facts = slots.facts_of(article_id)
-            self._lone[article_id] = lone_figures([placed.fact for placed in facts])
-            changed |= dict.fromkeys(placed.key for placed in facts)
+        going = [item for article_id in gone for item in self._items.pop(article_id, {}).values()]
         coming: list[Told] = []
-        for article_id, index in changed:
+        arrived = (fact.key for article_id in come for fact in slots.facts_of(article_id))
+        for article_id, index in dict.fromkeys(chain(moved, arrived)):
             before = self._items.get(article_id, {}).pop(index, None)
-            lone = self._lone.get(article_id, {}).get(index)
-            item = _item((article_id, index), lone, slots, statements.get(article_id, ()))
+            item = _item((article_id, index), slots, statements.get(article_id, ()))
             if before is not None:
                 going.append(before)
             if item is not None:
@@ -114,12 +109,13 @@ class Figures:
         return going, coming
 
 
-def _item(key: FactKey, lone: LoneFigure | None, slots: SlotIndex, statements: Sequence[Told]) -> Told | None:
-    """None for a fact that gives no figure, and for one that a statement gives and nothing else, or denies."""
-    place, figure = slots.figure_at(key), slots.printed_at(key)
-    if figure is None and lone is None:
-        return None
+def _item(key: FactKey, slots: SlotIndex, statements: Sequence[Told]) -> Told | None:
+    """None for a fact that is gone or gives no figure, and for one that a statement gives and nothing else, or
+    denies."""
     placed = slots.fact(key)
+    place, figure = slots.figure_at(key), slots.printed_at(key)
+    if placed is None or (figure is None and placed.lone is None):
+        return None
     clauses = [item.thing.statement for item in statements if key[1] in item.thing.statement.facts]
     if any(clause.denial or clause.span == placed.fact.span for clause in clauses):
         return None
@@ -147,7 +143,7 @@ def _item(key: FactKey, lone: LoneFigure | None, slots: SlotIndex, statements: S
         {} if place is None else dict([place]),
         placed.story,
         () if figure is None else (figure,),
-        () if lone is None else (lone,),
+        () if placed.lone is None else (placed.lone,),
         placed.chief,
         is_figure=True,
     )

@@ -13,12 +13,12 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from copydesk.core.comparing.placed_facts import LoneFigure
 from copydesk.core.comparing.rarity import WordCounts, least_rarity, own_rarity, rarity_of_both_kinds
 from copydesk.core.comparing.slot_index import PrintedFigure
 from copydesk.core.model import EntityType, Statement, Zone
 
 StatementKey = tuple[str, int]  # (article id, index of the statement): sorts, and stays
-LoneFigure = tuple[str, ...]  # the kind of unit and the figure; of a small count also of what
 
 # Of sentence pairs of different outlets above this sorted ratio, 99.6 % are of one event.
 _REWORDED = 75.0

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from copydesk.core.comparing.calendar import published_day, resolve
 from copydesk.core.comparing.concepts import concepts
+from copydesk.core.comparing.placed_facts import LoneFigure
 from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.comparing.slot_index import PrintedFigure, SlotIndex
 from copydesk.core.comparing.slots import PlacedFact
@@ -63,10 +64,23 @@ def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
         story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
         alike = Counter(measured for measured, _ in {_measured(fact) for fact in extract.facts})
-        figures = _figures(extract)
+        figures, lone = _figures(extract), lone_figures(extract.facts)
         for index, fact in enumerate(extract.facts):
             number = alike[_measured(fact)[0]]
-            yield _placed(article, index, fact, entity_of, lead_end, story, chief, counts, figures, number, shared)
+            yield _placed(
+                article,
+                index,
+                fact,
+                entity_of,
+                lead_end,
+                story,
+                chief,
+                counts,
+                figures,
+                lone.get(index),
+                number,
+                shared,
+            )
 
 
 def _figures(extract: Extract) -> frozenset[tuple[tuple[str, ...], float]]:
@@ -130,6 +144,7 @@ def _placed(
     chief: tuple[str, ...],
     counts: WordCounts,
     figures: frozenset[tuple[tuple[str, ...], float]],
+    lone: LoneFigure | None,
     alike: int,
     shared: _Shared,
 ) -> PlacedFact:
@@ -156,6 +171,7 @@ def _placed(
         counts,
         figures,
         article.live,
+        lone,
         alike,
     )
 
@@ -168,7 +184,7 @@ def place_statements(
         words_of = [_words(statement, article.id, entity_of) for statement in extract.statements]
         counts = WordCounts.over(words_of)
         story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
-        lone = lone_figures(extract.facts)
+        facts = slots.facts_of(article.id)
         for index, (statement, words) in enumerate(zip(extract.statements, words_of, strict=True)):
             filled, figures = filled_slots(article.id, statement, slots)
             yield PlacedStatement(
@@ -181,7 +197,7 @@ def place_statements(
                 filled,
                 story,
                 figures,
-                tuple(lone[fact] for fact in statement.facts if fact in lone),
+                tuple(lone for fact in statement.facts if (lone := facts[fact].lone) is not None),
                 chief,
             )
 

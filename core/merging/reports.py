@@ -50,7 +50,7 @@ class ClaimMaker:
         told = list(zip(reports, group, strict=True))
         clauses = [each for each in told if not each[1].is_figure]
         first, one = min(clauses or told, key=lambda each: self._member(each[0]))
-        # A clause is in one claim; in the words of a figure there may stand another, of something else.
+        # A clause is in one claim; two figures of two things may stand in the same words.
         kind = f"claim {one.statement.predicate}" if one.is_figure else "claim"
         return Claim(
             item_id("c", kind, member_key(*self._member(first))),
