@@ -25,7 +25,7 @@ _ENDINGS = ("st", "nd", "rd", "th")
 # Ordinals of these are dates, fractions, ranks in time or labels.
 _NOT_COUNTED = frozenset(
     "time day week month year quarter half century hour minute place lady person thing point step part world class "
-    "side hand amendment grade degree".split()
+    "side hand amendment grade degree party".split()
 )
 _THIS = frozenset({"it", "this", "that", "he", "she"})
 _IN_A_ROW = frozenset({"consecutive", "straight", "successive"})
@@ -57,6 +57,8 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             continue
         if noun.pos_ != "NOUN" or noun.i < token.i or (noun.lemma_.lower() in _NOT_COUNTED and not is_row):
             continue
+        if _is_label(token) and not is_row:
+            continue
         before = sentence.paragraph.words.lower[max(0, index - 3) : index]
         if noun.lemma_ == "floor" and "from" not in before:
             continue  # where somebody fell or shot from; a house has many
@@ -75,6 +77,12 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             verb=next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), ""),
             near=noun,
         )
+
+
+def _is_label(token: Token) -> bool:
+    """ "Third-party apps", "a second-hand car": a kind of thing; but "her third world title"."""
+    behind = [word.lemma_.lower() for word in token.doc[token.i + 1 : token.i + 3]]
+    return behind[:1] == ["party"] or (behind[:1] == ["-"] and behind[-1] in _NOT_COUNTED)
 
 
 def _is_told_of_this(noun: Token) -> bool:

@@ -44,6 +44,8 @@ def test_an_ordinal_is_bound_to_its_owner(read_article: Read, text: str, found: 
         "A third of the members agreed.",
         "It was the third quarter of the year.",
         "The talks of 5th May ended.",
+        "The harbour lets third-party pilots use its boats.",
+        "The council sold its third-hand buses.",
     ],
 )
 def test_fractions_dates_and_what_many_things_have_are_none(read_article: Read, text: str) -> None:
