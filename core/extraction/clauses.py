@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 _CLAUSE_RELATIONS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "dep", "acl"})
 _QUOTATION_MARKS = "\"'’‘“”„«»"
+_OPENING = re.compile(r"""(?:^|(?<=[\s(—–-]))["'“‘«„]""")
+# "A city dubbed Little Paris for its tall houses" tells of the city what a relative clause would.
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_FEWEST_INSIDE, _FEWEST_OUTSIDE = 4, 9
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "without", "neither"})
 # The verb does not say that it happened.
@@ -57,12 +63,22 @@ def find_clauses(paragraph: Paragraph) -> list[Clause]:
 
 def _of_sentence(paragraph: Paragraph, sentence: Span) -> Iterator[Clause]:
     own, words, first = _by_head(paragraph, sentence), list(sentence), sentence.start
-    printed = paragraph.text[sentence.start_char : sentence.end_char]
-    is_question = printed.rstrip().rstrip(_QUOTATION_MARKS).endswith("?")
+    asked = _question_start(paragraph.text[sentence.start_char : sentence.end_char])
     for index in sorted(own):
         tokens = _trimmed([words[token - first] for token in own[index]])
         if tokens:
+            is_question = asked is not None and tokens[0].idx >= sentence.start_char + asked
             yield _clause(paragraph, sentence, words[index - first], tokens, is_question)
+
+
+def _question_start(sentence: str) -> int | None:
+    """Where what a sentence asks begins: with the marks where only quoted words ask, "He came and asked: “Why?”"."""
+    printed = sentence.rstrip()
+    words = printed.rstrip(_QUOTATION_MARKS)
+    if not words.endswith("?"):
+        return None
+    opened = [found.start() for found in _OPENING.finditer(words)] if len(words) < len(printed) else []
+    return opened[-1] if opened else 0
 
 
 def _by_head(paragraph: Paragraph, sentence: Span) -> dict[int, list[int]]:
@@ -91,7 +107,17 @@ def _heads_clause(paragraph: Paragraph, token: int) -> bool:
         return True
     if paragraph.words.pos[token] not in {"VERB", "AUX"}:
         return False
-    return relation == "relcl" or any(child.dep_ in _SUBJECTS for child in paragraph.doc[token].children)
+    verb = paragraph.doc[token]
+    if relation == "acl" and verb.tag_ in _PARTICIPLES:
+        return _tells_much_beside(verb)
+    return relation == "relcl" or any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def _tells_much_beside(participle: Token) -> bool:
+    """Whether it tells enough for a clause, in a sentence that tells enough without it: "divers found a boat carrying
+    nets" is one clause."""
+    told = sum(word.pos_ in _CONTENT for word in participle.subtree)
+    return told >= _FEWEST_INSIDE and sum(word.pos_ in _CONTENT for word in participle.sent) - told >= _FEWEST_OUTSIDE
 
 
 def _trimmed(tokens: list[Token]) -> tuple[Token, ...]:
@@ -123,6 +149,10 @@ def _near(token: Token, head: Token) -> bool:
 
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+# Said before, of what was to come then: "said it would close" is "it will close".
+_SAID = frozenset(
+    """say tell announce promise pledge vow confirm declare report state reveal write add agree decide""".split()
+)
 _UNSURE = frozenset({"if", "whether", "unless", "probably", "likely", "perhaps", "possibly", "maybe"})
 _LONGEST_CHAIN = 20  # verbs that one auxiliary may govern: "will meet, talk, sign and leave"
 
@@ -147,10 +177,12 @@ def is_announced(verb: Token) -> bool:
     """Whether the verb tells of what will be, as decided or arranged: nobody's guess, on no condition."""
     words = {child.lower_ for child in verb.children}
     conditions = (word.lower_ for child in verb.children if child.dep_ == "advcl" for word in child.lefts)
-    if words.isdisjoint(_WILL) or not _UNSURE.isdisjoint((*words, *conditions)):
+    if not _UNSURE.isdisjoint((*words, *conditions)):
         return False
     governor = verb.head if verb.dep_ in {"ccomp", "parataxis"} else None
-    return governor is None or governor.lemma_ not in _GUESSING_VERBS
+    if "would" in words:
+        return governor is not None and governor.lemma_ in _SAID and governor.tag_ in {"VBD", "VBN"}
+    return not words.isdisjoint(_WILL) and (governor is None or governor.lemma_ not in _GUESSING_VERBS)
 
 
 def _makes_unreal(relation: str, word: str) -> bool:

@@ -17,12 +17,18 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # A statement with fewer content words and numbers is too thin to be recognised elsewhere.
 _FEWEST_WORDS = 3
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
+_SEEMING = frozenset({"seem", "appear"})
+_COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "ccomp", "attr"})
 _HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
 _CONCEDING = frozenset("deny confirm admit acknowledge concede".split())
 _RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "that", "who"
 _SPEECH = frozenset(
     "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
 )
+
+
+# Of these, what is done with a thing: "announced his departure", "added a platform".
+_DONE_BY_WORDS = frozenset("announce report declare claim add write".split())
 
 
 def find_statements(
@@ -91,14 +97,30 @@ def _is_no_claim(clause: Clause) -> bool:
     head = clause.head
     if _is_order(clause):
         return True
-    if head.lemma_ in _OPINION or (head.dep_ == "ccomp" and head.head.lemma_ in _HOPING):
+    if _is_opinion(head) or (head.dep_ == "ccomp" and head.head.lemma_ in _HOPING):
         return True
     introduces = any(child.dep_ == "ccomp" for child in head.children)
     if introduces and (head.lemma_ in _CONCEDING or clause.tokens[-1].i <= head.i):
         return True  # "Ek denied that", "the papers show that": what follows is the statement
     if head.lemma_ in _SPEECH:
-        return any(child.dep_ in {"ccomp", "dobj"} for child in head.children) or len(clause.tokens) < 8
+        if any(child.dep_ == "dobj" for child in head.children):
+            return introduces or head.lemma_ not in _DONE_BY_WORDS
+        return introduces or len(clause.tokens) < 8
     return head.pos_ not in {"VERB", "AUX"} and not clause.paragraph.is_headline
+
+
+def _is_opinion(head: Token) -> bool:
+    """What somebody thinks; not "is believed to have sunk", "appears to have sunk", "appeared in court"."""
+    if head.lemma_ not in _OPINION:
+        return False
+    relations = {child.dep_: child for child in head.children}
+    if head.lemma_ == "appear" and _COMPLEMENTS.isdisjoint(relations):
+        return False
+    told = relations.get("xcomp")
+    if told is None or told.pos_ not in {"VERB", "AUX"}:
+        return True
+    has_happened = any(child.dep_ == "aux" and child.lower_ == "have" for child in told.children)
+    return not ("auxpass" in relations or (head.lemma_ in _SEEMING and has_happened))
 
 
 def _is_order(clause: Clause) -> bool:

@@ -41,6 +41,13 @@ def test_a_clause_is_a_verb_with_what_belongs_to_it(clauses_of: ClausesOf, sente
     assert [words(clause) for clause in clauses_of(sentence)] == expected
 
 
+def test_a_participle_that_tells_much_is_a_clause_in_a_long_sentence(clauses_of: ClausesOf) -> None:
+    journey = "On Friday the two mayors of Ostra and Lind took the old steam train to Varn, a mountain town"
+    name = "long known as Little Vienna for its coffee houses and its large Austrian colony"
+    assert [words(clause).replace(" ,", ",") for clause in clauses_of(f"{journey} {name}.")] == [journey, name]
+    assert len(clauses_of("Divers found a boat carrying four crates of stolen wire off the mole.")) == 1
+
+
 def test_every_word_stands_in_one_clause(clauses_of: ClausesOf) -> None:
     sentence = "When the storm came, the mayor, who had been away, said that the ferry which sank had been inspected."
     found = [token.i for clause in clauses_of(sentence) for token in clause.tokens]

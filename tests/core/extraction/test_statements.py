@@ -49,6 +49,26 @@ def only_statement(read_article: Read, text: str) -> Statement:
             "Jan Ek",
             "the ferry carried too many passengers",
         ),
+        (
+            "The council announced on Monday that it would close the harbour tunnel.",
+            "The council",
+            "it would close the harbour tunnel",
+        ),
+        (
+            "The council would meet on Friday in Ostra, Jan Ek said.",
+            "Jan Ek",
+            "The council would meet on Friday in Ostra",
+        ),
+        (
+            "The ferry is believed to have carried 120 passengers from Ostra.",
+            "own",
+            "The ferry is believed to have carried 120 passengers from Ostra",
+        ),
+        (
+            "The company announced 90 dismissals at its yard.",
+            "own",
+            "The company announced 90 dismissals at its yard",
+        ),
     ],
 )
 def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: str, voice: str, words: str) -> None:
@@ -64,6 +84,9 @@ def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: st
         "The council may close the harbour tunnel next year.",
         "Did the council close the harbour tunnel in winter?",
         "I think the council should close the harbour tunnel.",
+        "Traders predicted that the council would close the harbour tunnel.",
+        "Jan Ek said that the council would close the harbour tunnel if the dam failed.",
+        "The mayor seems to like the old harbour tunnel.",
         "We hope that the ferry line survives the winter storms.",
         "He left.",
         "Keep an eye on the timetable of the Ostra ferry line.",
@@ -71,6 +94,12 @@ def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: st
 )
 def test_predictions_opinions_questions_and_scraps_are_none(read_article: Read, sentence: str) -> None:
     assert statements(read_article, sentence) == []
+
+
+def test_what_is_told_before_a_quoted_question_is_none_itself(read_article: Read) -> None:
+    text = "Jan Ek wrote that the guard stopped two young divers at the mole and asked “Did you steal the rope?”"
+    told = "the guard stopped two young divers at the mole and asked"
+    assert [words for _, words in statements(read_article, text)] == [told]
 
 
 def test_what_is_announced_is_one_and_is_not_told_as_done(read_article: Read) -> None:
