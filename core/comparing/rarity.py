@@ -42,18 +42,19 @@ def rarity(words: Collection[str], a: WordCounts, b: WordCounts) -> float:
     return told / total
 
 
-def rarity_of_both_kinds(words: Iterable[str], kind: str, a: WordCounts, b: WordCounts) -> tuple[float, float]:
-    """The weight of the words that begin with `kind`, and that of the others."""
+def rarity_of_both_kinds(words: Iterable[str], kind: str, a: WordCounts, b: WordCounts) -> tuple[float, float, float]:
+    """The weight of the words that begin with `kind`, that of the others, and that of the rarest of these."""
     total = _LOGARITHMS[max(a.total + b.total, _FEWEST)]
     in_a, in_b = a.holders.get, b.holders.get
-    of_kind = others = 0
+    of_kind = others = rarest = 0
     for word in words:
         told = total - _LOGARITHMS[in_a(word, 0) + in_b(word, 0)]
         if word.startswith(kind):
             of_kind += told
         else:
             others += told
-    return of_kind / total, others / total
+            rarest = max(rarest, told)
+    return of_kind / total, others / total, rarest / total
 
 
 def least_rarity(a: WordCounts, b: WordCounts) -> float:

@@ -232,7 +232,7 @@ def _denies(a: PlacedStatement, b: PlacedStatement) -> bool:
 def _tokens(placed: PlacedStatement) -> Tokens:
     # All words as one token: those of identical files are near each other, however few they are.
     same = _FACT, (*figure_tokens(placed), placed.words)
-    figures = _FACT, tuple(("figure", one) for one in placed.statement.numbers if is_telling(one))
+    figures = _FACT, tuple(("figure", one) for one in placed.numbers if is_telling(one))
     return (_WORD, placed.plain_words), figures, same
 
 

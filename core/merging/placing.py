@@ -27,6 +27,7 @@ _LEAD_PARAGRAPHS = 4
 # What is dated further back than this is another event's, told for comparison.
 _RECENT_DAYS = 90
 _CHIEF = 3
+_REPEATED = 2  # a number stands in so many statements of an article at most, else it is what the article is about
 _WHOLE_YEAR = 300  # days, or nearly
 
 
@@ -181,11 +182,13 @@ def place_statements(
 ) -> Iterator[PlacedStatement]:
     """The statements of all articles, with each name as its entity's id, each event word as its class."""
     for article, extract in articles:
-        words_of = [_words(statement, article.id, entity_of) for statement in extract.statements]
+        read = [_read(statement, article.id, entity_of) for statement in extract.statements]
+        words_of = [words for words, _ in read]
+        times = Counter(number for _, numbers in read for number in numbers)
         counts = WordCounts.over(words_of)
         story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
         facts = slots.facts_of(article.id)
-        for index, (statement, words) in enumerate(zip(extract.statements, words_of, strict=True)):
+        for index, (statement, (words, numbers)) in enumerate(zip(extract.statements, read, strict=True)):
             filled, figures = filled_slots(article.id, statement, slots)
             yield PlacedStatement(
                 (article.id, index),
@@ -199,6 +202,7 @@ def place_statements(
                 figures,
                 tuple(lone for fact in statement.facts if (lone := facts[fact].lone) is not None),
                 chief,
+                numbers=tuple(number for number in numbers if times[number] <= _REPEATED),
             )
 
 
@@ -221,12 +225,14 @@ def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tupl
     return (entity.type, entity.id) if polity is None else (EntityType.GPE, polity)
 
 
-def _words(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[str, ...]:
+def _read(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Its words, and its numbers but for those that belong to a name."""
     named = [entity_of[article_id, local] for local in statement.entities]
     spelt = {word for entity in named for alias in entity.aliases for word in alias.lower().split()}
     plain = {_class_of(word) for word in statement.tokens if word not in spelt}
-    figures = (number for number in statement.numbers if number not in spelt and is_telling(number))
-    return tuple(sorted(plain.union((entity.id for entity in named), figures)))
+    numbers = tuple(number for number in statement.numbers if number not in spelt)
+    words = plain.union((entity.id for entity in named), filter(is_telling, numbers))
+    return tuple(sorted(words)), numbers
 
 
 def _class_of(word: str) -> str:

@@ -44,7 +44,16 @@ def placed(
     statement = Statement(
         here, here, Zone.BODY, "own", None, "dig", tokens, (), None, numbers, negated=negated, denial=denial
     )
-    return PlacedStatement((article, number), statement, tokens, WordCounts.over([tokens]), day, subject, slots or {})
+    return PlacedStatement(
+        (article, number),
+        statement,
+        tokens,
+        WordCounts.over([tokens]),
+        day,
+        subject,
+        slots or {},
+        numbers=numbers,
+    )
 
 
 def among_others(*statements: PlacedStatement) -> list[PlacedStatement]:
@@ -141,6 +150,14 @@ def test_articles_on_two_events_say_the_same_only_in_the_same_words() -> None:
 def test_the_same_words_are_one_claim_however_few_or_common() -> None:
     for words in ("e_1 e_2 ride", "e_1 e_2 e_3"):
         assert merges(placed(words), placed(words))
+
+
+def test_words_that_stand_all_over_an_article_make_no_claim() -> None:
+    first, second = "missile technology launch orbit fail", "missile technology launch council ban"
+    assert merges(placed(first), placed(second))
+    fillers = [f"missile technology launch {word}" for word in ("camp", "fuel", "range", "test", "radar", "engine")]
+    common = WordCounts.over([tuple(words.split()) for words in (first, second, *fillers)])
+    assert not merges(replace(placed(first), counts=common), replace(placed(second), counts=common))
 
 
 def test_a_fact_in_common_needs_fewer_words() -> None:

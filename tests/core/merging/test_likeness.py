@@ -1,6 +1,8 @@
 """A score that a bound judges is judged as the plain definition, over all words of both, judges it."""
 
+from collections import Counter
 from dataclasses import replace
+from itertools import chain
 from random import Random
 
 from rapidfuzz import fuzz
@@ -24,6 +26,7 @@ def article(chance: Random, name: str) -> list[PlacedStatement]:
         for figures in numbers
     ]
     counts = WordCounts.over(said)
+    repeated = {number for number, times in Counter(chain.from_iterable(numbers)).items() if times > 2}
     return [
         PlacedStatement(
             (name, place),
@@ -33,6 +36,7 @@ def article(chance: Random, name: str) -> list[PlacedStatement]:
             None,
             None,
             {0: chance.randint(0, 1)},
+            numbers=tuple(number for number in figures if number not in repeated),
         )
         for place, (words, figures) in enumerate(zip(said, numbers, strict=True))
     ]
@@ -44,29 +48,26 @@ def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
 
     shared = set(a.words) & set(b.words)
     plain = weight(word for word in shared if word not in NAMES)
+    rarest = max((weight([word]) for word in shared if word not in NAMES), default=0.0)
     common = plain + weight(word for word in shared if word in NAMES)
     told = 0.0
     if a.words == b.words:
         told = 100.0
     elif plain:
         whole = weight(a.words) + weight(b.words)
-        told = 200 * common / whole * min(1.0, common / 3.2) * min(1.0, plain / 1.06)
+        told = 200 * common / whole * min(1.0, common / 2.8) * min(1.0, plain / 1.06) * rarest**2
     if plain >= 1.06:
         lines = [" ".join(word for word in one.words if word not in NAMES) for one in (a, b)]
-        told = max(told, fuzz.ratio(*lines, score_cutoff=75))
-    figures = {
-        number
-        for number in a.statement.numbers + b.statement.numbers
-        if number != "3" and all(0 < one.counts.holders.get(number, 0) <= 2 for one in (a, b))
-    }.intersection(a.statement.numbers, b.statement.numbers)
-    if any(len(one) == 4 for one in figures):
-        needed = 1
+        told = max(told, fuzz.ratio(*lines, score_cutoff=80))
+    numbers = set(a.numbers).intersection(b.numbers)
+    if any(len(number) == 4 or number in FIGURES[1:9] and number != "40" for number in numbers):
+        needed = 0.7
     elif a.slots == b.slots:
-        needed = 4
-    elif set(a.statement.numbers) & set(b.statement.numbers):
-        needed = 10
+        needed = 2.9
+    elif numbers:
+        needed = 7.2
     else:
-        needed = 75 if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else 18
+        needed = 80 if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else 11.6
     return told if told >= needed else 0.0
 
 
