@@ -147,6 +147,15 @@ def test_articles_on_two_events_say_the_same_only_in_the_same_words() -> None:
     assert merges(first, replace(second, story=club))  # an article that names nobody may be of any story
 
 
+def test_articles_that_may_be_of_two_events_must_have_more_in_common() -> None:
+    campaign, debate = (frozenset(f"e_{number}" for number in numbers) for numbers in (range(10), range(8, 18)))
+    first, second = placed("mayor open door deal harbour"), placed("union open door attendant pay leave")
+    alike = placed("mayor open door deal harbour council")
+    assert merges(replace(first, story=campaign), replace(second, story=campaign))
+    assert not merges(replace(first, story=campaign), replace(second, story=debate))
+    assert merges(replace(first, story=campaign), replace(alike, story=debate))
+
+
 def test_the_same_words_are_one_claim_however_few_or_common() -> None:
     for words in ("e_1 e_2 ride", "e_1 e_2 e_3"):
         assert merges(placed(words), placed(words))
