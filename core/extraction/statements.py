@@ -21,6 +21,7 @@ _SEEMING = frozenset({"seem", "appear"})
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "ccomp", "attr"})
 _HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
 _CONCEDING = frozenset("deny confirm admit acknowledge concede".split())
+_PREVENTING = frozenset("keep prevent stop block hinder".split())
 _RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "that", "who"
 _SPEECH = frozenset(
     "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
@@ -85,11 +86,12 @@ def _named(clause: Clause, names: NameFinder) -> tuple[int | None, tuple[int, ..
 
 
 def _failed(head: Token) -> bool:
-    """ "failed to reach the harbour", "ruled out closing it": it did not."""
+    """ "failed to reach the harbour", "ruled out closing it": it did not; but "failed to keep it from sinking"."""
     if head.lemma_ == "rule":
         relations = {child.dep_ for child in head.children}
         return "prt" in relations and not relations.isdisjoint({"xcomp", "pcomp", "dobj"})
-    return head.lemma_ == "fail" and any(child.dep_ == "xcomp" for child in head.children)
+    failed = next((child for child in head.children if child.dep_ == "xcomp"), None)
+    return head.lemma_ == "fail" and failed is not None and failed.lemma_ not in _PREVENTING
 
 
 def _is_no_claim(clause: Clause) -> bool:

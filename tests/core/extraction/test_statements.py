@@ -147,6 +147,10 @@ def test_what_failed_did_not_happen(read_article: Read, sentence: str) -> None:
     assert only_statement(read_article, sentence).negated
 
 
+def test_what_was_not_prevented_did_happen(read_article: Read) -> None:
+    assert not only_statement(read_article, "The navy failed to keep the ferry from the rocks of Ostra.").negated
+
+
 def test_a_relative_clause_speaks_of_what_it_follows(read_article: Read) -> None:
     article, extract = read_article(
         "Jan Ek, who led the harbour council of Ostra for years, closed the tunnel on Tuesday."
