@@ -41,7 +41,8 @@ def find_statements(
             continue
         antecedent = _antecedent(clause)
         told = clause.tokens if antecedent is None else (antecedent, *clause.tokens)
-        tokens = content_lemmas(clause.paragraph, [token.i for token in told])
+        # That both announce or ask something is nothing in common.
+        tokens = content_lemmas(clause.paragraph, [token.i for token in told if not _is_speech(token, clause)])
         span = clause.range
         held = {index: fact for index, fact in facts if span.start <= fact.span.start < span.end}
         numbers = _numbers(clause, held.values())
@@ -67,6 +68,10 @@ def find_statements(
             facts=tuple(held),
             done=_is_past(clause.head),
         )
+
+
+def _is_speech(token: Token, clause: Clause) -> bool:
+    return token.i == clause.head.i and token.lemma_ in _SPEECH
 
 
 def _antecedent(clause: Clause) -> Token | None:
@@ -105,8 +110,10 @@ def _is_no_claim(clause: Clause) -> bool:
     if introduces and (head.lemma_ in _CONCEDING or clause.tokens[-1].i <= head.i):
         return True  # "Ek denied that", "the papers show that": what follows is the statement
     if head.lemma_ in _SPEECH:
-        if any(child.dep_ == "dobj" for child in head.children):
-            return introduces or head.lemma_ not in _DONE_BY_WORDS
+        relations = {child.dep_ for child in head.children}
+        if "dobj" in relations:
+            is_request = head.lemma_ == "ask" and "xcomp" in relations  # "asked the firm to leave"
+            return introduces or not (is_request or head.lemma_ in _DONE_BY_WORDS)
         return introduces or len(clause.tokens) < 8
     return head.pos_ not in {"VERB", "AUX"} and not clause.paragraph.is_headline
 

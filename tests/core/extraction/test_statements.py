@@ -65,6 +65,11 @@ def only_statement(read_article: Read, text: str) -> Statement:
             "The ferry is believed to have carried 120 passengers from Ostra",
         ),
         (
+            "Two owners have asked the council to close the harbour tunnel.",
+            "own",
+            "Two owners have asked the council to close the harbour tunnel",
+        ),
+        (
             "The company announced 90 dismissals at its yard.",
             "own",
             "The company announced 90 dismissals at its yard",
@@ -87,6 +92,7 @@ def test_a_statement_is_a_clause_with_its_voice(read_article: Read, sentence: st
         "Traders predicted that the council would close the harbour tunnel.",
         "Jan Ek said that the council would close the harbour tunnel if the dam failed.",
         "The mayor seems to like the old harbour tunnel.",
+        "People ask me about the old harbour tunnel.",
         "We hope that the ferry line survives the winter storms.",
         "He left.",
         "Keep an eye on the timetable of the Ostra ferry line.",
