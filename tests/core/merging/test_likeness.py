@@ -67,7 +67,7 @@ def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
     elif numbers:
         needed = 7.2
     else:
-        needed = 80 if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else 11.6
+        needed = 80 if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else 12.5
     return told if told >= needed else 0.0
 
 
