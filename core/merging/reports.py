@@ -18,7 +18,11 @@ from copydesk.core.model import Article, Claim, Entity, Range, Report, Severity,
 _IN_PASSAGE = 0.5
 _CLEAR_LENGTH = range(40, 241)  # characters of a statement that reads well by itself
 _LONGEST_SENTENCE = 400
-_LEANING = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its|who|which|but|and)\b", re.IGNORECASE)
+_LEANING = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|their|its|who|which|but|and|when|while|as|because|although|though"
+    r"|if|until|(?:\w{1,12} \w{1,12} )?(?:before|after|since))\b",
+    re.IGNORECASE,
+)
 
 
 class EntityOf(Protocol):
@@ -148,7 +152,8 @@ class ClaimMaker:
         return f"{figure}: {sentence}"
 
     def _stands_alone(self, report: Report) -> bool:
-        """Not "that was closed" or "it rose": a statement that begins a sentence, or with a name."""
+        """Not "that was closed", "it rose" or "two days before it rose": a statement that begins a sentence, or with a
+        name."""
         text = self._articles[report.article].text
         return text[report.start].isupper() and not _LEANING.match(text, report.start)
 

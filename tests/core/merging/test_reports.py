@@ -152,6 +152,11 @@ def test_the_clearest_wording_is_shown_whatever_the_order() -> None:
     assert claim_of(*prints).statement == claim_of(*reversed(prints)).statement == wording
 
 
+def test_a_clause_of_time_stands_for_no_claim_that_has_another() -> None:
+    before = [Print(outlet, sentence="Two days before the ferry Brisa sank off the mole on Tuesday") for outlet in "AB"]
+    assert claim_of(*before, Print("Mole")).statement == SENTENCE
+
+
 def test_the_wording_nearest_to_the_others_stands_for_them() -> None:
     aside = Print("Harbour", sentence="Rescuers searched the mole after the ferry sank.", words="rescuer search mole")
     told = [Print(outlet, words="ferry sink mole tuesday") for outlet in ("Tide", "Mole")]
