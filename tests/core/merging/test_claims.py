@@ -149,8 +149,8 @@ def test_articles_on_two_events_say_the_same_only_in_the_same_words() -> None:
 
 def test_articles_that_may_be_of_two_events_must_have_more_in_common() -> None:
     campaign, debate = (frozenset(f"e_{number}" for number in numbers) for numbers in (range(10), range(8, 18)))
-    first, second = placed("mayor open door deal harbour"), placed("union open door attendant pay leave")
-    alike = placed("mayor open door deal harbour council")
+    first, second = placed("mayor turn page deal harbour"), placed("union turn page porter pay leave")
+    alike = placed("mayor turn page deal harbour council")
     assert merges(replace(first, story=campaign), replace(second, story=campaign))
     assert not merges(replace(first, story=campaign), replace(second, story=debate))
     assert merges(replace(first, story=campaign), replace(alike, story=debate))
@@ -162,9 +162,9 @@ def test_the_same_words_are_one_claim_however_few_or_common() -> None:
 
 
 def test_words_that_stand_all_over_an_article_make_no_claim() -> None:
-    first, second = "missile technology launch orbit fail", "missile technology launch council ban"
+    first, second = "dredging permit tender barge sink", "dredging permit tender council vote"
     assert merges(placed(first), placed(second))
-    fillers = [f"missile technology launch {word}" for word in ("camp", "fuel", "range", "test", "radar", "engine")]
+    fillers = [f"dredging permit tender {word}" for word in ("camp", "fuel", "range", "test", "radar", "engine")]
     common = WordCounts.over([tuple(words.split()) for words in (first, second, *fillers)])
     assert not merges(replace(placed(first), counts=common), replace(placed(second), counts=common))
 
