@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.paragraphs import Paragraph
@@ -20,6 +21,7 @@ _OPENING = re.compile(r"""(?:^|(?<=[\s(—–-]))["'“‘«„]""")
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _FEWEST_INSIDE, _FEWEST_OUTSIDE = 4, 9
+_FARTHEST = 100  # tokens
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "without", "neither"})
 # The verb does not say that it happened.
@@ -85,7 +87,9 @@ def _by_head(paragraph: Paragraph, sentence: Span) -> dict[int, list[int]]:
     """The tokens of each clause by the clause's head: each goes to the nearest head above it."""
     inside, above = range(sentence.start, sentence.end), paragraph.words.head
     relation = paragraph.words.dep
-    heads = {token for token in inside if relation[token] in _CLAUSE_RELATIONS and _heads_clause(paragraph, token)}
+    heads = {
+        token for token in inside if relation[token] in _CLAUSE_RELATIONS and _heads_clause(paragraph, token, inside)
+    }
     own: dict[int, list[int]] = {head: [] for head in heads}
     known: dict[int, int] = {}  # what was climbed is not climbed again: hostile text makes long chains
     for token in inside:
@@ -100,7 +104,7 @@ def _by_head(paragraph: Paragraph, sentence: Span) -> dict[int, list[int]]:
     return own
 
 
-def _heads_clause(paragraph: Paragraph, token: int) -> bool:
+def _heads_clause(paragraph: Paragraph, token: int, sentence: range) -> bool:
     """Whether a token in one of the relations of clauses is a clause's verb."""
     relation = paragraph.words.dep[token]
     if relation == "ROOT":
@@ -109,15 +113,22 @@ def _heads_clause(paragraph: Paragraph, token: int) -> bool:
         return False
     verb = paragraph.doc[token]
     if relation == "acl" and verb.tag_ in _PARTICIPLES:
-        return _tells_much_beside(verb)
+        return _tells_much_beside(paragraph, verb, sentence)
     return relation == "relcl" or any(child.dep_ in _SUBJECTS for child in verb.children)
 
 
-def _tells_much_beside(participle: Token) -> bool:
+def _tells_much_beside(paragraph: Paragraph, participle: Token, sentence: range) -> bool:
     """Whether it tells enough for a clause, in a sentence that tells enough without it: "divers found a boat carrying
     nets" is one clause."""
-    told = sum(word.pos_ in _CONTENT for word in participle.subtree)
-    return told >= _FEWEST_INSIDE and sum(word.pos_ in _CONTENT for word in participle.sent) - told >= _FEWEST_OUTSIDE
+    inside = range(participle.left_edge.i, participle.right_edge.i + 1)
+    outside = chain(range(inside.start - 1, sentence.start - 1, -1), range(inside.stop, sentence.stop))
+    return _tell(paragraph, inside, _FEWEST_INSIDE) and _tell(paragraph, outside, _FEWEST_OUTSIDE)
+
+
+def _tell(paragraph: Paragraph, tokens: Iterable[int], fewest: int) -> bool:
+    """Whether so many of the tokens carry meaning; of the first ones, for hostile sentences have no end."""
+    content = (token for token in islice(tokens, _FARTHEST) if paragraph.words.pos[token] in _CONTENT)
+    return sum(1 for _ in islice(content, fewest)) == fewest
 
 
 def _trimmed(tokens: list[Token]) -> tuple[Token, ...]:

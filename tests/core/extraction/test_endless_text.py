@@ -15,7 +15,14 @@ _MOST = 3.0
 
 
 @pytest.mark.parametrize(
-    "piece", ["killed 12 people, and ", " 12 of ", "The ferry sank off Ostra, killing 12 people. ", "on Tuesday and "]
+    "piece",
+    [
+        "killed 12 people, and ",
+        " 12 of ",
+        "The ferry sank off Ostra, killing 12 people. ",
+        "on Tuesday and ",
+        "a boat carrying nets found drifting off the mole ",
+    ],
 )
 def test_a_paragraph_without_end_costs_a_few_times_its_parse(nlp: Language, piece: str) -> None:
     text = "The ferry sank in the harbour. " + piece * 300
