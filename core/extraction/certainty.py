@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copydesk.core.extraction.own_certainty import OPENLY, Telling, is_infinitive, is_none, own_telling
+from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.same_deeds import DECISIONS
 from copydesk.core.model import Certainty
@@ -70,7 +71,7 @@ def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
         return asked
     if own.certainty is Certainty.OPEN or height >= _HIGHEST:
         return own
-    if own.hedge is not None and words.lower[own.hedge] == "would" and not _is_foreseen(grammar, verb):
+    if own.hedge is not None and words.lower[own.hedge] == "would" and not is_foreseen(grammar.words, verb):
         return OPENLY
     if relation == "conj":
         return _beside(grammar, verb, head, own, height)
@@ -105,9 +106,9 @@ def _asked(grammar: Grammar, head: int, verb: int) -> Telling | None:
     return Telling(Certainty.HEDGED, negated=False, hedge=head) if lemma in _INQUIRING and is_past else None
 
 
-def _is_foreseen(grammar: Grammar, verb: int) -> bool:
+def is_foreseen(words: ParsedWords, verb: int) -> bool:
     """ "Announced that it would close": a plan, told later; what else would be is open."""
-    words, head = grammar.words, grammar.words.head[verb]
+    head = words.head[verb]
     is_told = words.dep[verb] == "ccomp" and words.tag[head] in {"VBD", "VBN"}
     return is_told and words.lemma[head] in _SAID | _FORESEEN
 

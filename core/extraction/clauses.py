@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from copydesk.core.extraction.certainty import is_foreseen
 from copydesk.core.extraction.paragraphs import Paragraph
+from copydesk.core.extraction.parts_of_speech import CONTENT
 from copydesk.core.model import Range
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ _QUOTATION_MARKS = "\"'’‘“”„«»"
 _OPENING = re.compile(r"""(?:^|(?<=[\s(—–-]))["'“‘«„]""")
 # "A city dubbed Little Paris for its tall houses" tells of the city what a relative clause would.
 _PARTICIPLES = frozenset({"VBN", "VBG"})
-_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _FEWEST_INSIDE, _FEWEST_OUTSIDE = 4, 9
 _FARTHEST = 100  # tokens
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -65,7 +66,7 @@ def find_clauses(paragraph: Paragraph) -> list[Clause]:
 
 def _of_sentence(paragraph: Paragraph, sentence: Span) -> Iterator[Clause]:
     own, words, first = _by_head(paragraph, sentence), list(sentence), sentence.start
-    asked = _question_start(paragraph.text[sentence.start_char : sentence.end_char])
+    asked = question_start(paragraph.text[sentence.start_char : sentence.end_char])
     for index in sorted(own):
         tokens = _trimmed([words[token - first] for token in own[index]])
         if tokens:
@@ -73,8 +74,9 @@ def _of_sentence(paragraph: Paragraph, sentence: Span) -> Iterator[Clause]:
             yield _clause(paragraph, sentence, words[index - first], tokens, is_question)
 
 
-def _question_start(sentence: str) -> int | None:
-    """Where what a sentence asks begins: with the marks where only quoted words ask, "He came and asked: “Why?”"."""
+def question_start(sentence: str) -> int | None:
+    """Where what a sentence asks begins: with the marks where only quoted words ask, "He came and asked: “Why?”"; None
+    where it asks nothing."""
     printed = sentence.rstrip()
     words = printed.rstrip(_QUOTATION_MARKS)
     if not words.endswith("?"):
@@ -127,7 +129,7 @@ def _tells_much_beside(paragraph: Paragraph, participle: Token, sentence: range)
 
 def _tell(paragraph: Paragraph, tokens: Iterable[int], fewest: int) -> bool:
     """Whether so many of the tokens carry meaning; of the first ones, for hostile sentences have no end."""
-    content = (token for token in islice(tokens, _FARTHEST) if paragraph.words.pos[token] in _CONTENT)
+    content = (token for token in islice(tokens, _FARTHEST) if paragraph.words.pos[token] in CONTENT)
     return sum(1 for _ in islice(content, fewest)) == fewest
 
 
@@ -148,7 +150,7 @@ def _clause(paragraph: Paragraph, sentence: Span, head: Token, tokens: tuple[Tok
     denying = [token for token in tokens if lower[token.i] in _NEGATIONS]
     negated = any(_near(token, head) for token in denying)
     unreal = is_unreal(head)
-    announced = unreal and not is_question and is_announced(head)
+    announced = unreal and not is_question and is_announced(paragraph, head)
     return Clause(paragraph, sentence, head, tokens, subject, negated, not is_question and not unreal, announced)
 
 
@@ -160,10 +162,6 @@ def _near(token: Token, head: Token) -> bool:
 
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-# Said before, of what was to come then: "said it would close" is "it will close".
-_SAID = frozenset(
-    """say tell announce promise pledge vow confirm declare report state reveal write add agree decide""".split()
-)
 _UNSURE = frozenset({"if", "whether", "unless", "probably", "likely", "perhaps", "possibly", "maybe"})
 _LONGEST_CHAIN = 20  # verbs that one auxiliary may govern: "will meet, talk, sign and leave"
 
@@ -184,15 +182,15 @@ def is_unreal(verb: Token) -> bool:
     return False
 
 
-def is_announced(verb: Token) -> bool:
+def is_announced(paragraph: Paragraph, verb: Token) -> bool:
     """Whether the verb tells of what will be, as decided or arranged: nobody's guess, on no condition."""
     words = {child.lower_ for child in verb.children}
     conditions = (word.lower_ for child in verb.children if child.dep_ == "advcl" for word in child.lefts)
     if not _UNSURE.isdisjoint((*words, *conditions)):
         return False
-    governor = verb.head if verb.dep_ in {"ccomp", "parataxis"} else None
     if "would" in words:
-        return governor is not None and governor.lemma_ in _SAID and governor.tag_ in {"VBD", "VBN"}
+        return is_foreseen(paragraph.words, verb.i)
+    governor = verb.head if verb.dep_ in {"ccomp", "parataxis"} else None
     return not words.isdisjoint(_WILL) and (governor is None or governor.lemma_ not in _GUESSING_VERBS)
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.lexicon import american
+from copydesk.core.extraction.parts_of_speech import CONTENT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "add"})
 
 
@@ -47,5 +47,5 @@ class ParsedWords:
 
 def _content(token: Token, lemma: str, pos: str) -> str:
     """Names are taken in lower case like all others."""
-    carries = pos in _CONTENT and lemma not in _EMPTY_VERBS and not token.is_stop and len(token) > 1
+    carries = pos in CONTENT and lemma not in _EMPTY_VERBS and not token.is_stop and len(token) > 1
     return american(lemma.lower()) if carries else ""

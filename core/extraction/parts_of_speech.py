@@ -2,3 +2,4 @@
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+CONTENT = NOUNS | {"VERB", "ADJ", "NUM"}  # that carry meaning

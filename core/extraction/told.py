@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.core.extraction.certainty import GOVERNING, certainty_of
+from copydesk.core.extraction.clauses import question_start
 from copydesk.core.extraction.conditions import Condition, condition_of
 from copydesk.core.extraction.noun_deeds import noun_deeds
 from copydesk.core.extraction.own_certainty import Telling
@@ -14,7 +15,6 @@ from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.extraction.told_clauses import Clauses
 from copydesk.core.model import Certainty, Fact, Zone
 
-_QUOTATION_MARKS = "\"'’‘“”„«»"
 _NO_HEADS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 _ANOTHER = frozenset("another more next further new additional second third".split())
 _THINKING = frozenset("list report record register believe think fear presume consider declare count name".split())
@@ -24,7 +24,7 @@ _NEAR = 5  # tokens behind the verb
 
 def told_facts(sentence: SentenceView, arguments: Arguments) -> Iterator[Fact]:
     """One fact for each verb that tells of somebody or something named in its clause; what is open tells nothing."""
-    if sentence.text.rstrip().rstrip(_QUOTATION_MARKS).endswith("?"):
+    if question_start(sentence.text) is not None:
         return
     grammar = sentence.grammar
     clauses = Clauses(sentence, arguments)

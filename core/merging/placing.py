@@ -182,7 +182,7 @@ def place_statements(
 ) -> Iterator[PlacedStatement]:
     """The statements of all articles, with each name as its entity's id, each event word as its class."""
     for article, extract in articles:
-        read = [_read(statement, article.id, entity_of) for statement in extract.statements]
+        read = [_words_and_numbers(statement, article.id, entity_of) for statement in extract.statements]
         words_of = [words for words, _ in read]
         times = Counter(number for _, numbers in read for number in numbers)
         counts = WordCounts.over(words_of)
@@ -225,7 +225,9 @@ def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tupl
     return (entity.type, entity.id) if polity is None else (EntityType.GPE, polity)
 
 
-def _read(statement: Statement, article_id: str, entity_of: EntityOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _words_and_numbers(
+    statement: Statement, article_id: str, entity_of: EntityOf
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Its words, and its numbers but for those that belong to a name."""
     named = [entity_of[article_id, local] for local in statement.entities]
     spelt = {word for entity in named for alias in entity.aliases for word in alias.lower().split()}

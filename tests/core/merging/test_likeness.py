@@ -60,7 +60,7 @@ def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
         lines = [" ".join(word for word in one.words if word not in NAMES) for one in (a, b)]
         told = max(told, fuzz.ratio(*lines, score_cutoff=80))
     numbers = set(a.numbers).intersection(b.numbers)
-    if any(len(number) == 4 or number in FIGURES[1:9] and number != "40" for number in numbers):
+    if any(len(number) == 4 for number in numbers):
         needed = 0.7
     elif a.slots == b.slots:
         needed = 2.9
