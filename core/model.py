@@ -233,6 +233,7 @@ class Statement:
     denial: bool = False
     facts: tuple[int, ...] = ()  # indices into Extract.facts
     done: bool = False  # told in a past tense
+    thin: bool = False  # too few words to be known again in others
 
 
 @dataclass(frozen=True, slots=True)

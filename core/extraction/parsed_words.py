@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.lexicon import american
+from copydesk.core.extraction.name_words import HONORIFICS
 from copydesk.core.extraction.parts_of_speech import CONTENT
 
 if TYPE_CHECKING:
@@ -48,4 +49,10 @@ class ParsedWords:
 def _content(token: Token, lemma: str, pos: str) -> str:
     """Names are taken in lower case like all others."""
     carries = pos in CONTENT and lemma not in _EMPTY_VERBS and not token.is_stop and len(token) > 1
-    return american(lemma.lower()) if carries else ""
+    if not carries:
+        return ""
+    if lemma.endswith("."):
+        lemma = token.norm_  # "November" for "Nov."
+        if lemma.rstrip(".") in HONORIFICS:
+            return ""  # one outlet writes "Mr. Ek" throughout, the other never
+    return american(lemma.lower())

@@ -14,15 +14,17 @@ from copydesk.core.model import Fact, Statement
 
 _NO_NUMBER = frozenset({"", "0", "1"})  # "one" is seldom a count
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-# A statement with fewer content words and numbers is too thin to be recognised elsewhere.
-_FEWEST_WORDS = 3
+# A statement with fewer content words and numbers is known again in the same words alone, as quotations of one speech
+# print them: "We were alerted by Ek". Of one word, or hanging on another clause, it tells nothing by itself.
+_FEWEST_WORDS, _FEWEST_WORDS_OF_ALL = 3, 2
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
 _SEEMING = frozenset({"seem", "appear"})
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "ccomp", "attr"})
 _HOPING = frozenset("hope wish fear doubt".split())  # what is hoped need not be
 _CONCEDING = frozenset("deny confirm admit acknowledge concede".split())
 _PREVENTING = frozenset("keep prevent stop block hinder".split())
-_RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "that", "who"
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})  # tags of "which", "that", "who", "whose", "where"
+_MAIN_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _SPEECH = frozenset(
     "say tell add note write ask reply state explain claim insist warn stress argue announce report declare".split()
 )
@@ -46,7 +48,8 @@ def find_statements(
         span = clause.range
         held = {index: fact for index, fact in facts if span.start <= fact.span.start < span.end}
         numbers = _numbers(clause, held.values())
-        if len(numbers.union(tokens)) < _FEWEST_WORDS:
+        told_words = len(numbers.union(tokens))
+        if told_words < _FEWEST_WORDS_OF_ALL or (told_words < _FEWEST_WORDS and not _stands_alone(clause)):
             continue
         subject, named = _named(clause, names)
         meant = mentions.meant(clause.paragraph.index, (token.i for token in clause.tokens))
@@ -67,7 +70,13 @@ def find_statements(
             denial=voice.denies,
             facts=tuple(held),
             done=_is_past(clause.head),
+            thin=told_words < _FEWEST_WORDS,
         )
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Not "who made these", "how it works", "entering the harbour"."""
+    return clause.head.dep_ in _MAIN_CLAUSES and clause.tokens[0].tag_ not in _RELATIVE
 
 
 def _is_speech(token: Token, clause: Clause) -> bool:

@@ -25,7 +25,7 @@ REACH = 100
 # Two words, or a telling figure, a slot's value, or the same words throughout. Names lead to what is told of the same
 # people: of what was near by one word and two names, hardly anything was the same.
 _ENOUGH, _WORD, _FACT = 2, 1, 2
-_FEWEST_ARTICLES = 2  # that print a figure of which they tell nothing else in common
+_FEWEST_ARTICLES = 2  # that print a figure, or a few words, of which they tell nothing else in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +184,14 @@ class Claims:
         return self._maker.claim([item.thing for item in telling], dispute, denier)
 
     def _telling(self, group: Sequence[Told]) -> list[Told]:
-        """Those of a group that its claim reports: each figure once; none of one that only one article prints, or that
-        one claim holds in full."""
+        """Those of a group that its claim reports: each figure once; none of figures or a few words that only one
+        article prints, or of figures that one claim holds in full."""
         held = {figure for item in group if not item.thing.is_figure for figure in self._figures.inside(item)}
         telling = [item for item in group if item not in held]
+        if len({item.thing.key[0] for item in telling}) < _FEWEST_ARTICLES and all(map(_tells_little, telling)):
+            return []
         if not all(item.thing.is_figure for item in telling):
             return telling
-        if len({item.thing.key[0] for item in telling}) < _FEWEST_ARTICLES:
-            return []
         holders = ({self._groups.of(one)[0] for one in self._stating(facts_of(item))} for item in telling)
         return [] if set.intersection(*holders) else telling
 
@@ -221,6 +221,10 @@ def denial_of(item: Told) -> PlacedStatement | None:
     return max(denials, key=lambda one: one.key, default=None)
 
 
+def _tells_little(item: Told) -> bool:
+    return item.thing.is_figure or item.thing.statement.thin
+
+
 def _is_denial(item: Told) -> bool:
     return item.thing.statement.denial
 
@@ -232,6 +236,8 @@ def _denies(a: PlacedStatement, b: PlacedStatement) -> bool:
 def _tokens(placed: PlacedStatement) -> Tokens:
     # All words as one token: those of identical files are near each other, however few they are.
     same = _FACT, (*figure_tokens(placed), placed.words)
+    if placed.statement.thin:
+        return (same,)
     figures = _FACT, tuple(("figure", one) for one in placed.numbers if is_telling(one))
     return (_WORD, placed.plain_words), figures, same
 

@@ -45,6 +45,7 @@ _SURELY_ONE_STORY = 0.3
 _HARDLY_ANOTHER_STORY = 0.35
 # Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
 _UNLIKE = 1.3
+_SAME_WORDS = 100.0
 _TWO_FIGURES, _FIGURE_AND_CLAUSE = 0.5, 0.25
 _SURELY = 0.999  # what is judged by a bound is judged the same whatever the last digits
 _YEARS = frozenset(map(str, range(1900, 2100)))
@@ -92,11 +93,13 @@ def likeness(a: PlacedStatement, b: PlacedStatement) -> float:
     """How sure it is that two statements say the same, 0 to 100; 0 below the thresholds. Symmetric."""
     if a.is_figure or b.is_figure:
         return _likeness_of_figures(a, b)
+    if a.statement.thin or b.statement.thin:
+        return _SAME_WORDS if a.words == b.words and _is_hardly_another_story(a, b) else 0.0
     if a.words != b.words and _are_of_two_stories(a, b):
         return 0.0
     needed = _needed(a, b)
     told, plain = _told(a, b, needed)
-    if plain >= _ENOUGH_WORDS and told < 100:
+    if plain >= _ENOUGH_WORDS and told < _SAME_WORDS:
         told = max(told, fuzz.ratio(a.wording, b.wording, score_cutoff=_REWORDED))
     return told if told >= needed else 0.0
 
@@ -145,8 +148,11 @@ def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
     is_headline = a.statement.zone is Zone.HEADLINE or b.statement.zone is Zone.HEADLINE
     if is_headline:
         return _REWORDED
-    is_one_story = _shared_of_story(a.story, b.story) >= _HARDLY_ANOTHER_STORY
-    return _SAME_EVENT if is_one_story else _PERHAPS_SAME_EVENT
+    return _SAME_EVENT if _is_hardly_another_story(a, b) else _PERHAPS_SAME_EVENT
+
+
+def _is_hardly_another_story(a: PlacedStatement, b: PlacedStatement) -> bool:
+    return _shared_of_story(a.story, b.story) >= _HARDLY_ANOTHER_STORY
 
 
 def _days_apart(a: PlacedStatement, b: PlacedStatement) -> int:
@@ -163,7 +169,7 @@ def _told(a: PlacedStatement, b: PlacedStatement, needed: float) -> tuple[float,
     shared = set(a.words).intersection(b.words)
     names, plain, rarest = rarity_of_both_kinds(shared, _ENTITY, a.counts, b.counts)
     if a.words == b.words:
-        return 100.0, plain
+        return _SAME_WORDS, plain
     if not plain:
         return 0.0, 0.0
     common = plain + names

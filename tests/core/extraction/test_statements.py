@@ -209,3 +209,8 @@ def test_headline_body_and_quoted_words_are_zones(read_article: Read) -> None:
     text = "The council closed the harbour tunnel.\n\n“The ferry carried 120 passengers from Ostra,” Jan Ek said."
     _, extract = read_article(text, title="Council closes the harbour tunnel")
     assert [one.zone for one in extract.statements] == [Zone.HEADLINE, Zone.BODY, Zone.QUOTED]
+
+
+def test_courtesy_titles_are_no_words_and_months_are_written_out(read_article: Read) -> None:
+    short = only_statement(read_article, "Mr. Ek opened the tunnel on Nov. 3.")
+    assert short.tokens == only_statement(read_article, "Ek opened the tunnel on November 3.").tokens

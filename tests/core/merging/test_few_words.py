@@ -1,0 +1,46 @@
+"""Statements of few words: known again in the same ones alone, in articles of one story."""
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.core.merging.coverage import Coverage
+from copydesk.core.model import Article, Extract
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Article, Extract]]
+
+_FERRY = "Jan Ek told the council of Ostra in June that the ferry Edda needs a new hull."
+_OPERA = "Mia Roth told singers of the Varden Opera in Lund that Tosca needs a new tenor."
+
+
+def claims(read_article: Read, *bodies: str) -> list[set[str]]:
+    """The words of each claim, as its articles print them."""
+    coverage = Coverage()
+    for number, body in enumerate(bodies):
+        coverage.put(*read_article(body, f"Paper {number}", "2031-04-02", None, f"{number}.md"))
+    snapshot = coverage.snapshot()
+    return [{snapshot.text_of(report.span) for report in claim.mentions} for claim in snapshot.claims]
+
+
+def test_a_few_words_that_two_articles_quote_are_one_claim(read_article: Read) -> None:
+    first = f"{_FERRY} “We were alerted by divers,” Ek said."
+    second = f"“We were alerted by divers,” Ek said. {_FERRY}"
+    assert {"We were alerted by divers"} in claims(read_article, first, second)
+    reworded = f"“We were alerted by fishermen,” Ek said. {_FERRY}"
+    assert not any("We were alerted by divers" in words for words in claims(read_article, first, reworded))
+
+
+def test_a_few_words_of_one_article_are_no_claim(read_article: Read) -> None:
+    twice = f"{_FERRY} “We were alerted by divers,” Ek said. He told a reporter: “We were alerted by divers.”"
+    assert not any("We were alerted by divers" in words for words in claims(read_article, twice, _FERRY))
+
+
+def test_a_few_words_of_two_stories_are_no_claim(read_article: Read) -> None:
+    first, second = (f"{story} “We were alerted by divers,” the report said." for story in (_FERRY, _OPERA))
+    assert not any("We were alerted by divers" in words for words in claims(read_article, first, second))
+
+
+def test_a_few_words_that_hang_on_others_are_no_claim(read_article: Read) -> None:
+    body = f"{_FERRY} Ek praised the welders who made the hulls."
+    assert not any("who made the hulls" in words for words in claims(read_article, body, body))
