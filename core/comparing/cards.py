@@ -92,7 +92,11 @@ def card_of(slot: Slot, name_of: Callable[[str], str], same_text: Callable[[str,
             break  # nothing is worse, and a slot of sixty facts has 1,770 pairs
     if pair is None or worst < Relation.DIFFERS:
         return None
-    values = tuple(group for group in values_of(slot) if _takes_part(group[1], slot))
+    values = tuple(
+        (shown, facts)
+        for shown, facts in values_of(slot)
+        if any(fact in facts for fact in pair) or _takes_part(facts, slot)
+    )
     if len(values) < 2:
         return None
     fact = min((placed.fact for placed in slot.facts), key=_speaks_for_topic)
@@ -120,10 +124,17 @@ def _relation(a: PlacedFact, b: PlacedFact, slot: Slot) -> Relation:
     relation = compare_facts(a, b)
     if relation is not Relation.CONFLICT:
         return relation
+    if a.fact.type == "place" and _lies_in_the_other(a, b, slot):
+        return Relation.COMPATIBLE
     if _is_known_to(a, b, slot) or _is_known_to(b, a, slot):
         return Relation.DIFFERS
     score = slot_score(a, b) or slot.score  # two that only a third ties together are as sure as the weakest link
     return relation if is_firm(a, score) else Relation.DIFFERS
+
+
+def _lies_in_the_other(a: PlacedFact, b: PlacedFact, slot: Slot) -> bool:
+    """One of the articles names both places, as a town and its county."""
+    return any(a.target in fact.story and b.target in fact.story for fact in slot.facts)
 
 
 def _is_known_to(a: PlacedFact, b: PlacedFact, slot: Slot) -> bool:

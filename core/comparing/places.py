@@ -2,6 +2,7 @@
 
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import PlacedFact
+from copydesk.core.comparing.spelling import is_spelt_otherwise
 from copydesk.core.extraction.directions import DIRECTIONS
 from copydesk.core.extraction.lexicon import american
 from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
@@ -27,7 +28,7 @@ def compare_places(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.DIFFERS
     if set(first) <= set(second) or set(second) <= set(first):
         return Relation.COMPATIBLE  # the Senate and the U.S. Senate
-    if a.target in b.story or b.target in a.story:
+    if a.target in b.story or b.target in a.story or is_spelt_otherwise(a.fact.shown, b.fact.shown):
         return Relation.COMPATIBLE
     return Relation.CONFLICT if a.fact.key[1] in _IN_ONE_PLACE else Relation.DIFFERS
 
