@@ -42,6 +42,7 @@ _ENOUGH = 3.1
 _ENOUGH_TO_SHOW = 2.8
 _COMMON = frozenset({"person", "time", "country", "thing"})  # everything is counted in these
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
+_WHOLE_GROUPS = frozenset(map(family_of, WHOLE_GROUPS))
 _PEOPLE = COUNTED_AS_THINGS | {"person"}
 _HELD = frozenset({"seat", "delegate", "state"})  # what one party has of these, however that is told
 _CHANGING = frozenset("lose gain add drop shed pick-up miss need want increase raise cut".split())
@@ -88,7 +89,7 @@ def _way_of_counting(fact: Fact) -> set[str]:
 
 def _narrowing(fact: Fact) -> set[str]:
     """What makes it a count of some: "nine workers" and "eleven miners" may well be the same people."""
-    return {family_of(word) for word in set(fact.scope) - WHOLE_GROUPS} if are_people(fact) else set(fact.scope)
+    return set(map(family_of, fact.scope)) - _WHOLE_GROUPS if are_people(fact) else set(fact.scope)
 
 
 def are_people(fact: Fact) -> bool:

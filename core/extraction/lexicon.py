@@ -1,5 +1,6 @@
 """Word classes of news English: events, victims, people, things. Lemmas, lower case."""
 
+from copydesk.core.extraction.name_places import DEMONYMS
 from copydesk.core.extraction.thing_words import THING_OF, WIDER
 
 # A class is what two outlets may call by different words; "meet" and "host" are one occasion seen from two sides.
@@ -132,7 +133,7 @@ SYNONYMS = {
     "kid": "child",
     "youngster": "child",
 }
-# Of these words for people, one outlet has one and the next another for the same people.
+# Of these words for people, and for nations, one outlet has one and the next another for the same people.
 _FAMILIES = """
     worker employee labourer workman staff staffer builder docker dockworker
     civilian resident local villager citizen inhabitant townspeople islander
@@ -155,8 +156,13 @@ _FAMILIES = """
     pilgrim worshipper
     doctor physician medic
     home householder household
+    american us u.s. usa
+    british briton brit uk u.k.
 """
-_FAMILY_OF = {word: words.split()[0] for words in _FAMILIES.strip().splitlines() for word in words.split()}
+_FAMILY_OF = {
+    **{people: people.removesuffix("s") for people in DEMONYMS if people.removesuffix("s") in DEMONYMS},
+    **{word: words.split()[0] for words in _FAMILIES.strip().splitlines() for word in words.split()},
+}
 
 
 def event_classes(lemma: str) -> tuple[str, ...]:
