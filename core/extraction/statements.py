@@ -13,7 +13,9 @@ from copydesk.core.extraction.voices import Voices
 from copydesk.core.model import Fact, Statement
 
 _NO_NUMBER = frozenset({"", "0", "1"})  # "one" is seldom a count
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+# With what is glued to it: "3bn", "75bps", "10C".
+_DIGITS = re.compile(r"(\d+(?:[.,:]\d+)*)(?:[a-z]{0,4}|[CF])")
+_ONE_STYLE = str.maketrans({",": "", ":": "."})  # "12:10" and "12.10"
 # A statement with fewer content words and numbers is known again in the same words alone, as quotations of one speech
 # print them: "We were alerted by Ek". Of one word, or hanging on another clause, it tells nothing by itself.
 _FEWEST_WORDS, _FEWEST_WORDS_OF_ALL = 3, 2
@@ -159,7 +161,8 @@ def _is_past(head: Token) -> bool:
 def _numbers(clause: Clause, facts: Iterable[Fact]) -> set[str]:
     """As printed in digits, and the counts in digits however they are printed: "thirty-one" and 31 are one number."""
     words = [clause.paragraph.words.text[token.i] for token in clause.tokens]
-    printed = {word.replace(",", "") for word in words if word[0].isdigit() and _DIGITS.fullmatch(word)}
+    found = (_DIGITS.fullmatch(word) for word in words if word[0].isdigit())
+    printed = {match[1].translate(_ONE_STYLE) for match in found if match is not None}
     return printed.union(map(_count, facts)) - _NO_NUMBER
 
 

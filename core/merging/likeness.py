@@ -13,8 +13,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from copydesk.core.comparing.placed_facts import LoneFigure
+from copydesk.core.comparing.intervals import Relation
+from copydesk.core.comparing.placed_facts import LoneFigure, PlacedFact
 from copydesk.core.comparing.rarity import WordCounts, least_rarity, own_rarity, rarity_of_both_kinds
+from copydesk.core.comparing.relations import compare_facts
 from copydesk.core.comparing.slot_index import PrintedFigure
 from copydesk.core.model import EntityType, Statement, Zone
 
@@ -47,6 +49,7 @@ _HARDLY_ANOTHER_STORY = 0.35
 _UNLIKE = 1.3
 _SAME_WORDS = 100.0
 _TWO_FIGURES, _FIGURE_AND_CLAUSE = 0.5, 0.25
+_WHO = frozenset({EntityType.PERSON, EntityType.ORG})
 _SURELY = 0.999  # what is judged by a bound is judged the same whatever the last digits
 _YEARS = frozenset(map(str, range(1900, 2100)))
 _ENTITY = "e_"  # how the ids of entities begin
@@ -70,6 +73,8 @@ class PlacedStatement:
     chief: tuple[str, ...] = ()  # the entities that its article names most
     # Those that tell something: not of a name, nor of the model, the match, the anniversary that its article is about.
     numbers: tuple[str, ...] = ()
+    values: tuple[PlacedFact, ...] = ()  # that it gives, each the only one of what it is of
+    types: tuple[EntityType, ...] = ()  # of the names among its words, in their order
     is_figure: bool = False  # no clause, but one figure or day with what it counts: it may be told in a clause of more
 
     @property
@@ -77,6 +82,12 @@ class PlacedStatement:
         """The words that are no names."""
         first, end = _names_among(self.words)
         return self.words if first == end else self.words[:first] + self.words[end:]
+
+    def type_of(self, word: str) -> EntityType | None:
+        """None of a word that is no name."""
+        first, end = _names_among(self.words)
+        place = bisect_left(self.words, word, first, end)
+        return self.types[place - first] if place < end and self.words[place] == word and self.types else None
 
     @property
     def wording(self) -> str:
@@ -204,11 +215,29 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
         return True  # what was announced is not what came of it
     if _name_other_years(first.numbers, second.numbers):
         return True
+    if _name_another(a, b):
+        return True
+    if a.words != b.words and any(_cannot_both_be_right(f, g) for f in a.values for g in b.values):
+        return True
     # Who give one figure tell the same of it, whatever else either tells: "900 posts went, which did not help".
     is_of_one_figure = _share_a_telling_figure(a, b)
     if not is_of_one_figure and (_are_told_apart(a, b) or _have_other_numbers(first.numbers, second.numbers)):
         return True
     return closeness(a, b) < _UNLIKE
+
+
+def _name_another(a: PlacedStatement, b: PlacedStatement) -> bool:
+    """Another person or body, and all else is the same: "sold to Ek Bank" and "sold to Holm Bank"; a place may lie in
+    the other."""
+    mine, theirs = set(a.words).difference(b.words), set(b.words).difference(a.words)
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    kind = a.type_of(mine.pop())
+    return kind in _WHO and kind is b.type_of(theirs.pop())
+
+
+def _cannot_both_be_right(f: PlacedFact, g: PlacedFact) -> bool:
+    return f.fact.key == g.fact.key and compare_facts(f, g) is Relation.CONFLICT
 
 
 def _are_told_apart(a: PlacedStatement, b: PlacedStatement) -> bool:

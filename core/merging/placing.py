@@ -183,12 +183,12 @@ def place_statements(
     """The statements of all articles, with each name as its entity's id, each event word as its class."""
     for article, extract in articles:
         read = [_words_and_numbers(statement, article.id, entity_of) for statement in extract.statements]
-        words_of = [words for words, _ in read]
-        times = Counter(number for _, numbers in read for number in numbers)
+        words_of = [words for words, _, _ in read]
+        times = Counter(number for _, _, numbers in read for number in numbers)
         counts = WordCounts.over(words_of)
         story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
         facts = slots.facts_of(article.id)
-        for index, (statement, (words, numbers)) in enumerate(zip(extract.statements, read, strict=True)):
+        for index, (statement, (words, types, numbers)) in enumerate(zip(extract.statements, read, strict=True)):
             filled, figures = filled_slots(article.id, statement, slots)
             yield PlacedStatement(
                 (article.id, index),
@@ -203,7 +203,16 @@ def place_statements(
                 tuple(lone for fact in statement.facts if (lone := facts[fact].lone) is not None),
                 chief,
                 numbers=tuple(number for number in numbers if times[number] <= _REPEATED),
+                types=types,
+                values=_measured_once([facts[fact] for fact in statement.facts]),
             )
+
+
+def _measured_once(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
+    """Those that give a figure, a day or an hour, where they give one alone of what it is of."""
+    given = [placed for placed in facts if placed.fact.value is not None or placed.fact.when is not None]
+    times = Counter(placed.fact.key for placed in given)
+    return tuple(placed for placed in given if times[placed.fact.key] == 1)
 
 
 def filled_slots(
@@ -227,14 +236,14 @@ def _subject(statement: Statement, article_id: str, entity_of: EntityOf) -> tupl
 
 def _words_and_numbers(
     statement: Statement, article_id: str, entity_of: EntityOf
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Its words, and its numbers but for those that belong to a name."""
-    named = [entity_of[article_id, local] for local in statement.entities]
-    spelt = {word for entity in named for alias in entity.aliases for word in alias.lower().split()}
+) -> tuple[tuple[str, ...], tuple[EntityType, ...], tuple[str, ...]]:
+    """Its words, the types of the names among them, and its numbers but for those that belong to a name."""
+    named = {entity.id: entity for local in statement.entities for entity in [entity_of[article_id, local]]}
+    spelt = {word for entity in named.values() for alias in entity.aliases for word in alias.lower().split()}
     plain = {_class_of(word) for word in statement.tokens if word not in spelt}
     numbers = tuple(number for number in statement.numbers if number not in spelt)
-    words = plain.union((entity.id for entity in named), filter(is_telling, numbers))
-    return tuple(sorted(words)), numbers
+    words = plain.union(named, filter(is_telling, numbers))
+    return tuple(sorted(words)), tuple(named[name].type for name in sorted(named)), numbers
 
 
 def _class_of(word: str) -> str:

@@ -214,3 +214,21 @@ def test_headline_body_and_quoted_words_are_zones(read_article: Read) -> None:
 def test_courtesy_titles_are_no_words_and_months_are_written_out(read_article: Read) -> None:
     short = only_statement(read_article, "Mr. Ek opened the tunnel on Nov. 3.")
     assert short.tokens == only_statement(read_article, "Ek opened the tunnel on November 3.").tokens
+
+
+@pytest.mark.parametrize(
+    ("figure", "numbers"),
+    [
+        ("£3.5bn", ("3.5",)),
+        ("75bps", ("75",)),
+        ("1,200m", ("1200",)),
+        ("12:10 p.m.", ("12.10",)),
+        ("12.10pm", ("12.10",)),
+        ("5-4", ("4", "5")),
+        ("A320neo", ()),
+    ],
+)
+def test_a_number_is_read_with_what_is_glued_to_it(read_article: Read, figure: str, numbers: tuple[str, ...]) -> None:
+    assert (
+        only_statement(read_article, f"The council sold the old harbour tunnel for {figure} to Ek.").numbers == numbers
+    )

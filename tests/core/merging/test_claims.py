@@ -38,6 +38,7 @@ def placed(
     denial: bool = False,
     subject: tuple[EntityType, str] | None = None,
     slots: Mapping[int, int] | None = None,
+    types: tuple[EntityType, ...] = (),
 ) -> PlacedStatement:
     here = Range(number * 100, number * 100 + 90)
     tokens = tuple(sorted(words.split()))
@@ -53,6 +54,7 @@ def placed(
         subject,
         slots or {},
         numbers=numbers,
+        types=types,
     )
 
 
@@ -184,10 +186,21 @@ def test_a_fact_in_common_needs_fewer_words() -> None:
         (placed(DIG, numbers=("12", "3")), placed(DIG, numbers=("12", "4"))),
         (placed(DIG, numbers=("12", "2031")), placed(DIG, numbers=("12", "2032"))),
         (placed(DIG, numbers=("12.4",)), placed(DIG, numbers=("12.5",))),
+        (placed(f"{DIG} e_1", types=(PERSON,)), placed(f"{DIG} e_2", types=(PERSON,))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(PERSON, "e_2"))),
         (placed(DIG, slots={0: 0}), placed(DIG, slots={0: 1})),
     ],
-    ids=["negation", "denial", "number", "one number of two", "year", "decimal", "subject", "value"],
+    ids=[
+        "negation",
+        "denial",
+        "number",
+        "one number of two",
+        "year",
+        "decimal",
+        "name",
+        "subject",
+        "value",
+    ],
 )
 def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedStatement, second: PlacedStatement) -> None:
     assert not merges(first, second)
@@ -204,6 +217,9 @@ def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedState
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG, subject=(GPE, "e_2"))),
         (placed(DIG, subject=(PERSON, "e_1")), placed(DIG)),
         (placed(DIG, slots={0: 0}), placed(DIG, slots={1: 1})),
+        (placed(f"{DIG} e_1", types=(PERSON,)), placed(f"{DIG} e_2", types=(GPE,))),
+        (placed(f"{DIG} e_1", types=(GPE,)), placed(f"{DIG} e_2", types=(GPE,))),
+        (placed(f"{DIG} e_1", types=(PERSON,)), placed(f"{DIG} e_1 e_2", types=(PERSON, PERSON))),
     ],
     ids=[
         "fewer numbers",
@@ -214,6 +230,9 @@ def test_another_polarity_number_subject_or_value_stays_apart(first: PlacedState
         "a town for its mayor",
         "no subject",
         "other slots",
+        "a person, and where",
+        "a town and its county",
+        "one name more",
     ],
 )
 def test_what_one_side_leaves_out_keeps_nothing_apart(first: PlacedStatement, second: PlacedStatement) -> None:
@@ -231,7 +250,15 @@ def test_what_was_announced_is_not_what_came_of_it() -> None:
 
 @pytest.mark.parametrize(
     ("figure", "is_enough"),
-    [("4120", True), ("12.4", True), ("850", True), ("3000", False), ("60", False), ("2031", False), ("4", False)],
+    [
+        ("4120", True),
+        ("12.4", True),
+        ("850", True),
+        ("3000", False),
+        ("60", False),
+        ("2031", False),
+        ("4", False),
+    ],
 )
 def test_a_telling_figure_is_enough(figure: str, is_enough: bool) -> None:
     first = placed(f"factory shed {figure} worker", numbers=(figure,))

@@ -1,4 +1,4 @@
-"""Statements of few words: known again in the same ones alone, in articles of one story."""
+"""Claims of whole articles: a few words are known again in the same ones alone; another value is another claim."""
 
 from collections.abc import Callable
 
@@ -44,3 +44,17 @@ def test_a_few_words_of_two_stories_are_no_claim(read_article: Read) -> None:
 def test_a_few_words_that_hang_on_others_are_no_claim(read_article: Read) -> None:
     body = f"{_FERRY} Ek praised the welders who made the hulls."
     assert not any("who made the hulls" in words for words in claims(read_article, body, body))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Building of the harbour began in March 2029.", "Building of the harbour began in May 2029."),
+        ("Ek Bank paid £3bn for the harbour of Ostra.", "Ek Bank paid £5.5bn for the harbour of Ostra."),
+        ("The ferry left the harbour at 6.30 a.m. in fog.", "The ferry left the harbour at 8.30 a.m. in fog."),
+    ],
+)
+def test_another_day_sum_or_hour_is_another_claim(read_article: Read, first: str, second: str) -> None:
+    bodies = f"{first} {_FERRY}", f"{_FERRY} {second}"
+    assert not any(len(words) > 1 and first[:-1] in words for words in claims(read_article, *bodies))
+    assert any(first[:-1] in words for words in claims(read_article, *bodies))
