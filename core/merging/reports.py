@@ -48,9 +48,12 @@ class ClaimMaker:
         """The claim of one group of statements."""
         reports = tuple(self._report(one.key[0], one.statement) for one in group)
         outlets = {self._articles[report.article].outlet or f"?{report.article}" for report in reports}
-        voices = {self._voice_key(report) for report in reports}
-        counts = len(outlets), self._origins_of(reports), len(voices)
-        status, why = claim_status(reports, *counts, dispute, denied_by)
+        speaker = _only_speaker(reports, group)
+        voices = {
+            self._voice_key(report) if speaker is None or report.origin is None else speaker for report in reports
+        }
+        origins = self._origins_of(reports)
+        status, why = claim_status(reports, len(outlets), origins, speaker, dispute, denied_by)
         told = list(zip(reports, group, strict=True))
         clauses = [each for each in told if not each[1].is_figure]
         first, one = min(clauses or told, key=lambda each: self._member(each[0]))
@@ -61,7 +64,9 @@ class ClaimMaker:
             self._clearest(reports, group),
             status,
             why,
-            *counts,
+            len(outlets),
+            origins,
+            len(voices),
             reports,
             self.entities(group),
             denied_by,
@@ -156,6 +161,27 @@ class ClaimMaker:
         name."""
         text = self._articles[report.article].text
         return text[report.start].isupper() and not _LEANING.match(text, report.start)
+
+
+def _only_speaker(reports: Sequence[Report], group: Sequence[PlacedStatement]) -> str | None:
+    """The one voice in which all known origins have it, however they name it: who quotes the same words quotes one."""
+    placed = [(report, one) for report, one in zip(reports, group, strict=True) if report.origin is not None]
+    voices = Counter(report.voice for report, _ in placed)
+    if not voices or "own" in voices:
+        return None
+    is_quoted = all(report.zone is Zone.QUOTED for report, _ in placed)
+    if len(voices) > 1 and not (is_quoted and _is_one_wording([one for _, one in placed])):
+        return None
+    named = {report.voice for report, one in placed if one.statement.voice_entity is not None}
+    return min(voices, key=lambda voice: (voice not in named, -voices[voice], voice))
+
+
+def _is_one_wording(statements: Sequence[PlacedStatement]) -> bool:
+    """The words of the shortest are among those of all; a few words, or a figure, two people may give."""
+    shortest = min((one.words for one in statements), key=len)
+    if any(one.is_figure or one.statement.thin for one in statements):
+        return False
+    return all(set(shortest) <= set(one.words) for one in statements)
 
 
 def _centrality(group: Sequence[PlacedStatement]) -> Mapping[Span, float]:

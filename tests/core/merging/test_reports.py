@@ -96,6 +96,22 @@ def counts_of(claim: Claim) -> tuple[int, int, int]:
         ((Print("Harbour"), Print("Ferry", voice="Ek")), (2, 2, 2), "corroborated"),
         ((Print("Harbour", voice="Ek"), Print("Ferry", voice="Ek")), (2, 2, 1), "one_voice"),
         ((Print("Harbour", voice="Ek"), Print("Ferry", voice="Sund")), (2, 2, 2), "corroborated"),
+        (
+            (
+                Print("Harbour", voice="Ek", zone=Zone.QUOTED, words="ferry sink storm"),
+                Print("Ferry", voice="the harbour master", zone=Zone.QUOTED, words="ferry sink storm night"),
+            ),
+            (2, 2, 1),
+            "one_voice",
+        ),
+        (
+            (
+                Print("Harbour", voice="Ek", zone=Zone.QUOTED, words="ferry sink storm"),
+                Print("Ferry", voice="Sund", zone=Zone.QUOTED, words="ferry sink night"),
+            ),
+            (2, 2, 2),
+            "corroborated",
+        ),
         ((Print("Harbour", "AP"), Print("Ferry", "AP"), Print("Tide", "AP")), (3, 1, 1), "repeated"),
         ((Print("Harbour", "AP"), Print("Ferry", "AP"), Print("Tide")), (3, 2, 2), "corroborated"),
         ((Print("Harbour", "AP", "Ek"), Print("Ferry", "AP"), Print("Tide", None, "Ek")), (3, 2, 2), "corroborated"),

@@ -23,10 +23,12 @@ def status_of(
     outlets: int,
     dispute: tuple[Severity, str] | None = None,
     denied_by: str | None = None,
+    most: int = 9,
 ) -> tuple[ClaimStatus, str]:
     origins = {origin for origin, _ in carried if origin is not None}
-    voices = {voice if voice != "own" else f"own {origin}" for origin, voice in carried}
-    return claim_status(reports_of(*carried), outlets, len(origins), len(voices), dispute, denied_by)
+    voices = {voice for origin, voice in carried if origin is not None}
+    speaker = next(iter(voices - {"own"})) if len(voices) == 1 and "own" not in voices else None
+    return claim_status(reports_of(*carried), outlets, min(len(origins), most), speaker, dispute, denied_by)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,8 @@ def test_every_status_stands_in_the_table_above() -> None:
 
 def test_a_number_of_things_is_said_in_english() -> None:
     assert [count(number, "origin") for number in (0, 1, 2)] == ["0 origins", "1 origin", "2 origins"]
+
+
+def test_headlines_of_several_outlets_are_said_to_be_no_more_than_that() -> None:
+    told = ClaimStatus.REPEATED, "2 outlets carry it, but no two of them in more than a headline or a text cut short."
+    assert status_of((HARBOUR, FERRY), 2, most=1) == told
