@@ -18,6 +18,8 @@ from copydesk.core.model import Article, Claim, Entity, Range, Report, Severity,
 _IN_PASSAGE = 0.5
 _CLEAR_LENGTH = range(40, 241)  # characters of a statement that reads well by itself
 _LONGEST_SENTENCE = 400
+_MOST_OF_SENTENCE = 0.6  # so much of it is told by hardly another claim
+_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 _LEANING = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|their|its|who|which|but|and|when|while|as|because|although|though"
     r"|if|until|(?:\w{1,12} \w{1,12} )?(?:before|after|since))\b",
@@ -139,11 +141,12 @@ class ClaimMaker:
         if not clauses:
             return self._figure_in_sentence(reports)
         best = min(clauses, key=rank) if len(clauses) > 1 else clauses[0]
-        text = self._articles[best.article].text
-        start, end = best.start, best.end
-        if not self._stands_alone(best) and best.sentence.end - best.sentence.start <= _LONGEST_SENTENCE:
-            start, end = best.sentence
-        return " ".join(text[start:end].split())
+        clause, sentence = self._clause_and_sentence(best)
+        if self._stands_alone(best) or len(sentence) > _LONGEST_SENTENCE:
+            return with_marks_paired(clause)
+        if len(clause) > _MOST_OF_SENTENCE * len(sentence):
+            return with_marks_paired(sentence)
+        return f"{with_marks_paired(clause)}: {with_marks_paired(sentence)}"
 
     def _figure_in_sentence(self, reports: Sequence[Report]) -> str:
         """The figure and the shortest sentence that prints it: other claims may stand in the same sentence."""
@@ -151,10 +154,12 @@ class ClaimMaker:
         def rank(report: Report) -> tuple[bool, int, tuple[str, int, int]]:
             return report.zone is not Zone.BODY, report.sentence.end - report.sentence.start, self._member(report)
 
-        best = min(reports, key=rank)
-        text = self._articles[best.article].text
-        figure, sentence = (" ".join(text[start:end].split()) for start, end in (best.span[1:], best.sentence))
-        return f"{figure}: {sentence}"
+        figure, sentence = self._clause_and_sentence(min(reports, key=rank))
+        return f"{figure}: {with_marks_paired(sentence)}"
+
+    def _clause_and_sentence(self, report: Report) -> tuple[str, str]:
+        text = self._articles[report.article].text
+        return " ".join(text[report.start : report.end].split()), " ".join(text[slice(*report.sentence)].split())
 
     def _stands_alone(self, report: Report) -> bool:
         """Not "that was closed", "it rose" or "two days before it rose": a statement that begins a sentence, or with a
@@ -182,6 +187,19 @@ def _is_one_wording(statements: Sequence[PlacedStatement]) -> bool:
     if any(one.is_figure or one.statement.thin for one in statements):
         return False
     return all(set(shortest) <= set(one.words) for one in statements)
+
+
+def with_marks_paired(words: str) -> str:
+    """A piece of a quotation has the mark at one end only."""
+    for opening, closing in _MARKS:
+        unpaired = words.count(opening) % 2 if opening == closing else words.count(opening) - words.count(closing)
+        if unpaired and words.startswith(opening):
+            words = words[1:]
+        elif unpaired and words.endswith(closing):
+            words = words[:-1]
+        elif unpaired > 0:
+            words += closing
+    return words
 
 
 def _centrality(group: Sequence[PlacedStatement]) -> Mapping[Span, float]:
