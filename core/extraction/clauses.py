@@ -12,6 +12,7 @@ from copydesk.core.extraction.certainty import is_foreseen
 from copydesk.core.extraction.paragraphs import Paragraph
 from copydesk.core.extraction.parts_of_speech import CONTENT
 from copydesk.core.model import Range
+from copydesk.core.reading.datelines import dateline_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -58,17 +59,20 @@ class Clause:
 
 def find_clauses(paragraph: Paragraph) -> list[Clause]:
     """The clauses of a paragraph in the order of their heads; a headline is one clause where it has no verb."""
+    dateline = dateline_of(paragraph.text)
+    begins = 0 if dateline is None else dateline.end
     found: list[Clause] = []
     for sentence in paragraph.doc.sents:
-        found += _of_sentence(paragraph, sentence)
+        found += _of_sentence(paragraph, sentence, begins)
     return found
 
 
-def _of_sentence(paragraph: Paragraph, sentence: Span) -> Iterator[Clause]:
+def _of_sentence(paragraph: Paragraph, sentence: Span, begins: int) -> Iterator[Clause]:
+    """`begins`: where the paragraph's dateline ends."""
     own, words, first = _by_head(paragraph, sentence), list(sentence), sentence.start
     asked = question_start(paragraph.text[sentence.start_char : sentence.end_char])
     for index in sorted(own):
-        tokens = _trimmed([words[token - first] for token in own[index]])
+        tokens = _trimmed([words[token - first] for token in own[index] if words[token - first].idx >= begins])
         if tokens:
             is_question = asked is not None and tokens[0].idx >= sentence.start_char + asked
             yield _clause(paragraph, sentence, words[index - first], tokens, is_question)

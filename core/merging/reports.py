@@ -13,6 +13,7 @@ from copydesk.core.merging.origins import Origins
 from copydesk.core.merging.relays import Relays
 from copydesk.core.merging.statuses import claim_status
 from copydesk.core.model import Article, Claim, Entity, Range, Report, Severity, Span, Statement, Zone
+from copydesk.core.reading.datelines import dateline_of
 
 # A sentence of which this share of 5-grams stands in the earlier article belongs to the shared passage.
 _IN_PASSAGE = 0.5
@@ -159,7 +160,9 @@ class ClaimMaker:
 
     def _clause_and_sentence(self, report: Report) -> tuple[str, str]:
         text = self._articles[report.article].text
-        return " ".join(text[report.start : report.end].split()), " ".join(text[slice(*report.sentence)].split())
+        clause, sentence = (" ".join(text[slice(*piece)].split()) for piece in (report.span[1:], report.sentence))
+        dateline = dateline_of(sentence)
+        return clause, sentence if dateline is None else sentence[dateline.end :]
 
     def _stands_alone(self, report: Report) -> bool:
         """Not "that was closed", "it rose" or "two days before it rose": a statement that begins a sentence, or with a

@@ -32,6 +32,7 @@ _LONGEST = 160
 class Dateline(NamedTuple):
     place: str | None
     wire: str | None  # canonical name
+    end: int  # in the paragraph: where the report begins
 
 
 def dateline_of(paragraph: str) -> Dateline | None:
@@ -42,11 +43,11 @@ def dateline_of(paragraph: str) -> Dateline | None:
         # "WHO: …" and "NASA - …" are no places: a colon or a hyphen needs the service or a day with it.
         weak = upper["dash"] in (":", "-") and not wire and "," not in upper[0]
         if not weak and upper["place"].split()[0].strip(".:") not in _NO_PLACE and (wire or not upper["wire"]):
-            return Dateline(upper["place"].strip(" ,"), wire)
+            return Dateline(upper["place"].strip(" ,"), wire, upper.end())
     if (mixed := _MIXED.match(opening)) and (wire := _wire(mixed["wire"])):
-        return Dateline(mixed["place"].strip(" ,"), wire)
+        return Dateline(mixed["place"].strip(" ,"), wire, mixed.end())
     if (bare := _BARE_WIRE.match(opening)) and (wire := _wire(bare["wire"])):
-        return Dateline(None, wire)
+        return Dateline(None, wire, bare.end())
     return None
 
 

@@ -232,3 +232,10 @@ def test_a_number_is_read_with_what_is_glued_to_it(read_article: Read, figure: s
     assert (
         only_statement(read_article, f"The council sold the old harbour tunnel for {figure} to Ek.").numbers == numbers
     )
+
+
+@pytest.mark.parametrize("dateline", ["OSTRA, May 3 (Reuters) - ", "OSTRA (AP) — ", "Ostra (AFP) - "])
+def test_a_dateline_is_no_part_of_what_is_told(read_article: Read, dateline: str) -> None:
+    statement = only_statement(read_article, f"{dateline}The council closed the old harbour tunnel.")
+    assert statement.tokens == only_statement(read_article, "The council closed the old harbour tunnel.").tokens
+    assert statement.entities == ()

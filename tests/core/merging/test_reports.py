@@ -46,6 +46,7 @@ class Print:
     day: str | None = None
     stub: bool = False
     words: str = "ferry sink"
+    clause: str = ""  # the part of the sentence that is the statement; else all of it
 
 
 def maker_of(read: Sequence[tuple[Article, Extract]], entity_of: Mapping[tuple[str, int], Entity]) -> ClaimMaker:
@@ -73,7 +74,9 @@ def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | No
         quotations = (block,) if one.via else ()
         articles.append((article, Extract(quotations=quotations, shingles=tuple(sorted(shingles_of(text))))))
         words = tuple(sorted(one.words.split()))
-        statement = Statement(here, here, one.zone, one.voice, None, "sink", words, (), None, ())
+        start = len(one.before) + one.sentence.index(one.clause)
+        clause = Range(start, start + len(one.clause)) if one.clause else here
+        statement = Statement(clause, here, one.zone, one.voice, None, "sink", words, (), None, ())
         group.append(PlacedStatement((article.id, 0), statement, words, WordCounts.over([words]), None, None, {}))
     maker = maker_of(articles, {})
     return maker.claim(group, dispute, denied_by)
@@ -192,3 +195,22 @@ def test_an_entity_that_speaks_is_named_in_full_and_counted_once() -> None:
     claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), COUNTS, None, None, {})], None, None)
     assert claim.mentions[0].voice == "Jan Ek"
     assert claim.entities == ("e_1",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause", "wording"),
+    [
+        ("The ferry sank, which closed the port.", "which closed the port", "which closed the port: {}"),
+        ("Divers saw that it sank.", "Divers saw that it sank", "Divers saw that it sank"),
+        ("On Tuesday it sank off the mole.", "it sank off the mole", "{}"),
+        ("OSTRA (AP) — The ferry sank, which closed the port.", "which closed the port", "which closed the port: {}"),
+        ("“The ferry sank off the mole.", "The ferry", "The ferry"),
+        ("“Then it sank off the mole.", "it sank off the mole", "Then it sank off the mole."),
+        ("The port saw “several ferries.", "The port saw “several ferries", "The port saw “several ferries”"),
+    ],
+)
+def test_a_part_of_a_sentence_is_shown_with_it_and_with_its_marks_paired(
+    sentence: str, clause: str, wording: str
+) -> None:
+    shown = sentence.removeprefix("OSTRA (AP) — ")
+    assert claim_of(Print("Harbour", sentence=sentence, clause=clause)).statement == wording.format(shown)

@@ -154,7 +154,8 @@ def test_the_headline_is_a_first_line_that_reads_like_one(first: str, headline: 
     ],
 )
 def test_a_dateline_is_read(paragraph: str, place: str | None, wire: str | None) -> None:
-    assert dateline_of(paragraph) == (place, wire)
+    found = dateline_of(paragraph)
+    assert found == (place, wire, len(paragraph) - len("The ferry"))
 
 
 @pytest.mark.parametrize(
