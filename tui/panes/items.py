@@ -152,7 +152,8 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def relist(self, earlier: CoverageIndex | None = None, found: Sequence[ItemT] | None = None) -> None:
         """List again; the cursor and the scroll stay on their item, or on what it has become part of since the
-        `earlier` coverage, or on their line where it is gone. `found`: what is to be listed, where that is known."""
+        `earlier` coverage, or on their line where it is gone; a pane that shows its first line goes on showing it.
+        `found`: what is to be listed, where that is known."""
         before = self.current
         offset = self.cursor - self.scroll_offset.y
         top = self._items[self.scroll_offset.y] if self.scroll_offset.y < len(self._items) else None
@@ -232,7 +233,9 @@ class ItemPane(Pane, Generic[ItemT]):
             return
         place = self._place_of(before.id) if before else None
         self.cursor = place if place is not None else max(0, min(self.cursor, len(self._items) - 1))
-        if 0 <= offset < self.page_height:
+        if self.scroll_offset.y == 0 and self.cursor < self.page_height:
+            self.scroll_top_to(0)  # what comes above the cursor is in sight
+        elif 0 <= offset < self.page_height:
             self.scroll_top_to(self.cursor - offset)
         elif top is not None and (line := self._place_of(top.id)) is not None:
             self.scroll_top_to(line)

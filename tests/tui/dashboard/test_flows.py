@@ -74,6 +74,18 @@ async def test_what_arrives_moves_neither_the_cursor_nor_the_detail(opened, stor
         assert "4 read" in page.status
 
 
+async def test_what_comes_above_the_cursor_is_in_sight_where_the_first_line_was(opened, story):
+    full = story.ferry_with_late_desk()
+    before = story.snapshot(story.ARTICLES, claims=full.claims[1:])
+    async with opened([story.change(before)], (80, 7)) as page:
+        await page.press("4")
+        rows = len(page.pane(4)) - 2
+        assert rows < len(full.claims)
+        await page.arrive(story.change(full, story.LATE))
+        assert page.cursor(4) == full.claims[1].id
+        assert page.app.dashboard.lists[4].scroll_offset.y == 0
+
+
 async def test_what_arrives_does_not_scroll_the_detail_that_is_read(opened, story):
     async with opened([story.change()], (80, 24)) as page:
         await page.press("6", "j", "j", "j", "j", "d")
