@@ -18,6 +18,8 @@ _SAME_WORDS = 90.0
 _FEWEST_WORDS = 6
 _MARKED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
 _SPEAKS_FOR = re.compile(r"\b(?:rep|representative|spokes\w+|aide|lawyer|attorney|agent|publicist) (?:for|of)\b", re.I)
+_PLACED = re.compile(r"\b(?:in|at|near|outside) (?:the )?$", re.I)
+_LONGEST_PLACED = 12  # characters
 _PRONOUNS = frozenset({"he", "she"})
 _REACH = 50
 _NEAR_IN = 3  # words
@@ -83,7 +85,9 @@ def _ids(one: str, other: str) -> Ids:
 
 def attribution_discrepancy(a: Quote, b: Quote, articles: Articles) -> Discrepancy | None:
     """The same words from two people, each of whom an article names beside them."""
-    if set(a.speakers) & set(b.speakers) or _one_name(a, b) or any(_is_spoken_for(one, articles) for one in (a, b)):
+    if set(a.speakers) & set(b.speakers) or _one_name(a, b):
+        return None
+    if any(_is_spoken_for(one, articles) or _is_where_it_was_said(one.variants[0], articles) for one in (a, b)):
         return None
     if not (_is_named(a) and _is_named(b)) or {one.article for one in a.variants} & {one.article for one in b.variants}:
         return None  # an article that has both quotes one inside the other, or one who repeats the other
@@ -106,6 +110,14 @@ def _is_spoken_for(quote: Quote, articles: Articles) -> bool:
     if _SPEAKS_FOR.search(variant.speaker_text or ""):
         return True
     return any(word in _words(words_of(variant, articles[variant.article])) for word in family_name)
+
+
+def _is_where_it_was_said(variant: Variant, articles: Articles) -> bool:
+    """A sentence without a subject: "after the race in Ostra said"."""
+    if variant.speaker_range is None:
+        return False
+    start = variant.speaker_range.start
+    return _PLACED.search(articles[variant.article].text[max(0, start - _LONGEST_PLACED) : start]) is not None
 
 
 def _words_to_compare(quote: Quote, text: str) -> tuple[str, ...]:
@@ -134,20 +146,23 @@ def _words(text: str) -> list[str]:
 
 
 def _attributed_otherwise(a: Quote, b: Quote, articles: Articles) -> Discrepancy:
-    first = shortened(words_of(a.variants[0], articles[a.variants[0].article]))
+    same = min((words_of(one.variants[0], articles[one.variants[0].article]) for one in (a, b)), key=len)
     return discrepancy_of(
         "attribution",
         Severity.CONFLICT,
-        f"who said “{first}”",
+        f"who said “{shortened(same)}”",
         f"The same words are given to {a.speaker} and to {b.speaker}.",
         [
-            (quote.speaker or "?", [_evidence(one, articles, quote.speaker) for one in quote.variants])
+            (quote.speaker or "?", [_evidence(one, articles, quote.speaker, same) for one in quote.variants])
             for quote in (a, b)
         ],
         articles,
     )
 
 
-def _evidence(variant: Variant, articles: Articles, voice: str | None) -> Evidence:
-    start, end = (variant.segments or variant.content)[0]
+def _evidence(variant: Variant, articles: Articles, voice: str | None, same: str) -> Evidence:
+    """Of a quotation over several paragraphs the piece that is nearest to the `same` words."""
+    text = articles[variant.article].text
+    pieces = variant.segments or variant.content
+    start, end = max(pieces, key=lambda piece: fuzz.partial_ratio(same, text[slice(*piece)]))
     return evidence_at(Span(variant.article, start, end), articles, voice or "unnamed")

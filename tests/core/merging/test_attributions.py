@@ -74,6 +74,12 @@ def test_two_named_speakers_are_a_conflict(papers_say: PapersSay, first: str, se
             "“This ship should never have left the quay in that weather,” a spokesman for Jan Ek said.",
             "“This ship should never have left the quay in that weather,” Mia Berg said.",
         ),
+        # where it was said
+        (
+            "Ek's last race will be in a fortnight in Lund and after the finish in Oslo said: “I will not forget this "
+            "day at sea.”",
+            "“I will not forget this day at sea,” Jan Ek said. “Nor should you.”",
+        ),
         # other words
         (
             "“This ship should never have left the quay in that weather,” Jan Ek said.",
@@ -83,3 +89,12 @@ def test_two_named_speakers_are_a_conflict(papers_say: PapersSay, first: str, se
 )
 def test_what_may_be_one_speaker_is_none(papers_say: PapersSay, first: str, second: str) -> None:
     assert cards(papers_say, first, second) == []
+
+
+def test_the_words_that_both_have_are_shown_of_a_long_quotation(papers_say: PapersSay) -> None:
+    words = "“We will not pay a single crown for this wreck.”"
+    long = f"Jan Ek said: “It is hard to explain what I felt.\n\n{words}"
+    (card,) = cards(papers_say, long, "“We will not pay a single crown for this wreck,” Mia Berg said.")
+    assert card.topic == "who said “We will not pay a single crown for this wreck”"
+    (told,) = (one.mentions for one in card.values if one.value == "Jan Ek")
+    assert [mention.end - mention.start for mention in told] == [len(words)]
