@@ -39,6 +39,8 @@ def _top_of_phrase(passage: Passage, word: int, first: int, verb: int) -> int:
         head = passage.head[top]
         if head == top or not first <= head < verb or passage.pos[head] not in NOMINAL | {"ADP"}:
             break
+        if not passage.is_outside(head):
+            break  # the last name of the words said, to which the parse adds the speaker's
         top = head
     return top if passage.pos[top] != "ADP" else word
 

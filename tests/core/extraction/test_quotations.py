@@ -128,6 +128,14 @@ def quotations_of(
         # dash, post
         ("“It stood.” — Olav Lind", DIRECT, ["“It stood.”"], "Olav Lind"),
         ("Lind tweeted: “It stood.”", DIRECT, ["“It stood.”"], "Lind"),
+        # a name at the end of the words, to which the parse adds the speaker's
+        (
+            "“We were grieved to learn of the deaths of two members of our team - Drs. Anna and Lise Holm,” Olav Lind, "
+            "president of the hospital, said in the statement.",
+            DIRECT,
+            ["“We were grieved to learn of the deaths of two members of our team - Drs. Anna and Lise Holm,”"],
+            "Olav Lind",
+        ),
         # furniture
         ("BERGEN (AP) — “It stood,” Lind said.", DIRECT, ["“It stood,”"], "Lind"),
     ],
