@@ -273,6 +273,8 @@ def _why(pair: tuple[PlacedFact, PlacedFact], relation: Relation, values: Values
     judged = "cannot both be right" if relation is Relation.CONFLICT else "differ, though both may be right"
     if relation is Relation.DIFFERS and _is_later(a, b):
         judged = _UPDATED
+    elif _type(a.fact, relation) == "modality":
+        judged = "differ"  # what one denies and another tells is not both so
     return f"{_compared_by(a.fact, relation)}, and “{one}” and “{other}” {judged}{_by_name(a, b)}."
 
 
