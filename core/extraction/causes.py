@@ -82,7 +82,7 @@ def _fact(sentence: SentenceView, grammar: Grammar, arguments: Arguments, told: 
         ("cause", effect.name if effect.name in _HARD else "deed"),
         _topic(grammar, told.effect, effect, matter),
         sentence.paragraph.token_range(doc[first], doc[last]),
-        _shown(words, doc, first, last),
+        _shown(words, doc, first, last) + ("…" if last < phrase[-1] else ""),
         scope=(effect.name, "" if matter is None else matter.noun),
         target=None if matter is None else matter.entity,
         verb=" ".join(compared),

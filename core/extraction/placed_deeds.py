@@ -132,6 +132,6 @@ def _topic(verb: Token, subject: Token | None, preposition: str) -> str:
     """ "Place where the tram derailed", "place to which Ek was flown"."""
     where = "to which" if preposition == "to" else "where"
     who = "it" if subject is None else f"the {subject.lower_}" if subject.pos_ == "NOUN" else subject.text
-    is_passive = subject is None or subject.dep_ == "nsubjpass"
+    has_auxiliary = subject is None or subject.dep_ == "nsubjpass" or verb.tag_ == "VBG"  # "the wreck was burning"
     was = "were " if subject is not None and subject.tag_ in {"NNS", "NNPS"} else "was "
-    return f"place {where} {who} {was if is_passive else ''}{verb.lower_}"
+    return f"place {where} {who} {was if has_auxiliary else ''}{verb.lower_}"
