@@ -178,6 +178,7 @@ class When(NamedTuple):
     value: str  # ISO (year left out where not printed); Monday…; "2 day" ago; "1 week" for last week; HH:MM
     tense: str = ""  # past, future, last or next, where the words tell: chooses among weekdays and months
     hedged: bool = False
+    night: str = ""  # "night" or "midnight" of the day, or the night "into" it: they reach into the day beside it
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,12 @@ def resolve(when: When, published: date | None) -> tuple[date, date] | None:
         return None
 
 
+def is_night_between(day: When, next_day: When) -> bool:
+    """Whether one of two neighbouring days is told as the night between them: "Sunday night", "overnight into Monday";
+    "Sunday night" and "Monday night" are two."""
+    return day.night != next_day.night and (day.night in {"night", "midnight"} or next_day.night == "into")
+
+
 def _day(when: When, published: date | None) -> tuple[date, date] | None:
     if not when.value.startswith("-"):
         day = date.fromisoformat(when.value)

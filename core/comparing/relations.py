@@ -1,6 +1,7 @@
 """The relation of the values of two facts that fill one slot."""
 
 from copydesk.core.comparing.both_right import are_contrasted, is_of_one_named, may_both_be_right
+from copydesk.core.comparing.calendar import is_night_between
 from copydesk.core.comparing.events import is_forecast
 from copydesk.core.comparing.fates import compare_fates
 from copydesk.core.comparing.holders import compare_doers, compare_holders
@@ -141,13 +142,16 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
     if first is None or second is None:
         # Without the articles' dates only names compare: two weekdays of one event.
         if f.kind == g.kind == "weekday":
-            return Relation.AGREE if f.value == g.value else Relation.CONFLICT
+            if f.value == g.value:
+                return Relation.AGREE
+            return Relation.CONFLICT if f.night == g.night else Relation.INCOMPARABLE
         return Relation.AGREE if f == g else Relation.INCOMPARABLE
     if first == second:
         return Relation.AGREE if f.hedged == g.hedged else Relation.DIFFERS  # by 2040, and in 2040
     if f.kind == g.kind == "weekday" and f.value == g.value and _days_between(a, b) <= _TENSE_SLACK:
         return Relation.AGREE  # both say Saturday, days apart: the tense of one was misread
-    if max(first[0], second[0]) <= min(first[1], second[1]):
+    gap = (max(first[0], second[0]) - min(first[1], second[1])).days
+    if gap <= 0 or (gap == 1 and (is_night_between(f, g) if first < second else is_night_between(g, f))):
         return Relation.COMPATIBLE
     # A plan that was moved between two articles; a deadline and a day.
     is_moved = is_forecast(a) and is_forecast(b) and _days_between(a, b) > _TENSE_SLACK

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from copydesk.core.extraction.calendar_times import time_from_article, time_of_calendar
 from copydesk.core.extraction.clock_times import clock_time, spoken_time
+from copydesk.core.extraction.night_times import night_of
 from copydesk.core.extraction.spoken_times import find_spoken_times, is_past_or_to
 from copydesk.core.extraction.time_patterns import OF_ARTICLE, OF_CALENDAR, OF_CLOCK, PATTERN, may_hold_time
 from copydesk.core.model import When
 
 _ZONE = re.compile(r"\.? ?\(?(GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|Eastern|Pacific|Central)\b")
+_DAYS = frozenset({"day", "weekday", "ago"})
 # What reads a time, by the group that its own words begin with.
 _READ_BY = (
     dict.fromkeys(OF_CALENDAR, time_of_calendar)
@@ -49,7 +51,9 @@ def find_times(text: str) -> list[Time]:
 
 
 def _time(start: int, end: int, when: When, text: str) -> Time:
-    """With the time zone that is printed behind it."""
+    """With the time zone that is printed behind it, or the night of the day."""
+    if when.kind in _DAYS:
+        return Time(start, end, when._replace(night=night_of(start, end, text)))
     zone = _ZONE.match(text, end) if when.kind == "clock" else None
     return Time(start, end, when if zone is None else when._replace(tense=zone[1].upper()))
 

@@ -77,6 +77,30 @@ def test_days_compare_at_the_coarser_precision(
 @pytest.mark.parametrize(
     ("first", "second", "relation"),
     [
+        ("on Sunday night", "on Sunday", AGREE),
+        ("on Sunday night", "early on Monday", COMPATIBLE),
+        ("late on Sunday", "in the early hours of Monday", COMPATIBLE),
+        ("on Sunday, overnight", "overnight into Monday", COMPATIBLE),
+        ("on the night of 3 June", "on Monday", COMPATIBLE),
+        ("on Sunday night", "on Monday night", CONFLICT),
+        ("on Sunday night", "on Saturday", CONFLICT),
+        ("on Sunday night", "on Tuesday", CONFLICT),
+        ("overnight into Monday", "on Saturday night", CONFLICT),
+        ("on Sunday evening", "on Monday", CONFLICT),
+        ("on Sunday", "on Monday night", CONFLICT),
+    ],
+)
+def test_a_night_is_of_the_day_that_it_begins_and_of_the_next(first: str, second: str, relation: Relation) -> None:
+    check(dated(first, "2018-06-06"), dated(second, "2018-06-06"), relation)
+
+
+def test_two_weekdays_of_one_night_are_no_conflict_where_no_article_is_dated() -> None:
+    check(dated("on Sunday night", None), dated("early on Monday", None), INCOMPARABLE)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
         ("half past nine", "9:30 p.m.", AGREE),
         ("half past nine", "8:40 p.m.", CONFLICT),
         ("11:30pm", "23:30", AGREE),

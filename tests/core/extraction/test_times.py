@@ -44,8 +44,6 @@ def only_time(text: str) -> Time:
         ("Yesterday", "ago", "1 day", ""),
         ("the day before yesterday", "ago", "2 day", ""),
         ("today", "ago", "0 day", ""),
-        ("tonight", "ago", "0 day", ""),
-        ("last night", "ago", "1 day", ""),
         ("tomorrow", "ago", "-1 day", ""),
         ("three days ago", "ago", "3 day", ""),
         ("10 days ago", "ago", "10 day", ""),
@@ -66,6 +64,37 @@ def test_a_date_is_found_whole_and_in_one_form(text: str, kind: str, value: str,
     assert (found.start, found.end) == (9, 9 + len(text))
     assert found.when == When(kind, value, tense)
     assert not found.is_clock
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "night"),
+    [
+        ("tonight", "tonight", "night"),
+        ("last night", "last night", "night"),
+        ("on Sunday night", "Sunday", "night"),
+        ("late on Sunday", "Sunday", "night"),
+        ("late Sunday", "Sunday", "night"),
+        ("on Sunday, late at night", "Sunday", "night"),
+        ("overnight on Sunday", "Sunday", "night"),
+        ("on the night of May 5", "May 5", "night"),
+        ("on Sunday at midnight", "Sunday", "midnight"),
+        ("shortly before midnight on Sunday", "Sunday", "midnight"),
+        ("shortly after midnight on Sunday", "Sunday", ""),
+        ("overnight into Sunday", "Sunday", "into"),
+        ("in the night to Sunday", "Sunday", "into"),
+        ("on Sunday", "Sunday", ""),
+        ("early on Sunday", "Sunday", ""),
+        ("in the early hours of Sunday", "Sunday", ""),
+        ("late on Sunday afternoon", "Sunday", ""),
+        ("on Sunday evening", "Sunday", ""),
+        ("later on Sunday", "Sunday", ""),
+        ("in a nightclub on Sunday", "Sunday", ""),
+    ],
+)
+def test_a_day_keeps_whether_it_is_told_with_its_night(text: str, shown: str, night: str) -> None:
+    (found,) = (time for time in find_times(text) if not time.is_clock)
+    assert text[found.start : found.end] == shown
+    assert found.when.night == night
 
 
 @pytest.mark.parametrize(
