@@ -22,9 +22,21 @@ def published_day(published: str | None) -> date | None:
 def resolve(when: When, published: date | None) -> tuple[date, date] | None:
     """First and last day that the words can stand for; None where the article's date is needed and unknown."""
     try:
-        return _RESOLVERS[when.kind](when, published)
+        return _range(when, published) if "/" in when.value else _RESOLVERS[when.kind](when, published)
     except (KeyError, ValueError, OverflowError):  # 30 February, year 0: not a date
         return None
+
+
+def _range(when: When, published: date | None) -> tuple[date, date] | None:
+    """ "Wednesday to Friday": of what is to come the end is resolved first, as today may lie between the two."""
+    start, end = (when._replace(value=value) for value in when.value.split("/"))
+    if when.tense in {"future", "next"}:
+        last = resolve(end, published)
+        first = None if last is None else resolve(start._replace(tense="past"), last[0])
+    else:
+        first = resolve(start, published)
+        last = None if first is None else resolve(end._replace(tense="future"), first[0])
+    return None if first is None or last is None or last[1] < first[0] else (first[0], last[1])
 
 
 def is_night_between(day: When, next_day: When) -> bool:

@@ -53,7 +53,7 @@ class PlacedFact:
 
     @property
     def days_named(self) -> frozenset[tuple[str, str]]:
-        return frozenset((when.kind, when.value) for when in self.fact.frame)
+        return frozenset((when.kind, value) for when in self.fact.frame for value in when.value.split("/"))
 
     @property
     def spans_named(self) -> frozenset[tuple[str, str]]:
@@ -62,8 +62,9 @@ class PlacedFact:
 
     @property
     def is_coarse(self) -> bool:
-        """A week, month or year rather than a day."""
-        return self.days is not None and self.days[0] != self.days[1]
+        """A week, month or year rather than a day or a range of them."""
+        when = self.fact.when
+        return self.days is not None and self.days[0] != self.days[1] and not (when is not None and "/" in when.value)
 
 
 def printed_figure(placed: PlacedFact) -> Hashable | None:

@@ -144,7 +144,8 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
         if f.kind == g.kind == "weekday":
             if f.value == g.value:
                 return Relation.AGREE
-            return Relation.CONFLICT if f.night == g.night else Relation.INCOMPARABLE
+            is_plain = f.night == g.night and "/" not in f.value + g.value
+            return Relation.CONFLICT if is_plain else Relation.INCOMPARABLE
         return Relation.AGREE if f == g else Relation.INCOMPARABLE
     if first == second:
         return Relation.AGREE if f.hedged == g.hedged else Relation.DIFFERS  # by 2040, and in 2040

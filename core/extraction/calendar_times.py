@@ -1,8 +1,6 @@
 """Dates as printed, from the pattern's groups: by the calendar ("May 2031", "10 March") or from the article's own day
 ("yesterday", "last Friday", "two weeks ago")."""
 
-import re
-
 from copydesk.core.extraction.spoken_times import HOURS, WEEKDAYS
 from copydesk.core.extraction.time_patterns import MONTHS
 from copydesk.core.model import When
@@ -25,7 +23,8 @@ def time_of_calendar(group: dict[str, str]) -> When | None:
         return When("day", group["iso"])
     for n in "12":
         if f"d{n}" in group:
-            return _day(group[f"d{n}"], group[f"m{n}"], group.get(f"y{n}"), group.get(f"ny{n}"))
+            day = _day(group[f"d{n}"], group[f"m{n}"], group.get(f"y{n}"), group.get(f"ny{n}"))
+            return day if day is None else _to_day(day, group.get("s2"), group.get("e1"))
     if "m3" in group:
         return When("month", f"{group['y3']}-{_month(group['m3'])}")
     if "m5" in group:
@@ -59,10 +58,23 @@ def time_from_article(group: dict[str, str]) -> When:
 
 
 def _day(day: str, month: str, year: str | None, of_year: str | None) -> When | None:
-    number = int(re.match(r"\d+", day)[0])  # type: ignore[index]
+    number = _number(day)
     if not 1 <= number <= 31:
         return None
     return When("day", f"{year or ''}-{_month(month)}-{number:02d}", f"{of_year} year" if of_year else "")
+
+
+def _to_day(day: When, from_: str | None, to: str | None) -> When:
+    """ "6-8 May", "May 6 to 8": a later day of the month ends it, or an earlier one begins it."""
+    number = _number(from_ or to or "0")
+    other = f"{day.value[:-2]}{number:02d}"
+    if from_ and number and other < day.value:
+        return day._replace(value=f"{other}/{day.value}")
+    return day._replace(value=f"{day.value}/{other}") if to and day.value < other and number <= 31 else day
+
+
+def _number(day: str) -> int:
+    return int(day.rstrip("dhnrst"))
 
 
 def _edge(group: dict[str, str]) -> When:

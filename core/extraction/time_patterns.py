@@ -14,6 +14,9 @@ def _any_case(words: str) -> str:
 
 _MONTH = "|".join(MONTHS) + r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_TO_DAY = r"\ (?:to|and|or|through|until)\ "
+# "May 10 and 11 people": behind a number in words a noun may follow.
+_NO_COUNT = r"(?=[^\w\ ]|$|\ (?:in|at|on|for|with|by|of|this|next|last|as|when|where|(?:19|20)\d\d)\b)"
 _COUNT = _any_case(r"\d{1,3}|a|an|" + "|".join(HOURS))
 _WEEKDAY = "|".join(WEEKDAYS)
 _LONG_MONTH = "|".join(MONTHS)
@@ -37,10 +40,11 @@ PATTERN = re.compile(
     rf"""
     \b(?:
     (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}\b)
-  | (?:(?P<wd1>{_WEEKDAY}),?\ )?(?P<m1>{_MONTH})\ (?P<d1>{_DAY})\b(?!\d)(?:,?\ (?P<y1>{_YEAR})\b)?
+  | (?:(?P<wd1>{_WEEKDAY}),?\ )?(?P<m1>{_MONTH})\ (?P<d1>{_DAY})\b(?!\d)
+    (?:(?:(?P<dash>[-–])|{_TO_DAY})(?P<e1>{_DAY})\b(?![-–\d])(?(dash)|{_NO_COUNT}))?(?:,?\ (?P<y1>{_YEAR})\b)?
     {_RELATIVE_YEAR.format("ny1")}
-  | (?:(?P<wd2>{_WEEKDAY}),?\ )?(?P<d2>{_DAY})\ (?:of\ )?(?P<m2>{_MONTH})(?=\W|$)(?:,?\ (?P<y2>{_YEAR})\b)?
-    {_RELATIVE_YEAR.format("ny2")}
+  | (?:(?P<wd2>{_WEEKDAY}),?\ )?(?:(?P<s2>{_DAY})(?:[-–]|{_TO_DAY}))?(?P<d2>{_DAY})\ (?:of\ )?(?P<m2>{_MONTH})(?=\W|$)
+    (?:,?\ (?P<y2>{_YEAR})\b)?{_RELATIVE_YEAR.format("ny2")}
   | (?P<m3>{_LONG_MONTH}),?(?:\ of)?\ (?P<y3>{_YEAR})\b
   | (?P<m5>{_LONG_MONTH}),?\ (?:of\ )?(?P<ny5>last|this|next)\ year\b
   | (?:the\ )?(?P<split>{_SPLIT})\ of\ (?:(?P<sy>{_YEAR})|(?P<sny>last|this|next|the)\ year)\b
@@ -73,7 +77,7 @@ PATTERN = re.compile(
     re.VERBOSE,
 )
 # The groups that a time's own words begin with, by what tells it: the calendar, the article's day, or the clock.
-OF_CALENDAR = "iso wd1 m1 wd2 d2 m3 m5 split season sthis part dpart decade edge bym m4 byy y4".split()
+OF_CALENDAR = "iso wd1 m1 wd2 s2 d2 m3 m5 split season sthis part dpart decade edge bym m4 byy y4".split()
 OF_ARTICLE = "weekend daypart weekday rel lpart which n".split()
 OF_CLOCK = "away off btw about h h24 named".split()
 # One of these, or a digit, stands in every time; the pattern costs fifty times more than to look for them.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from copydesk.core.extraction.calendar_times import time_from_article, time_of_calendar
 from copydesk.core.extraction.clock_times import clock_time, spoken_time
+from copydesk.core.extraction.day_ranges import are_one_range, day_range, is_moved_from
 from copydesk.core.extraction.night_times import night_of
 from copydesk.core.extraction.spoken_times import find_spoken_times, is_past_or_to
 from copydesk.core.extraction.time_patterns import OF_ARTICLE, OF_CALENDAR, OF_CLOCK, PATTERN, may_hold_time
@@ -46,8 +47,19 @@ def find_times(text: str) -> list[Time]:
         start = next(name for name in _READ_BY if name in group)
         when = _READ_BY[start](group)
         if when is not None:
-            found.append(_time(match.start(start), match.end(), when, text))
+            _add(found, _time(match.start(start), match.end(), when, text), text)
     return _with_spoken(found, text)
+
+
+def _add(found: list[Time], time: Time, text: str) -> None:
+    """Makes two days one range: "from Wednesday to Friday"."""
+    before = found[-1] if found else None
+    if before is None or not are_one_range(before.when, time.when, (before.end, time.start), time.end, text):
+        found.append(time)
+    elif is_moved_from(before.start, text):
+        found[-1] = time
+    else:
+        found[-1] = Time(before.start, time.end, day_range(before.when, time.when))
 
 
 def _time(start: int, end: int, when: When, text: str) -> Time:

@@ -100,6 +100,15 @@ def test_a_day_is_the_nearest_that_its_tense_allows(text: str, tense: str, day: 
         ("the end of the year", "", "2018-07-02", "2018-12-31"),
         ("early 2019", "", "2019-01-01", "2019-07-02"),
         ("the 1970s", "", "1970-01-01", "1979-12-31"),
+        ("from Tuesday to Friday", "", "2018-06-05", "2018-06-08"),
+        ("from Tuesday to Friday", "future", "2018-06-05", "2018-06-08"),
+        ("from Thursday to Sunday", "past", "2018-05-31", "2018-06-03"),
+        ("from 3 to 8 June", "past", "2018-06-03", "2018-06-08"),
+        ("from 3 to 8 June", "future", "2018-06-03", "2018-06-08"),
+        ("May 30 to June 2", "past", "2018-05-30", "2018-06-02"),
+        ("Dec. 30 to Jan. 2", "future", "2018-12-30", "2019-01-02"),
+        ("May 5-8, 2019", "", "2019-05-05", "2019-05-08"),
+        ("5-8 May next year", "", "2019-05-05", "2019-05-08"),
         ("late in the 1970s", "", "1975-01-01", "1979-12-31"),
     ],
 )
@@ -127,7 +136,9 @@ def test_last_month_in_january_is_december() -> None:
     assert days_of("last month", "", date(2019, 1, 15)) == ("2018-12-01", "2018-12-31")
 
 
-@pytest.mark.parametrize("text", ["30 February", "31 April", "29 February", "2018-02-30", "February 29, 2018"])
+@pytest.mark.parametrize(
+    "text", ["30 February", "31 April", "29 February", "2018-02-30", "February 29, 2018", "28-30 February"]
+)
 def test_a_day_that_the_calendar_lacks_is_none(text: str) -> None:
     assert days_of(text) is None
 

@@ -66,6 +66,10 @@ def check(a: PlacedFact, b: PlacedFact, relation: Relation) -> None:
         ("5 June 2018", None, "yesterday", "2018-06-06", AGREE),
         ("30 February", "2018-06-06", "Tuesday", "2018-06-06", INCOMPARABLE),
         ("a week earlier", "2018-06-06", "Tuesday", "2018-06-06", INCOMPARABLE),
+        ("3-5 June", "2018-06-06", "from June 3 to June 5", "2018-06-06", AGREE),
+        ("Saturday and Sunday", "2018-06-06", "3 June", "2018-06-06", COMPATIBLE),
+        ("Saturday to Monday", "2018-06-06", "Tuesday", "2018-06-06", CONFLICT),
+        ("Saturday and Sunday", None, "Sunday", None, INCOMPARABLE),
     ],
 )
 def test_days_compare_at_the_coarser_precision(

@@ -114,13 +114,31 @@ def test_a_day_keeps_whether_it_is_told_with_its_night(text: str, shown: str, ni
         ("in 2015", "2015", "year", "2015"),
         ("since 2015", "2015", "year", "2015"),
         ("Sunday's meeting", "Sunday", "weekday", "Sunday"),
-        ("May 5-6", "May 5", "day", "-05-05"),
+        ("on May 5-6", "May 5-6", "day", "-05-05/-05-06"),
+        ("from May 5 to 8", "May 5 to 8", "day", "-05-05/-05-08"),
+        ("the 5–8 May fair", "5–8 May", "day", "-05-05/-05-08"),
+        ("between 5th and 8th of May", "5th and 8th of May", "day", "-05-05/-05-08"),
+        ("from 5 to 8 May 2019", "5 to 8 May 2019", "day", "2019-05-05/2019-05-08"),
+        ("from June 3 to June 5, 2019", "June 3 to June 5, 2019", "day", "2019-06-03/2019-06-05"),
+        ("from Wednesday to Friday", "Wednesday to Friday", "weekday", "Wednesday/Friday"),
+        ("on Wednesday, Thursday and Friday", "Wednesday, Thursday and Friday", "weekday", "Wednesday/Friday"),
+        ("on May 10 and 11 in Ostra", "May 10 and 11", "day", "-05-10/-05-11"),
+        ("on May 10 and 11 boats", "May 10", "day", "-05-10"),
+        ("postponed from Tuesday to Thursday", "Thursday", "weekday", "Thursday"),
     ],
 )
 def test_a_preposition_is_no_part_of_a_date(text: str, shown: str, kind: str, value: str) -> None:
     found = only_time(text)
     assert text[found.start : found.end] == shown
     assert found.when == When(kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on Sunday, Monday's vote", "on Sunday and Monday’s vote", "on Sunday and left on Monday"],
+)
+def test_two_days_that_nothing_links_are_two(text: str) -> None:
+    assert len(find_times(text)) == 2
 
 
 @pytest.mark.parametrize(
