@@ -37,11 +37,11 @@ _ONLY_WITH = {
     "return": {"verdict"},
 }
 # Verbs that give an occasion its day; the second with "to" and "for" only: "postponed on Monday".
-_SETTING, _MOVING = (
+SETTING, _MOVING = (
     frozenset(words.split())
     for words in ("schedule set slate fix expect plan", "postpone delay reschedule call move put")
 )
-SCHEDULING = _SETTING | _MOVING
+SCHEDULING = SETTING | _MOVING
 _TO = frozenset({"to", "until", "till", "for"})
 _TRADED = frozenset({"open", "close", "end", "finish"})
 _CLOCKS = frozenset({"clock", "watch"})
@@ -80,7 +80,7 @@ def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
     things = _things(verb, children)
     if (told := _of_be(verb, children)) is not None:
         return told
-    if things and lemma in _SETTING:
+    if things and lemma in SETTING:
         return things  # "the final is set for July 14"
     if things and lemma in _MOVING:
         return things if any(child.lower_ in _TO for child in children) else [verb]

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction import deeds
-from copydesk.core.extraction.dated_by_verbs import SAYING, SUBJECTS, events_of_verb
+from copydesk.core.extraction.dated_by_verbs import SAYING, SETTING, SUBJECTS, events_of_verb
 from copydesk.core.extraction.event_nouns import is_event
 from copydesk.core.extraction.events_told import event_name
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _DEADLINES = frozenset({"until", "till"})
 _OUTSIDE = frozenset({"before", "after"})
 _REMEMBERING = frozenset({"anniversary", "eve", "commemoration"})
+_BEFORE_THAT = frozenset({"originally", "previously", "initially", "formerly"})
+_MEASURES = frozenset("minute hour day night week month year".split())
+_NEAR = 3  # words above a day: its preposition's, "to begin" and what was due
 # What began on a day and holds since.
 _HOLDING = frozenset(
     "end begin effect sale missing marry office evacuated hospitalised suspended resign walkout".split()
@@ -30,11 +33,34 @@ def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
     word = link.lower_
     if word in _DEADLINES or (word in _OUTSIDE and not is_clock):
         return []
+    if _is_given_up(link) or _is_of_noun_before(link):
+        return []
     events = _events(token, is_clock)
     events += [verb for verb in _when_clauses(token) if is_clock or event_name(verb) != verb.lemma_.lower()]
     if word == "since":
         events = [event for event in events if _holds(event)]
     return _one_of_a_name([event for event in events if not _goes_on(event)])
+
+
+def _is_given_up(link: Token) -> bool:
+    """ "Originally due on Tuesday", "had been scheduled to begin on May 12": another day has been set since."""
+    for word in islice(link.ancestors, _NEAR):
+        if word.lower_ == "due" or word.lemma_ in SETTING:
+            is_adjective = word.lower_ == "due" and word.head.lemma_ == "be"
+            told = (*hanging_before(word), *((word.head, *hanging_before(word.head)) if is_adjective else ()))
+            words = {one.lower_ for one in told}
+            return not words.isdisjoint(_BEFORE_THAT) or words >= {"had", "been"}
+    return False
+
+
+def _is_of_noun_before(link: Token) -> bool:
+    """ "Opened on the eve of the vote on May 2", "a day before the vote on May 2"."""
+    noun = link.doc[max(0, link.i - 1)]
+    if noun.dep_ != "pobj" or noun.i == link.i:
+        return False
+    if noun.head.lower_ == "of":
+        return noun.head.head.lemma_ in _REMEMBERING
+    return noun.head.lower_ in _OUTSIDE and link.doc[max(0, noun.head.i - 1)].lemma_ in _MEASURES
 
 
 def _when_clauses(time: Token) -> list[Token]:

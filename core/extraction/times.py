@@ -15,6 +15,9 @@ from copydesk.core.extraction.time_patterns import OF_ARTICLE, OF_CALENDAR, OF_C
 from copydesk.core.model import When
 
 _ZONE = re.compile(r"\.? ?\(?(GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|Eastern|Pacific|Central)\b")
+_LIMIT_BEFORE = re.compile(r"\b(?:no|not) (?:later|earlier|sooner) than (?:on )?$", re.IGNORECASE)
+_LIMIT_BEHIND = re.compile(r",? at the (?:latest|earliest|soonest)\b")
+_WINDOW = 24  # characters before a day in which it is told to be a limit
 _DAYS = frozenset({"day", "weekday", "ago"})
 # What reads a time, by the group that its own words begin with.
 _READ_BY = (
@@ -63,9 +66,10 @@ def _add(found: list[Time], time: Time, text: str) -> None:
 
 
 def _time(start: int, end: int, when: When, text: str) -> Time:
-    """With the time zone that is printed behind it, or the night of the day."""
+    """With the time zone that is printed behind it; of a day, its night, and whether it is but a limit."""
     if when.kind in _DAYS:
-        return Time(start, end, when._replace(night=night_of(start, end, text)))
+        is_limit = _LIMIT_BEHIND.match(text, end) or _LIMIT_BEFORE.search(text[max(0, start - _WINDOW) : start])
+        return Time(start, end, when._replace(night=night_of(start, end, text), hedged=bool(is_limit)))
     zone = _ZONE.match(text, end) if when.kind == "clock" else None
     return Time(start, end, when if zone is None else when._replace(tense=zone[1].upper()))
 
