@@ -99,8 +99,14 @@ def _year(when: When, published: date | None) -> tuple[date, date] | None:
 def _weekday(when: When, published: date | None) -> tuple[date, date] | None:
     if published is None:
         return None
+    which, _, unit = when.tense.partition(" ")
+    if unit == "week":  # "Tuesday of last week"
+        day = published + timedelta(days=WEEKDAYS.index(when.value) - published.weekday() - 7 * _STEPS.get(which, 0))
+        return day, day
     shift = (published.weekday() - WEEKDAYS.index(when.value)) % 7
-    if shift == 0:  # "last Tuesday", said on a Tuesday, is a week ago
+    if when.tense == "before last":
+        shift = (shift or 7) + 7
+    elif shift == 0:  # "last Tuesday", said on a Tuesday, is a week ago
         shift = 7 * _STEPS.get(when.tense, 0)
     elif when.tense in {"future", "next"}:
         shift -= 7
@@ -114,6 +120,7 @@ def _ago(when: When, published: date | None) -> tuple[date, date] | None:
     number, unit = when.value.split()
     days = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
     slack = {"day": 0, "week": 3, "month": 15, "year": 183}[unit]
+    slack = max(slack, int(number) * days // 20)  # "almost 100 years ago" tells no year
     day = published - timedelta(days=int(number) * days)
     return day - timedelta(days=slack), day + timedelta(days=slack)
 

@@ -181,7 +181,7 @@ def _compare_hours(first: str, second: str, hedged: bool) -> Relation:
         return Relation.COMPATIBLE
     if gap % 60 == 0 and gap >= _ZONE_HOURS * 60:
         return Relation.INCOMPARABLE
-    if hedged and gap < _HEDGE_MINUTES:
+    if hedged and gap <= _HEDGE_MINUTES:
         return Relation.COMPATIBLE if gap <= _HEDGE_MINUTES // 3 else Relation.DIFFERS
     return Relation.CONFLICT
 

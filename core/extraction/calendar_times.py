@@ -18,7 +18,9 @@ _EDGES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"
 
 
 def time_of_calendar(group: dict[str, str]) -> When | None:
-    """A day, month, part of a year, year or decade by its name; None for a day that no month has."""
+    """A day, month, part of a year, year or decade by its name; None for a day that no month has, and for a feast."""
+    if "feast" in group:
+        return None
     if "iso" in group:
         return When("day", group["iso"])
     for n in "12":
@@ -47,7 +49,8 @@ def time_from_article(group: dict[str, str]) -> When:
     if "daypart" in group:
         return When("ago", "0 day")
     if "weekday" in group:
-        return When("weekday", group["weekday"])
+        week = f"{group['wweek']} week" if "wweek" in group else ""
+        return When("weekday", group["weekday"], week or group.get("wlast", ""))
     if "rel" in group:
         return When("ago", f"{_DAYS_AGO[group['rel'].lower()]} day")
     if "lpart" in group:

@@ -23,7 +23,7 @@ _YEAR = len("2031")
 
 def are_one_range(first: When, second: When, gap: tuple[int, int], end: int, text: str) -> bool:
     """Whether two days, the second up to `end`, are linked by what stands in the gap between them."""
-    if first.kind not in _KINDS or first.kind != second.kind or second.tense not in {"", first.tense}:
+    if first.kind not in _KINDS or first.kind != second.kind or (first.tense and second.tense):
         return False
     link = _LINK.match(text, gap[0])
     return link is not None and link.end() == gap[1] and _OWNER.match(text, end) is None
@@ -39,4 +39,4 @@ def day_range(first: When, second: When) -> When:
     start, end = first.value.split("/")[0], second.value.split("/")[-1]
     if start.startswith("-") and not end.startswith("-") and start <= end[_YEAR:]:
         start = end[:_YEAR] + start
-    return When(first.kind, f"{start}/{end}", first.tense)
+    return When(first.kind, f"{start}/{end}", first.tense or second.tense)

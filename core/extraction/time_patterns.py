@@ -19,6 +19,7 @@ _TO_DAY = r"\ (?:to|and|or|through|until)\ "
 _NO_COUNT = r"(?=[^\w\ ]|$|\ (?:in|at|on|for|with|by|of|this|next|last|as|when|where|(?:19|20)\d\d)\b)"
 _COUNT = _any_case(r"\d{1,3}|a|an|" + "|".join(HOURS))
 _WEEKDAY = "|".join(WEEKDAYS)
+_FEASTS = "Good|Ash|Palm|Easter|Holy|Maundy|Shrove|Whit|Black|Bloody|Cyber|Super"  # the nearest Friday is no Good one
 _LONG_MONTH = "|".join(MONTHS)
 _UNIT = rf"day|week|month|year|night|{_WEEKDAY}|{_LONG_MONTH}"
 _YEAR = r"(?:19|20)\d\d"
@@ -52,7 +53,8 @@ PATTERN = re.compile(
   | (?P<sthis>this)\ (?P<seasont>{_SEASON})\b
   | (?P<weekend>{_WHICH}|at\ the|over\ the)\ weekend\b
   | (?P<daypart>this\ (?:morning|afternoon|evening))\b
-  | (?P<weekday>{_WEEKDAY})\b
+  | (?P<feast>(?:{_FEASTS})\ (?:{_WEEKDAY}))\b
+  | (?P<weekday>{_WEEKDAY})\b(?:\ (?:of\ )?(?P<wweek>last|this|next)\ week\b|\ (?P<wlast>before\ last)\b)?
   | (?P<rel>{_RELATIVE})\b
   | (?P<lpart>{_PART})\ (?P<lwhich>last|this|next)\ (?P<lunit>month|year)\b
   | (?P<which>{_WHICH})\ (?P<unit>{_UNIT})\b
@@ -63,8 +65,8 @@ PATTERN = re.compile(
   | (?P<edge>{_EDGE})\ of\ (?:the\ (?P<eu>month|year)|(?P<emm>{_LONG_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b
   | (?:(?P<bym>{_BY})|{_IN_MONTH})[\ -](?P<m4>{_LONG_MONTH})\b(?!,?(?:\ of)?\ (?:\d|(?:last|this|next)\ year))
   | (?:(?P<byy>{_BY})|{_IN_YEAR})\ (?P<y4>{_YEAR})\b
-  | (?P<btw>between)\ (?P<bh>\d{{1,2}})(?:[:.](?P<bm>\d\d))?\ ?(?P<bap>[ap]\.?m\.?)?\ and
-    \ (?P<eh>\d{{1,2}})(?:[:.](?P<em>\d\d))?\ ?(?P<eap>[ap]\.?m\b\.?)
+  | (?<![:.]\d)(?<!\d[:.])(?:(?P<btw>between)\ )?(?P<bh>\d{{1,2}})(?:[:.](?P<bm>\d\d))?\ ?(?P<bap>[ap]\.?m\.?)?
+    (?(btw)(?:[-–]|\ and\ )|[-–])(?P<eh>\d{{1,2}})(?:[:.](?P<em>\d\d))?\ ?(?P<eap>[ap]\.?m\b\.?)
   | (?<![:.]\d)(?<!\d[:.])(?:(?P<about>{_NEAR})\ )?
     (?:
         (?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?\ ?(?P<ap>[ap]\.m\b\.?|[ap]m\b)
@@ -77,9 +79,9 @@ PATTERN = re.compile(
     re.VERBOSE,
 )
 # The groups that a time's own words begin with, by what tells it: the calendar, the article's day, or the clock.
-OF_CALENDAR = "iso wd1 m1 wd2 s2 d2 m3 m5 split season sthis part dpart decade edge bym m4 byy y4".split()
+OF_CALENDAR = "feast iso wd1 m1 wd2 s2 d2 m3 m5 split season sthis part dpart decade edge bym m4 byy y4".split()
 OF_ARTICLE = "weekend daypart weekday rel lpart which n".split()
-OF_CLOCK = "away off btw about h h24 named".split()
+OF_CLOCK = "away off btw bh about h h24 named".split()
 # One of these, or a digit, stands in every time; the pattern costs fifty times more than to look for them.
 _DIGIT = re.compile(r"\d")
 _TELLING = (
