@@ -10,10 +10,16 @@ from copydesk.core.extraction.speaker_gender import is_called_otherwise
 from copydesk.core.extraction.told_arguments import Arguments
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
+# "Was 19 when he was first jailed": the age of another time, but for that at a death.
+_NOW = (
+    r"(?! (?:years old )?(?:at the time\b|when\b"
+    r"(?! (?:he|she) (?:died|was (?:killed|shot|murdered|stabbed|drowned|found dead)|passed away)\b)))"
+)
 _AFTER_NAME = re.compile(
-    r"(?:(?:,|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{1,3})(?=[,).;]| ?$|,| (?:and|when|at|years? old)\b)"
+    rf"(?:(?:,|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{{1,3}}){_NOW}"
+    r"(?=[,).;]| ?$|,| (?:and|when|at|years? old)\b)"
     r"| \((?:aged )?(\d{1,3})(?=[),;]| years? old\b)"
-    r"|, (?:an? )?(?:[\w-]+ )?(\d{1,3})[- ]year[- ]old\b"
+    r"|, (?:an? )?(?:[\w-]+ )?(\d{1,3})[- ]year[- ]old\b(?!['’]s\b)"
     r"|,? (?:turned|turns|is turning|has turned) (\d{1,3})(?= on\b|[,.]| ?$)"
     r"| celebrate[sd] (?:his|her) (\d{1,3})(?:th|st|nd|rd) birthday)"
 )
@@ -27,7 +33,9 @@ _BEHIND_ASIDE = re.compile(
 )
 # "Jan Ek of Ostra, 43, said".
 _FROM_PLACE = re.compile(r",? (?:of|from) [\w’' -]{2,40}, (?:aged )?(\d{2})(?=[,.;])")
-_PRONOUN_AGE = re.compile(r"(?:He|She) (?:is|was) (?:aged )?(\d{1,3})(?=[.,;]| ?$| and\b| when\b| years old\b)")
+_PRONOUN_AGE = re.compile(
+    rf"(?:He|She) (?:is|was) (?:aged )?(\d{{1,3}}){_NOW}(?=[.,;]| ?$| and\b| when\b| years old\b)"
+)
 _DEFINITE_AGE = re.compile(
     r"The (\d{1,3})[- ]year[- ]old(?:,| [A-Z][a-z]+ [a-z]+| (?:man|woman|father|mother|grandfather|grandmother"
     r"|\w+ed|was|is|has|had|will|who|says|told|said|died|took|made|left|won|became|came|went|gave|got|did)\b)"

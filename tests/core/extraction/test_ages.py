@@ -23,6 +23,8 @@ def ages(read_article: Read, sentence: str) -> list[tuple[str, str]]:
         "Ana Lopez (53) was elected on Sunday.",
         "Ana Lopez, who is 53, was elected on Sunday.",
         "Ana Lopez, aged 53, was elected on Sunday.",
+        "Ana Lopez was 53 when she died on Sunday.",
+        "Ana Lopez was 53 when she was killed on Sunday.",
         "The 53-year-old Ana Lopez was elected on Sunday.",
         "The 53-year-old former mayor Ana Lopez was elected on Sunday.",
     ],
@@ -43,6 +45,10 @@ def test_the_age_beside_a_name_is_that_one_s(read_article: Read) -> None:
         "A 25-year-old man killed Jan Ek on Monday.",
         "They found a 25-year-old file on Jan Ek.",
         "The ship, 53, was scrapped.",
+        "Ana Lopez was 19 when she joined the party.",
+        "Ana Lopez, who was 19 at the time, was elected.",
+        "Ana Lopez was 19 years old when she won.",
+        "They spoke to Ana Lopez, the 34-year-old's aunt.",
     ],
 )
 def test_other_figures_beside_a_name_are_no_age(read_article: Read, sentence: str) -> None:
