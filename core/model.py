@@ -175,9 +175,8 @@ class When(NamedTuple):
     """A time as printed, not yet resolved against the article's date."""
 
     kind: str  # day, weekday, month, year, ago, span, earlier, clock
-    value: (
-        str  # ISO (year left out where not printed); Monday…; "2 day" ago; "1 week" for last week; HH:MM; a range "…/…"
-    )
+    # ISO (year left out where not printed); Monday…; "2 day" ago; "1 week" for last week; HH:MM; a range "first/last".
+    value: str
     tense: str = ""  # past, future, last or next, where the words tell: chooses among weekdays and months
     hedged: bool = False
     night: str = ""  # "night" or "midnight" of the day, or the night "into" it: they reach into the day beside it
