@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from copydesk.core.reading.cleaning import clean
+
 LONGEST_BLOCK = 32_768  # characters; a longer one is not taken for front matter
 
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?$")
 _ITEM = re.compile(r"[ \t]{0,8}-[ \t]+(.*)$")
 _MOST_BRACKETS = 100  # PyYAML's time grows with the square of their depth: 40 s for 30,000 of them
 _FENCES = ("---", "...")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # no value, in YAML, unless quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ def _by_lines(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for line in lines:
         if named := _KEY.match(line):
             key = named[1].strip().lower()
-            value = _unquoted(named[2] or "")
-            fields[key] = [value] if value else []
+            given = (named[2] or "").strip()
+            fields[key] = [] if given in _NULLS else [_unquoted(given)]
         elif key and (item := _ITEM.match(line)):
             fields[key].append(_unquoted(item[1]))
     return {key: tuple(values) for key, values in fields.items()}
@@ -97,11 +100,13 @@ def _by_yaml(block: str) -> dict[str, tuple[str, ...]]:
             depth -= 1
             key_is_next = key_is_next or depth == 1
         elif isinstance(event, yaml.ScalarEvent):
-            value = " ".join(event.value.split())
+            # "\e[2J" between quotes is an escape sequence only now.
+            value = " ".join(clean(event.value).split())
+            values = [] if event.style is None and value in _NULLS else [value]
             if depth == 1 and key_is_next:
                 key, key_is_next = value.lower(), False
             elif depth == 1:
-                fields[key], key_is_next = [value], True
+                fields[key], key_is_next = values, True
             elif depth == 2 and not key_is_next and not in_mapping:
-                fields.setdefault(key, []).append(value)
+                fields.setdefault(key, []).extend(values)
     return {key: tuple(values) for key, values in fields.items()}

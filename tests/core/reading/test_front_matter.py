@@ -36,6 +36,19 @@ def test_fields_are_text(block: str, key: str, values: tuple[str, ...]) -> None:
     assert fields(block)[key] == values
 
 
+@pytest.mark.parametrize("block", ["outlet: null", "outlet: ~", "outlet:", "outlet: NULL\ntitle: {}", "outlet: [~]"])
+def test_null_is_no_value(block: str) -> None:
+    assert "outlet" not in fields(f"{block}\nauthor: Ann Teak")
+
+
+def test_null_between_quotes_is_a_word() -> None:
+    assert fields('outlet: "Null"\nauthor: "~"') == {"outlet": ("Null",), "author": ("~",)}
+
+
+def test_what_was_escaped_is_made_harmless() -> None:
+    assert fields(r'title: "a\e[2Jb \u202Ec \x07"')["title"] == ("a\ufffd[2Jb \ufffdc \ufffd",)
+
+
 def test_an_alias_is_not_expanded() -> None:
     block = 'a: &a ["x","x"]\n' + "\n".join(f"{b}: &{b} [*{a},*{a}]" for a, b in zip("abcdef", "bcdefg", strict=True))
     assert fields(block)["g"] == ("&g [*f,*f]",)
