@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from copydesk.core.extraction.extractor import extract
+from copydesk.core.extraction.paragraphs import parse_paragraphs
 from copydesk.core.model import Article, ArticleStatus, Range
 
 pytestmark = pytest.mark.model
@@ -37,3 +38,11 @@ def test_a_paragraph_without_end_costs_a_few_times_its_parse(nlp: Language, piec
         return time.process_time() - started
 
     assert seconds(extracting=True) < _MOST * seconds(extracting=False) + 0.2
+
+
+def test_what_has_no_blanks_is_cut_for_the_model_and_no_offset_moves(nlp: Language) -> None:
+    text = f"Divers found {'[' * 1000} near Ostra."
+    article = Article("a.md", "0" * 64, ArticleStatus.OK, text=text, body=(Range(0, len(text)),))
+    (paragraph,) = parse_paragraphs(article, nlp)
+    assert max(len(chunk) for chunk in paragraph.doc.text.split()) < 200
+    assert [text[token.idx :][: len(token)] for token in paragraph.doc][-3:] == ["near", "Ostra", "."]
