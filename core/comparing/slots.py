@@ -17,6 +17,7 @@ from copydesk.core.comparing.frames import frame_weight
 from copydesk.core.comparing.holders import doer_score, holder_score
 from copydesk.core.comparing.kindred import are_kindred, kindred_score
 from copydesk.core.comparing.ordinals import ordinal_score
+from copydesk.core.comparing.outcomes import another_case
 from copydesk.core.comparing.placed_facts import PlacedFact, gives_both, shared_weight
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, same_magnitude, scopes_clash
 from copydesk.core.comparing.reasons import another_effect, cause_score
@@ -49,6 +50,8 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return not another_occasion(a, b)
     if f.type == "negation":
         return not another_deed(a, b)
+    if f.key[0] == "outcome" and another_case(a, b):
+        return False
     if f.type == "cause":
         return not another_effect(a, b)
     if f.value is None or g.value is None:

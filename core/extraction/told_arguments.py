@@ -25,6 +25,8 @@ _NAMES_OF_BODIES = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.FAC
 # Who acts where a body is said to.
 _OF_BODY = {"prosecution": "prosecutor", "defence": "lawyer", "defense": "lawyer", "jury": "juror", "crew": "crewman"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
+_DESCRIBING = frozenset({"amod", "compound", "nummod", "poss"})
+_DESCRIBED_BY = frozenset({"of", "for", "from"})
 _NEAREST_NAME = 5  # tokens between a noun and the name that stands beside it
 
 
@@ -92,9 +94,11 @@ class Arguments:
         return Argument(token, _class_of(noun), entity, self._entities[entity].name)
 
     def _described(self, noun: int) -> str:
-        words = self._words
-        before = (child for child in self._grammar.children(noun) if words.dep[child] in {"amod", "compound", "nummod"})
-        return " ".join(words.lemma[child] for child in before)
+        """ "Upper" of "the upper house", "school" of "the school plan" and "the plan for a school"."""
+        words, children = self._words, self._grammar.children(noun)
+        before = [child for child in children if words.dep[child] in _DESCRIBING and words.pos[child] != "PRON"]
+        behind = [self._grammar.child(child, "pobj") for child in children if words.lower[child] in _DESCRIBED_BY]
+        return " ".join(words.lemma[token] for token in (*before, *behind) if token is not None)
 
     def _named(self, token: int) -> int | None:
         """Not the husband, where an article calls his wife by his surname: "Mrs Ek"."""
