@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.core.extraction.own_certainty import OPENLY, Telling, is_infinitive, is_none, own_telling
+from copydesk.core.extraction.own_certainty import OPENLY, Telling, is_infinitive, is_none, is_only_later, own_telling
 from copydesk.core.extraction.parsed_words import ParsedWords
 from copydesk.core.extraction.roles_in_clauses import Grammar
 from copydesk.core.extraction.same_deeds import DECISIONS
@@ -48,6 +48,8 @@ _KNOWING = frozenset(
     rescuer firefighter coroner doctor""".split()
 )
 _BELIEVING = frozenset({"suspect", "believe", "think", "presume", "assume"})
+_SHORT_OF = frozenset({"short", "close", "near"})  # "stopped short of signing"
+_CLEARING = frozenset({"clear", "acquit", "absolve", "exonerate"})
 _NEGOTIATING = frozenset({"talk", "talks", "negotiation", "discussion"})
 _OF_SPEECH = frozenset({"of", "for", "to", "about"})
 _LATEST_PERFECT = 4  # tokens from "likely" to the "have" of "to have sunk"
@@ -75,6 +77,8 @@ def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
         return OPENLY
     if relation == "conj":
         return _beside(grammar, verb, head, own, height)
+    if relation in {"acl", "ccomp"} and (of_noun := _behind_noun(grammar, head, verb, own)) is not None:
+        return of_noun
     if relation == "ccomp":
         return _told_by(grammar, head, own)
     if relation == "xcomp":
@@ -89,9 +93,17 @@ def certainty_of(grammar: Grammar, verb: int, height: int = 0) -> Telling:
         return own if is_sure else Telling(above.certainty, own.negated, above.hedge)
     if relation in {"acl", "advcl", "relcl"} and is_infinitive(grammar, verb):
         return _of_noun(grammar, head, own)  # "plans to sell"
-    if relation == "acl" and words.lemma[head] in _RUMOURS and words.tag[verb] not in {"VBN", "VBG"}:
-        return Telling(Certainty.HEDGED, own.negated, head)  # "rumours that he had resigned"
     return own
+
+
+def _behind_noun(grammar: Grammar, noun: int, verb: int, own: Telling) -> Telling | None:
+    """ "No evidence that they met", "rumours that he had resigned", whether or not these are baseless."""
+    words = grammar.words
+    if words.pos[noun] != "NOUN" or words.tag[verb] in {"VBN", "VBG"}:
+        return None
+    if is_none(grammar, noun):
+        return OPENLY
+    return Telling(Certainty.HEDGED, own.negated, noun) if words.lemma[noun] in _RUMOURS else None
 
 
 def _asked(grammar: Grammar, head: int, verb: int) -> Telling | None:
@@ -159,7 +171,8 @@ def _beneath(grammar: Grammar, head: int, verb: int, own: Telling, height: int) 
     if _hedges(grammar, head) and (lemma != "suppose" or is_perfect):
         return Telling(Certainty.HEDGED, negated, head)
     if lemma in _UNDONE:
-        return weaker(own, above, negated=not negated)
+        is_late = is_only_later(grammar, verb)  # "refused to sign until Monday"
+        return weaker(own, above, negated=negated if is_late else not negated)
     likely = grammar.child(head, "acomp") if words.pos[head] == "AUX" else head
     if likely is not None and words.lower[likely] in {"likely", "unlikely"}:
         certainty = Certainty.HEDGED if _is_perfect(grammar, likely) else Certainty.POSSIBLE
@@ -202,7 +215,7 @@ def _behind(grammar: Grammar, preposition: int, gerund: int, own: Telling, heigh
     """A gerund behind a preposition: "suspected of selling", "left without paying", "kept from voting"."""
     words = grammar.words
     word, verb = words.lower[preposition], words.head[preposition]
-    if word == "from":
+    if word == "from" or words.lower[verb] in _SHORT_OF or words.lemma[verb] in _CLEARING:
         return OPENLY
     if word == "without" or (word == "of" and words.lower[preposition - 1] == "instead"):
         return Telling(own.certainty, not own.negated, own.hedge)

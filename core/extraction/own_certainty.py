@@ -14,13 +14,18 @@ _HEDGING_ADVERBS = frozenset(
 _OPENING = frozenset({"if", "whether", "unless", "until", "before"})
 _AHEAD = frozenset("until till next tomorrow soon monday tuesday wednesday thursday friday saturday sunday".split())
 _NEAR = 12  # tokens behind the verb
-_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
+_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "nowhere"})
 _SURE_AUXILIARIES = frozenset("have has had be is are was were been being do does did 's 've 'd 're having am".split())
 _AUXILIARIES_OF = {
     Certainty.PLANNED: frozenset({"will", "'ll", "’ll", "wo", "shall", "sha", "would"}),
     Certainty.POSSIBLE: frozenset({"may", "might", "can", "ca", "could", "cannot"}),
 }
 _UNTIL = frozenset({"until", "till"})
+_ALMOST = frozenset({"almost", "nearly"})
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
+# "At no time", "under no circumstances", "charged with no crime"; but "with no warning" tells only how it was.
+_AT_NO = frozenset("time way point stage moment circumstance account crime offence offense wrongdoing".split())
+_BUT = frozenset({"but", "except", "save"})
 
 
 class Telling(NamedTuple):
@@ -54,9 +59,13 @@ def own_telling(grammar: Grammar, verb: int) -> Telling:
             perfect = True
         elif relation == "advmod" and word in _HEDGING_ADVERBS:
             adverb = child
+        elif relation == "advmod" and word in _ALMOST and child < verb:
+            return OPENLY  # "nearly drowned"
         elif (relation == "mark" and word in _OPENING) or (relation == "advcl" and _is_condition(grammar, child)):
             return OPENLY
-    negated = negated and not _is_only_later(grammar, verb)
+    if _is_turned_condition(grammar, verb):
+        return OPENLY
+    negated = negated and not is_only_later(grammar, verb)
     if modal is Certainty.FACT and to is not None and words.head[verb] == verb and not perfect:
         return Telling(Certainty.PLANNED, negated, to)  # "Council to demolish tower"
     if modal is Certainty.FACT:
@@ -72,7 +81,7 @@ def own_telling(grammar: Grammar, verb: int) -> Telling:
     return Telling(Certainty.WISHED if is_ability else modal, negated, hedge)
 
 
-def _is_only_later(grammar: Grammar, verb: int) -> bool:
+def is_only_later(grammar: Grammar, verb: int) -> bool:
     """ "Was not opened until noon", "did not leave until the rain stopped": then it was, and he did."""
     words = grammar.words
     below = (child for child in grammar.children(verb) if child > verb)
@@ -81,6 +90,13 @@ def _is_only_later(grammar: Grammar, verb: int) -> bool:
         for child in below
         for token in ((child, *grammar.children(child)) if words.dep[child] == "advcl" else (child,))
     )
+
+
+def _is_turned_condition(grammar: Grammar, verb: int) -> bool:
+    """ "Had the mayor signed it": if he had."""
+    subject, had = grammar.child(verb, "nsubj", "nsubjpass"), grammar.child(verb, "aux")
+    is_had = had is not None and grammar.words.lower[had] == "had"
+    return is_had and subject is not None and had is not None and had < subject and grammar.words.dep[verb] == "advcl"
 
 
 def _of_auxiliary(word: str) -> Certainty | None:
@@ -101,14 +117,22 @@ def _is_condition(grammar: Grammar, clause: int) -> bool:
 
 
 def _negates(grammar: Grammar, child: int) -> bool:
-    relation, word = grammar.words.dep[child], grammar.words.lower[child]
+    words, relation, word = grammar.words, grammar.words.dep[child], grammar.words.lower[child]
     if relation in {"nsubj", "nsubjpass", "dobj", "attr"}:
         return is_none(grammar, child)
-    return relation == "neg" or (word in _NEGATIONS and relation == "advmod")
+    if relation == "prep":
+        inside = grammar.child(child, "pobj")
+        return inside is not None and words.lemma[inside] in _AT_NO and is_none(grammar, inside)
+    if relation == "neg" or (relation == "advmod" and word in _NEGATIONS):
+        return _NOT_ONLY.isdisjoint(words.lower[child + 1 : child + 2])  # "did not just sign"
+    return False
 
 
 def is_none(grammar: Grammar, token: int) -> bool:
+    """ "Nobody", "no crew"; but "nobody but Ek" is he."""
     words = grammar.words
+    if not _BUT.isdisjoint(words.lower[token + 1 : token + 2]):
+        return False
     if words.lower[token] in {"nobody", "none", "nothing"}:
         return True
     return any(words.lower[child] in {"no", "neither"} for child in grammar.children(token))

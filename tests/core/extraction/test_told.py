@@ -47,6 +47,12 @@ def test_a_clause_tells_one_deed_whichever_way_it_is_turned(facts_of: FactsOf, s
         ("The gang failed to steal the painting.", False, True),
         ("The gang left without stealing the painting.", False, True),
         ("Nobody stole the painting.", False, True),
+        ("Nobody but the gang stole the painting.", True, True),
+        ("At no time did the gang steal the painting.", False, True),
+        ("The gang stole the painting with no warning.", True, True),
+        ("The gang did not just steal the painting.", True, True),
+        ("The gang refused to steal the painting until Monday.", True, True),
+        ("Claims that the gang stole the painting are baseless.", True, False),
         ("The gang appears not to have stolen the painting.", False, False),
     ],
 )
@@ -68,6 +74,12 @@ def test_a_hedge_and_a_denial_are_told_apart(facts_of: FactsOf, sentence: str, h
         "Did the gang steal the painting?",
         "Lopez fears that the gang stole the painting.",
         "The gang was kept from stealing the painting.",
+        "The gang almost stole the painting.",
+        "The gang stopped short of stealing the painting.",
+        "The gang came close to stealing the painting.",
+        "The gang was cleared of stealing the painting.",
+        "Had the gang stolen the painting, it would be gone.",
+        "There is no evidence that the gang stole the painting.",
     ],
 )
 def test_what_is_open_tells_nothing(facts_of: FactsOf, sentence: str) -> None:
