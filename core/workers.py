@@ -60,6 +60,8 @@ class Workers:
         self.order = Order(factory, model, tuple(place for place in sys.path if place))
         self.log = log
         self._leads = [_Lead(self) for _ in range(max(1, count))]
+        self._leading = len(self._leads)
+        self._lock = threading.Lock()
 
     @property
     def ahead(self) -> int:
@@ -75,6 +77,14 @@ class Workers:
     def submit(self, task: Task) -> None:
         """Extract this article. With several workers outcomes come in any order."""
         self.tasks.put(task)
+
+    def give_up(self, reason: str) -> None:
+        """One of the threads has no worker and can have none: the others work on, the last one's reason is told."""
+        with self._lock:
+            self._leading -= 1
+            is_last = self._leading == 0
+        if is_last:
+            self.deliver(ModelFailed(reason))
 
     def stop(self) -> None:
         """End every worker at once, whatever it is doing, and wait until none is left."""
@@ -115,9 +125,9 @@ class _Lead:
                 self._work(task)
         except NoWorker as error:
             if str(error):
-                self._workers.deliver(ModelFailed(str(error)))
+                self._workers.give_up(str(error))
         except OSError as error:
-            self._workers.deliver(ModelFailed(f"no worker process can be started: {error}"))
+            self._workers.give_up(f"no worker process can be started: {error}")
         finally:
             self._end()
 
@@ -144,7 +154,7 @@ class _Lead:
             try:
                 answer = self._ask(task)
             except WorkerDied:
-                self._begin()
+                self._begin_after(task)
                 continue
             self._workers.deliver(answer.outcome)
             if answer.last:
@@ -152,6 +162,16 @@ class _Lead:
             return
         reason = f"set aside: the extraction process died {DEATHS_ALLOWED} times on this article"
         self._workers.deliver(Refused(task.key, reason))
+
+    def _begin_after(self, task: Task) -> None:
+        """Have a fresh process for the article that the last one died on; where none can be had, it is set aside."""
+        try:
+            self._begin()
+        except (NoWorker, OSError) as error:
+            if not self._workers.stopping.is_set():
+                reason = f"set aside: the extraction process died on this article, and none took its place: {error}"
+                self._workers.deliver(Refused(task.key, reason))
+            raise
 
     def _ask(self, task: Task) -> Answer:
         patience = max(SECONDS_AT_LEAST, len(task.article.text) * SECONDS_A_CHARACTER)

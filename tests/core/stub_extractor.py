@@ -19,12 +19,14 @@ class StubExtractor:
         if model.endswith("dying"):
             os.kill(os.getpid(), signal.SIGKILL)
         self._log = Path(model)
+        if self._log.exists() and "dies for good" in self._log.read_text():
+            raise ModelMissing("the pipeline is gone")
         self.name = "stub 1.0"
 
     def extract(self, article: Article) -> Extract:
         with self._log.open("a") as log:
             log.write(f"{os.getpid()} {article.id}\n")
-        if "dies of it" in article.text:
+        if "dies of it" in article.text or "dies for good" in article.text:
             os.kill(os.getpid(), signal.SIGKILL)
         if "dies once" in article.text and self._log.read_text().count(article.id) == 1:
             os.kill(os.getpid(), signal.SIGKILL)

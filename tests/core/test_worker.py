@@ -108,6 +108,23 @@ def test_an_article_that_kills_the_worker_twice_is_set_aside_and_the_rest_goes_o
     heard.until(outcome_of("Eve speaks"))
 
 
+def test_an_article_whose_worker_cannot_be_replaced_is_set_aside_and_the_others_work_on(start: Start) -> None:
+    workers, heard = start(count=2)
+    heard.until(lambda messages: len(messages) == 2)  # both have loaded the model
+    workers.submit(task("Pia dies for good"))
+    assert "none took its place: the pipeline is gone" in reason_of(heard, "Pia dies for good")
+    workers.submit(task("Rut speaks"))
+    messages = heard.until(outcome_of("Rut speaks"))
+    assert not [message for message in messages if isinstance(message, ModelFailed)]
+
+
+def test_the_last_worker_that_cannot_be_replaced_is_told_after_its_article(start: Start) -> None:
+    workers, heard = start()
+    workers.submit(task("Pia dies for good"))
+    messages = heard.until(lambda messages: any(isinstance(message, ModelFailed) for message in messages))
+    assert [type(message) for message in messages[-2:]] == [Refused, ModelFailed]
+
+
 def test_an_article_that_needs_more_memory_than_there_is_is_set_aside_and_the_rest_goes_on(start: Start) -> None:
     workers, heard = start()
     heard.until(bool)
