@@ -3,10 +3,10 @@
 "Police shut the road" tells of the road, "the bridge reopened" of the bridge; "declined to comment" of nothing.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.core.extraction.certainty import certainty_of
 from copydesk.core.extraction.clauses import Clause
@@ -15,6 +15,9 @@ from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF
 from copydesk.core.extraction.lexicon import PEOPLE, american
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.model import Certainty, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Pairs of states that exclude each other: (it is so, it is not so). Deeds and their opposites, approved and rejected or
 # won and lost, are told with what they were done to (told_facts).
@@ -164,9 +167,9 @@ def _is_one_known(found: Standing) -> bool:
 
 def qualities(thing: Token) -> tuple[str, ...]:
     """The common words that tell of which sort or part it is: "oil" of "oil prices" and "the price of oil"."""
-    words = [child.lemma_ for child in hanging_on(thing) if child.dep_ in _QUALIFYING and _is_common(child)]
-    words += [noun.lemma_ for _, noun in _governed(thing) if _is_common(noun)]
-    return tuple(sorted({american(word.lower()) for word in words}))
+    inside = [noun for _, noun in _governed(thing)]
+    words = [child for noun in (thing, *inside) for child in hanging_before(noun) if child.dep_ in _QUALIFYING]
+    return tuple(sorted({american(word.lemma_.lower()) for word in (*words, *inside) if _is_common(word)}))
 
 
 def _is_common(token: Token) -> bool:

@@ -25,6 +25,7 @@ def pairs(table: str) -> list[tuple[str, ...]]:
     Calder Bridge is closed. | Calder Bridge has reopened. | whether Calder Bridge is open
     Oil prices rose on Monday. | Oil prices fell 3% on Monday. | whether oil prices rose
     Shares in Calder Line rose 4% on Monday. | Shares in Calder Line fell on Monday. | whether shares rose
+    Sales of cars rose in April. | Car sales fell in April. | whether sales rose
     Unemployment rose in April. | Unemployment fell in April. | whether unemployment rose
     The pilot was killed in the crash. | The pilot survived the crash. | whether the pilot survived
     The crash killed the pilot. | The pilot survived the crash. | whether the pilot survived
@@ -54,6 +55,9 @@ def test_what_cannot_both_be_so_is_one_conflict(
     Prices rose in the first quarter. | Prices fell in the second.
     The dollar rose against the yen. | The dollar fell against the euro.
     Shares rose in early trading. | Shares fell in late trading.
+    Ticket sales rose. | Sales of season tickets fell.
+    The suspect was detained on Sunday. | The suspect was released on bail.
+    The bridge was closed by snow. | The bridge opened in 1971.
     Shares in Calder Line rose on Monday. | Shares in Tarn Bank fell on Monday.
     Profits have risen for ten years. | Profits fell on Monday.
     Calder Line declined to comment on the fire. | Calder Line rose 4% after the fire.
