@@ -31,6 +31,11 @@ class TokenRow:
         """Whether this token follows the one before without a space."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
 
+    def is_repeated(self, first: int, second: int, size: int) -> bool:
+        """Whether the same words stand at both places, but for a plural: "one year and two years"."""
+        pairs = ((self.lower(first + n), self.lower(second + n)) for n in range(size))
+        return all(a.removesuffix("s") == b.removesuffix("s") for a, b in pairs)
+
     def _is_money_sign(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].text in CURRENCY_SIGNS
 

@@ -164,6 +164,12 @@ def test_a_round_count_stands_for_itself_and_is_marked(text: str, number: int) -
         ("50 to 100 million voters", 5e7, 1e8, "r"),
         ("5 million-6 million voters", 5e6, 6e6, "r"),
         ("about 5 to 6 ferries", 4.5, 6.5, "~"),
+        ("three or four ferries", 3, 4, ""),
+        ("twenty or 30 ferries", 20, 30, ""),
+        ("two to three dozen ferries", 24, 36, ""),
+        ("two to three million voters", 2e6, 3e6, "r"),
+        ("seven or eight thousand voters", 7000, 8000, "r"),
+        ("one or two others", 1, 2, "+"),
         ("12 others", 12, 12, "+"),
         ("another 12 ferries", 12, 12, "+"),
         ("a further 12 ferries", 12, 12, "+"),
@@ -227,6 +233,12 @@ def test_a_hedge_a_range_or_a_vague_word_is_an_interval(text: str, low: float, h
         ("100 per cent", 99.5, 100.5, "percent %", "r"),
         ("2.5%", 2.45, 2.55, "percent %", "r"),
         ("10-15 percent", 10, 15, "percent %", "r"),
+        ("between 5% and 10%", 5, 10, "percent %", ""),
+        ("5 per cent to 10 per cent", 5, 10, "percent %", ""),
+        ("$5m or $6m", 5e6, 6e6, "money USD", "r"),
+        ("between one day and two days", 86_400, 172_800, "duration day", ""),
+        ("a three-to-five-day visit", 259_200, 432_000, "duration day", ""),
+        ("a three- to five-day visit", 259_200, 432_000, "duration day", ""),
         ("290 km", 285_000, 295_000, "length km", "r"),
         ("231 kilometres", 231_000, 231_000, "length km", "r"),
         ("5 feet", 1.524, 1.524, "length foot", ""),
@@ -322,6 +334,8 @@ def test_an_age_is_marked_as_one(text: str) -> None:
         "In May 2018",
         "in May, 2018",
         "in the 1990s",
+        "between 2010 and 2015",
+        "in 2023 or 2024",
         "in her 40s",
         "the 5th ferry",
         "the 21st century",
@@ -352,6 +366,10 @@ def test_a_year_a_label_or_a_fraction_is_no_quantity(text: str) -> None:
         ("two and three", [(2, 2), (3, 3)]),
         ("nine eleven", [(9, 9), (11, 11)]),
         ("the toll rose from 30 to 40", [(30, 30), (40, 40)]),
+        ("from 5% to 10%", [(4.5, 5.5), (9.5, 10.5)]),
+        ("oil rose $2 to $80", [(2, 2), (80, 80)]),
+        ("prices rose 2% to 5%", [(1.5, 2.5), (4.5, 5.5)]),
+        ("oil rose $2 or 3%", [(2, 2), (2.5, 3.5)]),
         ("a score of 40-30", [(20, 20)]),
         ("won 24-17", []),
         ("a record of 9-4-2", []),
@@ -392,7 +410,8 @@ def test_any_text_gives_ordered_quantities_that_stand_where_they_say(text: str) 
 
 
 @pytest.mark.parametrize(
-    "piece", ["hundred ", "two ", "5-", "5 to ", "$", "a ", "between 5 and ", "million ", "half a ", "1,", "twenty-"]
+    "piece",
+    ["hundred ", "two ", "5-", "5 to ", "5 or ", "$", "a ", "between 5 and ", "million ", "half a ", "1,", "twenty-"],
 )
 def test_the_time_for_hostile_text_grows_with_its_length_alone(piece: str) -> None:
     def cost(text: str) -> float:
