@@ -6,7 +6,7 @@ from typing import NamedTuple
 from copydesk.core.extraction.currencies import CURRENCY_NAMES, CURRENCY_SIGNS, dollar_of
 
 DASHES = frozenset({"-", "–"})
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?|\d+(?:,\d+)*(?:\.\d+)?|\S")
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?|\d+(?:,\d+)*(?:\.\d+|[½¼¾])?|\S")
 
 
 class Token(NamedTuple):

@@ -53,10 +53,22 @@ PHRASES: dict[tuple[str, ...], tuple[float, float]] = {
     ("a", "pair"): (2, 2),
     ("half", "a", "dozen"): (6, 6),
     ("a", "half", "-", "dozen"): (6, 6),
-    ("half", "a", "million"): (5e5, 5e5),
-    ("half", "a", "billion"): (5e8, 5e8),
     ("a", "score"): (20, 20),
 }
+_PARTS = {
+    ("half", "a"): 0.5,
+    ("a", "half", "-"): 0.5,
+    ("a", "quarter", "-"): 0.25,
+    ("a", "quarter", "of", "a"): 0.25,
+    ("three", "quarters", "of", "a"): 0.75,
+    ("three", "-", "quarters", "of", "a"): 0.75,
+}
+PHRASES |= {
+    (*words, scale): (part * SCALES[scale],) * 2
+    for words, part in _PARTS.items()
+    for scale in ("million", "billion", "trillion")
+}
+VULGAR_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # "a couple of hours", "hundreds of miles": the unit stands behind "of".
 COLLECTIVE = frozenset({*VAGUE, "few", "handful", "couple", "pair"})
 PHRASE_STARTS = frozenset({*VAGUE, *(phrase[0] for phrase in PHRASES)})
@@ -84,6 +96,11 @@ class Numeral:
 def may_hold_number(text: str) -> bool:
     """False where the text surely holds none: costs a tenth of reading it."""
     return _DIGIT.search(text) is not None or not _TELLING.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def step_of_phrase(phrase: tuple[str, ...], value: float) -> float:
+    """What the phrase counts in: half a dozen in no less than that."""
+    return value if phrase[-1] == "dozen" else last_step(int(value))
 
 
 def last_step(value: int) -> float:

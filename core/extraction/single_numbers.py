@@ -4,7 +4,17 @@ import re
 
 from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.number_tokens import TokenRow
-from copydesk.core.extraction.numerals import PHRASE_STARTS, PHRASES, SCALES, SMALL, VAGUE, Numeral, last_step
+from copydesk.core.extraction.numerals import (
+    PHRASE_STARTS,
+    PHRASES,
+    SCALES,
+    SMALL,
+    VAGUE,
+    VULGAR_FRACTIONS,
+    Numeral,
+    last_step,
+    step_of_phrase,
+)
 from copydesk.core.extraction.uncounted_figures import is_label
 from copydesk.core.extraction.units import DURATIONS, MEASURES
 
@@ -18,6 +28,7 @@ _THINGS = frozenset(
 )
 _ONE_BY_ONE = frozenset({"after", "by", "another"})  # "one after the other"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_HALVES = (("and", "a", "half"), ("1", "/", "2"))
 _LONGEST_DIGITS = 24
 
 
@@ -39,7 +50,7 @@ def _phrase(row: TokenRow, index: int) -> Numeral | None:
     for phrase, (low, high) in PHRASES.items():
         if all(row.lower(index + n) == part for n, part in enumerate(phrase)):
             exact = low == high
-            step = last_step(int(low)) if exact else 1
+            step = step_of_phrase(phrase, low) if exact else 1
             return _many(row, Numeral(index, index + len(phrase), low, high, step, vague=not exact))
     if word in VAGUE:
         return _many(row, Numeral(index, index + 1, *VAGUE[word], 1, vague=True))
@@ -64,12 +75,14 @@ def _many(row: TokenRow, number: Numeral) -> Numeral:
 
 def _digits(row: TokenRow, index: int, is_money: bool) -> Numeral | None:
     printed = row.tokens[index].text
+    fraction = VULGAR_FRACTIONS.get(printed[-1], 0.0)  # "2½"
+    printed = printed[:-1] if fraction else printed
     if not _DIGITS.fullmatch(printed) or len(printed) > _LONGEST_DIGITS or is_label(row, index):
         return None
-    value = float(printed.replace(",", ""))
+    value = float(printed.replace(",", "")) + fraction
     decimals = len(printed.partition(".")[2])
-    step = 10.0**-decimals if decimals else last_step(int(value))
-    number = Numeral(index, index + 1, value, value, step, plain_digits=True)
+    step = fraction or (10.0**-decimals if decimals else last_step(int(value)))
+    number = Numeral(index, index + 1, value, value, step, plain_digits=not fraction)
     return _scaled(row, _with_half(row, number), is_money)
 
 
@@ -80,7 +93,9 @@ def _words(row: TokenRow, index: int) -> Numeral | None:
     value, last = _added_up(row, index)
     if last == index:
         return None
-    number = _with_half(row, Numeral(index, last, value, value, last_step(int(value))))
+    dozen = SCALES["dozen"]
+    step = dozen if SCALES.get(row.lower(last - 1)) == dozen else last_step(int(value))
+    number = _with_half(row, Numeral(index, last, value, value, step))
     return number if number.last == last else _scaled(row, number, is_money=False)
 
 
@@ -121,8 +136,8 @@ def _joins(row: TokenRow, at: int) -> bool:
 
 
 def _with_half(row: TokenRow, number: Numeral) -> Numeral:
-    """ "two and a half", "a million and a half"."""
-    if tuple(row.lower(number.last + n) for n in range(3)) != ("and", "a", "half"):
+    """ "two and a half", "2 1/2", "a million and a half"."""
+    if tuple(row.lower(number.last + n) for n in range(3)) not in _HALVES:
         return number
     half = SCALES.get(row.lower(number.last - 1), 1.0) / 2
     return Numeral(number.first, number.last + 3, number.low + half, number.high + half, half)

@@ -50,6 +50,7 @@ def test_units_that_do_not_convert_are_not_compared(first: str, second: str) -> 
         ("$270 billion", "$270.1 billion"),
         ("$270.1 billion", "270.1bn dollars"),
         ("$5m", "$5.2 million"),
+        ("a quarter of a million", "250,000"),
         ("USD 3 million", "$3m"),
         ("290 km", "181 miles"),
         ("eight miles", "13 kilometres"),
@@ -71,6 +72,10 @@ def test_equal_after_conversion_and_rounding_agrees(first: str, second: str) -> 
     ("first", "second"),
     [
         ("about 130", "128"),
+        ("about a dozen", "13"),
+        ("some two dozen", "26"),
+        ("three or four days", "three days"),
+        ("between 5% and 10%", "about 8%"),
         ("about 130", "130"),
         ("30 to 40", "35"),
         ("30 to 40", "40 to 50"),

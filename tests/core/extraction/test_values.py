@@ -82,6 +82,13 @@ def test_a_plain_count_stands_for_itself(text: str, number: int) -> None:
         ("three million four hundred thousand", 3_400_000),
         ("2.5 million", 2_500_000),
         ("half a million voters", 500_000),
+        ("a half-million voters", 500_000),
+        ("a quarter of a million voters", 250_000),
+        ("a quarter-million voters", 250_000),
+        ("three-quarters of a million voters", 750_000),
+        ("three quarters of a billion voters", 750_000_000),
+        ("2½ million voters", 2_500_000),
+        ("2 1/2 million voters", 2_500_000),
         ("two and a half million voters", 2_500_000),
         ("2 and a half million voters", 2_500_000),
         ("a million and a half voters", 1_500_000),
@@ -108,6 +115,10 @@ def test_a_round_count_stands_for_itself_and_is_marked(text: str, number: int) -
         ("40-odd ferries", 35, 45, "~"),
         ("40 or so ferries", 35, 45, "~"),
         ("around half a million voters", 450_000, 550_000, "~r"),
+        ("about a dozen ferries", 6, 18, "~"),
+        ("some two dozen ferries", 18, 30, "~"),
+        ("about half a dozen ferries", 3, 9, "~"),
+        ("nearly a quarter of a million voters", 225_000, 250_000, "~)r"),
         ("more than 73 times", 73, 109.5, "~(>"),
         ("over 40 ferries", 40, 60, "~(>"),
         ("upwards of 300 ferries", 300, 450, "~(>r"),
@@ -263,6 +274,10 @@ def test_a_hedge_a_range_or_a_vague_word_is_an_interval(text: str, low: float, h
         ("three hours", 10_800, 10_800, "duration hour", ""),
         ("half an hour", 1800, 1800, "duration hour", ""),
         ("two and a half hours", 9000, 9000, "duration hour", ""),
+        ("2½ hours", 9000, 9000, "duration hour", ""),
+        ("2 1/2 hours", 9000, 9000, "duration hour", ""),
+        ("1½ tonnes", 1500, 1500, "weight tonne", ""),
+        ("a quarter of a million dollars", 245_000, 255_000, "money USD", "r"),
         ("a couple of days", 172_800, 172_800, "duration day", ""),
         ("a two-week visit", 1_209_600, 1_209_600, "duration week", ""),
         ("nearly two weeks", 1_088_640, 1_209_600, "duration week", "~)"),
@@ -395,7 +410,7 @@ def test_the_words_of_a_quantity_take_in_hedge_and_unit_and_no_more() -> None:
 _WORDS = st.sampled_from(
     """about at least more than nearly up to a few dozen dozens hundred hundreds thousand million of half two twenty
     five and - – , . 5 12 100 1,200 2.5 2018 $ US£ % per cent km miles years old others another hour / ( ) between from
-    USD degrees Celsius ° m k bn square no or so odd + plus ٣ ² 𝟙 '""".split()
+    USD degrees Celsius ° m k bn square no or so odd + plus quarter ½ 2½ ٣ ² 𝟙 '""".split()
 )
 
 
