@@ -243,6 +243,20 @@ def _evidence_of_values(a: PlacedFact, b: PlacedFact) -> float:
     return _CLOSE * max(0.0, 1 - log(high / low) / _APART)
 
 
+def are_transposed(a: PlacedFact, b: PlacedFact) -> bool:
+    """The same digits in another order, in articles of one story: a slip of the hand, as "214" for "412". Of the pairs
+    in 30 stories that measure one kind of thing, none was so by chance."""
+    first, second = _digits(a.fact), _digits(b.fact)
+    return first != second and sorted(first) == sorted(second) and same_story(a, b) >= _ONE_STORY
+
+
+def _digits(fact: Fact) -> str:
+    """Of a figure printed in digits, or a year; none of one in words, which nobody transposes."""
+    if fact.when is not None:
+        return fact.when.value if fact.when.kind == "year" else ""
+    return "" if fact.value is None else "".join(filter(str.isdecimal, fact.value.text))
+
+
 def _are_only_ones(a: PlacedFact, b: PlacedFact, farthest: float) -> bool:
     """Each article gives one exact figure of the kind, and they lie close."""
     f, g = a.fact, b.fact

@@ -19,13 +19,14 @@ from copydesk.core.comparing.kindred import are_kindred, kindred_score
 from copydesk.core.comparing.ordinals import ordinal_score
 from copydesk.core.comparing.outcomes import another_case
 from copydesk.core.comparing.placed_facts import PlacedFact, gives_both, shared_weight
-from copydesk.core.comparing.quantities import PEOPLE_KINDS, number_score, same_magnitude, scopes_clash
+from copydesk.core.comparing.quantities import PEOPLE_KINDS, are_transposed, number_score, same_magnitude, scopes_clash
 from copydesk.core.comparing.reasons import another_effect, cause_score
 from copydesk.core.comparing.states import company_score, kind_score, outcome_score
 from copydesk.core.comparing.tellings import another_deed, told_score
 
 _OWNING = frozenset("have own hold win lose sell buy build make get gain run operate employ take score".split())
 _SAME_BUT_FOR_OWNER = 3.0
+_TRANSPOSED = 80.0
 __all__ = ["PlacedFact", "may_share_slot", "slot_score"]
 
 
@@ -40,7 +41,7 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return False  # two figures in one sentence are of two things
     if a.owner and b.owner and a.owner != b.owner and not _is_anothers_deed(a, b):
         return False
-    if happens_once(a, b):
+    if happens_once(a, b) or (f.when is not None and are_transposed(a, b)):
         return same_occasion_words(f, g)
     if (a.years and b.years and not (a.years & b.years)) or (f.key[0] not in {"kind", "told"} and another_time(a, b)):
         return False
@@ -84,6 +85,8 @@ def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     """How sure it is that two facts fill one slot: 0 for not at all, else up to 100. Symmetric."""
     if not may_share_slot(a, b):
         return 0.0
+    if are_transposed(a, b):
+        return _TRANSPOSED
     if a.fact.key != b.fact.key or a.fact.key[-1] == "time taken":
         return kindred_score(a, b)
     scorer = _SCORERS_OF_KEYS.get(a.fact.key[0]) or _SCORERS[a.fact.type]
