@@ -21,7 +21,8 @@ def ordinal_score(a: PlacedFact, b: PlacedFact) -> float:
         return 0.0  # whoever has a second has had a first
     if a.owner is not None and a.owner == b.owner:
         return min(100.0, 80.0 + 5 * weight)
-    if a.owner is not None or b.owner is not None or a.spans_named != b.spans_named:
+    is_of_another = any(one.owner is not None and one.owner not in one.chief for one in (a, b))
+    if is_of_another or None not in {a.owner, b.owner} or a.spans_named != b.spans_named:
         return 0.0  # the third of this year may be the fifth of two
     return min(100.0, 50.0 + 8 * weight) if weight >= _ENOUGH else 0.0
 
