@@ -52,6 +52,7 @@ MEASURE_WORDS = {
         insured insurer insurance = insured ! ~ : insured losses
         raise collect fundraise fund = raise ~ : amount raised
         steal stolen loot theft heist rob robbery haul burglary = stolen ! : value of what was stolen
+        pocket siphon embezzle embezzlement misappropriate swindle = stolen ! : value of what was stolen
         """,
     "percent": """
         vote ballot = vote : share of the vote
