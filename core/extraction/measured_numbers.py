@@ -116,6 +116,8 @@ def _measure(row: TokenRow, first: int, at: int) -> Measured | None:
     is_letter = len(word) == 1  # "5m", "10g"; not "5 m", "5G"
     if measure is None or (is_letter and not (row.touches(at) and row.tokens[at].text == word)):
         return None
+    if word == "in" and not (row.touches(at) and row.lower(at - 1)[:1].isdigit()):  # "2in"; not "one-in-five"
+        return None
     end = at + (2 if pair else 1)
     hourly = row.lower(end) in {"per", "an", "/"} and row.lower(end + 1) in _HOURLY
     if hourly and measure.kind == "length":

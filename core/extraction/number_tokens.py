@@ -27,6 +27,10 @@ class TokenRow:
     def lower(self, index: int) -> str:
         return self.lowered[index] if 0 <= index < len(self.lowered) else ""
 
+    def reads(self, at: int, words: tuple[str, ...]) -> bool:
+        """Whether these words begin at this token."""
+        return all(self.lower(at + n) == word for n, word in enumerate(words))
+
     def touches(self, at: int) -> bool:
         """Whether this token follows the one before without a space."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end

@@ -68,13 +68,14 @@ PHRASES |= {
     for words, part in _PARTS.items()
     for scale in ("million", "billion", "trillion")
 }
+HALF_MORE = ("and", "a", "half")  # behind a number, or behind its unit
 VULGAR_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # "a couple of hours", "hundreds of miles": the unit stands behind "of".
 COLLECTIVE = frozenset({*VAGUE, "few", "handful", "couple", "pair"})
 PHRASE_STARTS = frozenset({*VAGUE, *(phrase[0] for phrase in PHRASES)})
-STARTS = PHRASE_STARTS | SMALL.keys()  # of every number in words
-# One of these stands in every number; "a" tells of none by itself.
-_TELLING = (STARTS - {"a"}) | SCALES.keys() | {phrase[1] for phrase in PHRASES if phrase[0] == "a"}
+STARTS = PHRASE_STARTS | SMALL.keys() | {"an"}  # of every number in words; "an hour and a half"
+# One of these stands in every number; an article tells of none by itself.
+_TELLING = (STARTS - {"a", "an"}) | SCALES.keys() | {phrase[1] for phrase in PHRASES if phrase[0] == "a"}
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _SMALL_RUN = re.compile(rf"\b(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})(?:-[a-z]+)?\b", re.IGNORECASE)

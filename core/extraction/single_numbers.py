@@ -5,6 +5,7 @@ import re
 from copydesk.core.extraction.lexicon import PEOPLE
 from copydesk.core.extraction.number_tokens import TokenRow
 from copydesk.core.extraction.numerals import (
+    HALF_MORE,
     PHRASE_STARTS,
     PHRASES,
     SCALES,
@@ -16,7 +17,7 @@ from copydesk.core.extraction.numerals import (
     step_of_phrase,
 )
 from copydesk.core.extraction.uncounted_figures import is_label
-from copydesk.core.extraction.units import DURATIONS, MEASURES
+from copydesk.core.extraction.units import DURATIONS, MEASURES, SMALLER
 
 _HUNDRED = 100
 _SHORT_SCALES = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
@@ -28,12 +29,15 @@ _THINGS = frozenset(
 )
 _ONE_BY_ONE = frozenset({"after", "by", "another"})  # "one after the other"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_HALVES = (("and", "a", "half"), ("1", "/", "2"))
+_HALVES = (HALF_MORE, ("1", "/", "2"))
+_REACH_OF_SMALLER = range(3, 6)  # "an hour and twenty-five minutes"
 _LONGEST_DIGITS = 24
 
 
 def number_at(row: TokenRow, index: int, is_money: bool = False) -> Numeral | None:
     """The number that begins here; `is_money` where "5m" must mean millions."""
+    if row.lower(index) in {"a", "an"} and _is_one_and_more(row, index + 1):
+        return Numeral(index, index + 1, 1, 1, 1)
     phrase = _phrase(row, index)
     if phrase is not None:
         return phrase
@@ -42,13 +46,22 @@ def number_at(row: TokenRow, index: int, is_money: bool = False) -> Numeral | No
     return _words(row, index)
 
 
+def _is_one_and_more(row: TokenRow, at: int) -> bool:
+    """ "An hour and 20 minutes", "a year and a half": an article is the number only of a unit that goes on so."""
+    smaller = SMALLER.get(row.lower(at), ())
+    if row.reads(at + 1, HALF_MORE):
+        return bool(smaller)
+    behind = (row.lower(at + ahead).removesuffix("s") for ahead in _REACH_OF_SMALLER)
+    return row.lower(at + 1) == "and" and any(word in smaller for word in behind)
+
+
 def _phrase(row: TokenRow, index: int) -> Numeral | None:
     """ "several", "a few hundred", "half a million", "half an hour"."""
     word = row.lower(index)
     if word not in PHRASE_STARTS:
         return None
     for phrase, (low, high) in PHRASES.items():
-        if all(row.lower(index + n) == part for n, part in enumerate(phrase)):
+        if row.reads(index, phrase):
             exact = low == high
             step = step_of_phrase(phrase, low) if exact else 1
             return _many(row, Numeral(index, index + len(phrase), low, high, step, vague=not exact))
@@ -137,7 +150,7 @@ def _joins(row: TokenRow, at: int) -> bool:
 
 def _with_half(row: TokenRow, number: Numeral) -> Numeral:
     """ "two and a half", "2 1/2", "a million and a half"."""
-    if tuple(row.lower(number.last + n) for n in range(3)) not in _HALVES:
+    if not any(row.reads(number.last, half) for half in _HALVES):
         return number
     half = SCALES.get(row.lower(number.last - 1), 1.0) / 2
     return Numeral(number.first, number.last + 3, number.low + half, number.high + half, half)

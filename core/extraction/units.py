@@ -29,6 +29,18 @@ DURATIONS = {
     "decade": 315576000.0,
     "decades": 315576000.0,
 }
+# What the lesser part of a value in two units is told in.
+SMALLER = {
+    "year": ("month", "week", "day"),
+    "month": ("week", "day"),
+    "week": ("day",),
+    "day": ("hour",),
+    "hour": ("minute",),
+    "minute": ("second",),
+    "foot": ("inch",),
+    "mile": ("yard",),
+    "stone": ("pound",),
+}
 _LENGTHS = {
     "mm": ("mm", 0.001),
     "millimetre millimeter millimetres millimeters": ("mm", 0.001),
@@ -38,7 +50,7 @@ _LENGTHS = {
     "mile miles": ("mile", 1609.344),
     "yard yards": ("yard", 0.9144),
     "ft foot feet": ("foot", 0.3048),
-    "inch inches": ("inch", 0.0254),
+    "in inch inches": ("inch", 0.0254),
 }
 _SPEEDS = {"mph": ("mile/h", 1609.344), "kph kmh": ("km/h", 1000.0), "knot knots": ("knot", 1852.0)}
 _WEIGHTS = {

@@ -8,27 +8,17 @@ from dataclasses import dataclass, replace
 
 from copydesk.core.extraction.hedged_values import value_of
 from copydesk.core.extraction.hedges import hedge_before, hedge_behind
-from copydesk.core.extraction.measured_numbers import measured_by
+from copydesk.core.extraction.measured_numbers import Measured, measured_by
 from copydesk.core.extraction.number_tokens import TokenRow
 from copydesk.core.extraction.numeral_reader import find_numerals
-from copydesk.core.extraction.numerals import Numeral, may_hold_number
+from copydesk.core.extraction.numerals import HALF_MORE, SCALES, Numeral, may_hold_number
+from copydesk.core.extraction.units import SMALLER
 from copydesk.core.model import Value
 
 _INCREMENT_BEFORE = frozenset({"another", "further", "additional"})
 _INCREMENT_AFTER = frozenset({"others", "other", "more"})
 # Values in these are told in two units.
 _COMPOUND = frozenset({"duration", "length", "weight"})
-_SMALLER = {
-    "year": ("month", "week", "day"),
-    "month": ("week", "day"),
-    "week": ("day",),
-    "day": ("hour",),
-    "hour": ("minute",),
-    "minute": ("second",),
-    "foot": ("inch",),
-    "mile": ("yard",),
-    "stone": ("pound",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +52,7 @@ def _quantity(text: str, row: TokenRow, number: Numeral, taken: int) -> tuple[Qu
     measured = measured_by(row, number)
     if measured is None:
         return None
+    number, measured = _with_half_unit(row, number, measured)
     hedge, start = hedge_before(row, measured.first)
     behind, last = hedge_behind(row, measured.last)
     if start < taken:
@@ -72,6 +63,16 @@ def _quantity(text: str, row: TokenRow, number: Numeral, taken: int) -> tuple[Qu
     value = value_of(number, measured, hedge or behind, text[begin:end], increment)
     is_age = measured.unit.kind == "age"
     return Quantity(begin, end, row.tokens[number.first].start, value, is_age), last
+
+
+def _with_half_unit(row: TokenRow, number: Numeral, measured: Measured) -> tuple[Numeral, Measured]:
+    """ "Three hours and a half", "an hour and a half"; not "two years and a half-million dollars"."""
+    at = measured.last + len(HALF_MORE)
+    if measured.unit.kind not in _COMPOUND or not row.reads(measured.last, HALF_MORE):
+        return number, measured
+    if row.lower(at) == "-" or row.lower(at) in SCALES:
+        return number, measured
+    return replace(number, low=number.low + 0.5, high=number.high + 0.5, step=0.5), measured._replace(last=at)
 
 
 def _joined(found: Iterable[Quantity], text: str) -> list[Quantity]:
@@ -90,7 +91,7 @@ def _belong_together(large: Quantity, small: Quantity, between: str) -> bool:
     a, b = large.value, small.value
     if a.unit.kind != b.unit.kind or a.unit.kind not in _COMPOUND or between.strip() not in {"", "and", ","}:
         return False
-    return b.unit.name in _SMALLER.get(a.unit.name, ()) and not b.hedged and b.high < a.low
+    return b.unit.name in SMALLER.get(a.unit.name, ()) and not b.hedged and b.high < a.low
 
 
 def _sum(large: Quantity, small: Quantity, text: str) -> Quantity:
