@@ -14,11 +14,14 @@ _BEFORE: _Phrases = {
     ("an", "estimated"): "about",
     ("estimated",): "about",
     ("circa",): "about",
+    ("in", "the", "region", "of"): "about",
+    ("in", "the", "order", "of"): "about",
     ("more", "than"): "over",
     ("over",): "over",
     ("above",): "over",
     ("upwards", "of"): "over",
     ("in", "excess", "of"): "over",
+    ("north", "of"): "over",
     ("at", "least"): "at least",
     ("no", "fewer", "than"): "at least",
     ("no", "less", "than"): "at least",
@@ -29,6 +32,13 @@ _BEFORE: _Phrases = {
     ("almost",): "nearly",
     ("close", "to"): "nearly",
     ("just", "under"): "nearly",
+    ("just", "short", "of"): "nearly",
+    ("shy", "of"): "nearly",
+    ("just", "shy", "of"): "nearly",
+    ("the", "best", "part", "of"): "nearly",
+    ("the", "better", "part", "of"): "nearly",
+    ("not", "quite"): "nearly",
+    ("approaching",): "nearly",
     ("less", "than"): "under",
     ("fewer", "than"): "under",
     ("under",): "under",
@@ -50,7 +60,7 @@ _BEHIND: _Phrases = {
     ("or", "fewer"): "up to",
     ("-", "odd"): "about",
 }
-_LONGEST_BEFORE, _LONGEST_BEHIND = 3, 2  # words
+_LONGEST_BEFORE, _LONGEST_BEHIND = 4, 2  # words
 
 
 def hedge_before(row: TokenRow, first: int) -> tuple[str, int]:
