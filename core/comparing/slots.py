@@ -5,6 +5,7 @@ type asks for evidence that both sides speak of one thing, and in doubt there is
 """
 
 from copydesk.core.comparing.events import (
+    ONCE,
     another_occasion,
     another_thing,
     another_time,
@@ -41,7 +42,7 @@ def may_share_slot(a: PlacedFact, b: PlacedFact) -> bool:
         return False  # two figures in one sentence are of two things
     if a.owner and b.owner and a.owner != b.owner and not _is_anothers_deed(a, b):
         return False
-    if happens_once(a, b) or (f.when is not None and are_transposed(a, b)):
+    if happens_once(a, b) or (f.when is not None and f.key[1] in ONCE and are_transposed(a, b)):
         return same_occasion_words(f, g)
     if (a.years and b.years and not (a.years & b.years)) or (f.key[0] not in {"kind", "told"} and another_time(a, b)):
         return False

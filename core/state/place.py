@@ -38,7 +38,7 @@ class State:
 
     @property
     def warning(self) -> str | None:
-        return self.marks.warning or self.cache.warning
+        return "; ".join(filter(None, (self.marks.warning, self.cache.warning))) or None
 
     @property
     def log(self) -> Path | None:
