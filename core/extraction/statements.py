@@ -17,7 +17,7 @@ _NO_NUMBER = frozenset({"", "0", "1"})  # "one" is seldom a count
 _DIGITS = re.compile(r"(\d+(?:[.,:]\d+)*)(?:[a-z]{0,4}|[CF])")
 _ONE_STYLE = str.maketrans({",": "", ":": "."})  # "12:10" and "12.10"
 # A statement with fewer content words and numbers is known again in the same words alone, as quotations of one speech
-# print them: "We were alerted by Ek". Of one word, or hanging on another clause, it tells nothing by itself.
+# print them: "We were called out by Ek". Of one word, or hanging on another clause, it tells nothing by itself.
 _FEWEST_WORDS, _FEWEST_WORDS_OF_ALL = 3, 2
 _OPINION = frozenset("think believe feel hope wish seem appear suggest argue fear doubt like love".split())
 _SEEMING = frozenset({"seem", "appear"})

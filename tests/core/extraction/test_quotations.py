@@ -128,12 +128,12 @@ def quotations_of(
         # dash, post
         ("“It stood.” — Olav Lind", DIRECT, ["“It stood.”"], "Olav Lind"),
         ("Lind tweeted: “It stood.”", DIRECT, ["“It stood.”"], "Lind"),
-        # a name at the end of the words, to which the parse adds the speaker's
+        # a name that ends the words, to which the parse adds the speaker's
         (
-            "“We were grieved to learn of the deaths of two members of our team - Drs. Anna and Lise Holm,” Olav Lind, "
-            "president of the hospital, said in the statement.",
+            "“The clinic mourns two of its best surgeons - Drs. Anna and Lise Holm,” Olav Lind, head of the clinic, "
+            "said in a letter.",
             DIRECT,
-            ["“We were grieved to learn of the deaths of two members of our team - Drs. Anna and Lise Holm,”"],
+            ["“The clinic mourns two of its best surgeons - Drs. Anna and Lise Holm,”"],
             "Olav Lind",
         ),
         # furniture

@@ -76,8 +76,7 @@ def test_two_named_speakers_are_a_conflict(papers_say: PapersSay, first: str, se
         ),
         # where it was said
         (
-            "Ek's last race will be in a fortnight in Lund and after the finish in Oslo said: “I will not forget this "
-            "day at sea.”",
+            "Ek's next heat is on a lake in Lund and after Sunday's in Oslo said: “I will not forget this day at sea.”",
             "“I will not forget this day at sea,” Jan Ek said. “Nor should you.”",
         ),
         # other words

@@ -24,21 +24,21 @@ def claims(read_article: Read, *bodies: str) -> list[set[str]]:
 
 
 def test_a_few_words_that_two_articles_quote_are_one_claim(read_article: Read) -> None:
-    first = f"{_FERRY} “We were alerted by divers,” Ek said."
-    second = f"“We were alerted by divers,” Ek said. {_FERRY}"
-    assert {"We were alerted by divers"} in claims(read_article, first, second)
-    reworded = f"“We were alerted by fishermen,” Ek said. {_FERRY}"
-    assert not any("We were alerted by divers" in words for words in claims(read_article, first, reworded))
+    first = f"{_FERRY} “We were called out by divers,” Ek said."
+    second = f"“We were called out by divers,” Ek said. {_FERRY}"
+    assert {"We were called out by divers"} in claims(read_article, first, second)
+    reworded = f"“We were called out by fishermen,” Ek said. {_FERRY}"
+    assert not any("We were called out by divers" in words for words in claims(read_article, first, reworded))
 
 
 def test_a_few_words_of_one_article_are_no_claim(read_article: Read) -> None:
-    twice = f"{_FERRY} “We were alerted by divers,” Ek said. He told a reporter: “We were alerted by divers.”"
-    assert not any("We were alerted by divers" in words for words in claims(read_article, twice, _FERRY))
+    twice = f"{_FERRY} “We were called out by divers,” Ek said. He told a reporter: “We were called out by divers.”"
+    assert not any("We were called out by divers" in words for words in claims(read_article, twice, _FERRY))
 
 
 def test_a_few_words_of_two_stories_are_no_claim(read_article: Read) -> None:
-    first, second = (f"{story} “We were alerted by divers,” the report said." for story in (_FERRY, _OPERA))
-    assert not any("We were alerted by divers" in words for words in claims(read_article, first, second))
+    first, second = (f"{story} “We were called out by divers,” the report said." for story in (_FERRY, _OPERA))
+    assert not any("We were called out by divers" in words for words in claims(read_article, first, second))
 
 
 def test_a_few_words_that_hang_on_others_are_no_claim(read_article: Read) -> None:
