@@ -86,7 +86,7 @@ def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     """How sure it is that two facts fill one slot: 0 for not at all, else up to 100. Symmetric."""
     if not may_share_slot(a, b):
         return 0.0
-    if are_transposed(a, b):
+    if a.fact.key == b.fact.key and are_transposed(a, b):
         return _TRANSPOSED
     if a.fact.key != b.fact.key or a.fact.key[-1] == "time taken":
         return kindred_score(a, b)
