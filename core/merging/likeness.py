@@ -229,6 +229,8 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
 def _name_another(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Another person or body, and all else is the same: "sold to Ek Bank" and "sold to Holm Bank"; a place may lie in
     the other."""
+    if len(a.words) != len(b.words):
+        return False
     mine, theirs = set(a.words).difference(b.words), set(b.words).difference(a.words)
     if len(mine) != 1 or len(theirs) != 1:
         return False

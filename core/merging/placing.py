@@ -238,7 +238,7 @@ def _words_and_numbers(
     statement: Statement, article_id: str, entity_of: EntityOf
 ) -> tuple[tuple[str, ...], tuple[EntityType, ...], tuple[str, ...]]:
     """Its words, the types of the names among them, and its numbers but for those that belong to a name."""
-    named = {entity.id: entity for local in statement.entities for entity in [entity_of[article_id, local]]}
+    named = {(entity := entity_of[article_id, local]).id: entity for local in statement.entities}
     spelt = {word for entity in named.values() for alias in entity.aliases for word in alias.lower().split()}
     plain = {_class_of(word) for word in statement.tokens if word not in spelt}
     numbers = tuple(number for number in statement.numbers if number not in spelt)
