@@ -229,7 +229,7 @@ class Statement:
     tokens: tuple[str, ...]  # content lemmas, sorted: what rapidfuzz compares
     entities: tuple[int, ...]  # indices into Extract.entities
     subject: int | None
-    numbers: tuple[str, ...]  # normal forms of its numbers and dates
+    numbers: tuple[str, ...]  # as printed in digits, in one style; counts also where they are printed in words
     negated: bool = False
     asserted: bool = True  # False: announced, of what will be
     denial: bool = False

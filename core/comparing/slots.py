@@ -86,10 +86,10 @@ def slot_score(a: PlacedFact, b: PlacedFact) -> float:
     """How sure it is that two facts fill one slot: 0 for not at all, else up to 100. Symmetric."""
     if not may_share_slot(a, b):
         return 0.0
-    if a.fact.key == b.fact.key and are_transposed(a, b):
-        return _TRANSPOSED
     if a.fact.key != b.fact.key or a.fact.key[-1] == "time taken":
         return kindred_score(a, b)
+    if are_transposed(a, b):
+        return _TRANSPOSED
     scorer = _SCORERS_OF_KEYS.get(a.fact.key[0]) or _SCORERS[a.fact.type]
     return scorer(a, b)
 

@@ -13,6 +13,7 @@ from copydesk.core.extraction.clauses import Clause
 from copydesk.core.extraction.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.kinds import GROUPS_OF_PEOPLE, KIND_OF
 from copydesk.core.extraction.lexicon import PEOPLE, american
+from copydesk.core.extraction.numerals import SMALL
 from copydesk.core.extraction.sentences import SentenceView
 from copydesk.core.model import Certainty, Zone
 
@@ -49,9 +50,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _STATES_BEHIND = frozenset({"acomp", "oprd", "attr"})
 # Before a noun these tell of one that is new, or of some.
 _SOME = frozenset(
-    """a an another some several many most few fewer other others more various certain any each every both
-    one two three four five six seven eight nine ten half""".split()
-)
+    "a an another some several many most few fewer other others more various certain any each every both half".split()
+) | frozenset(SMALL)
 # For a while, or in part: then it stands otherwise too.
 _IN_PART = frozenset(
     """briefly temporarily partly partially initially first earlier previously originally later once formerly

@@ -211,8 +211,8 @@ def place_statements(
 def _measured_once(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:
     """Those that give a figure, a day or an hour, where they give one alone of what it is of."""
     given = [placed for placed in facts if placed.fact.value is not None or placed.fact.when is not None]
-    times = Counter(placed.fact.key for placed in given)
-    return tuple(placed for placed in given if times[placed.fact.key] == 1)
+    keys = [placed.fact.key for placed in given]
+    return tuple(placed for placed in given if keys.count(placed.fact.key) == 1)
 
 
 def filled_slots(

@@ -142,12 +142,10 @@ class ClaimMaker:
         if not clauses:
             return self._figure_in_sentence(reports)
         best = min(clauses, key=rank) if len(clauses) > 1 else clauses[0]
-        clause, sentence = self._clause_and_sentence(best)
-        if self._stands_alone(best) or len(sentence) > _LONGEST_SENTENCE:
-            return with_marks_paired(clause)
-        if len(clause) > _MOST_OF_SENTENCE * len(sentence):
-            return with_marks_paired(sentence)
-        return f"{with_marks_paired(clause)}: {with_marks_paired(sentence)}"
+        clause = self._told(best)
+        if self._stands_alone(best) or len(sentence := self._sentence(best)) > _LONGEST_SENTENCE:
+            return clause
+        return sentence if len(clause) > _MOST_OF_SENTENCE * len(sentence) else f"{clause}: {sentence}"
 
     def _figure_in_sentence(self, reports: Sequence[Report]) -> str:
         """The figure and the shortest sentence that prints it: other claims may stand in the same sentence."""
@@ -155,14 +153,17 @@ class ClaimMaker:
         def rank(report: Report) -> tuple[bool, int, tuple[str, int, int]]:
             return report.zone is not Zone.BODY, report.sentence.end - report.sentence.start, self._member(report)
 
-        figure, sentence = self._clause_and_sentence(min(reports, key=rank))
-        return f"{figure}: {with_marks_paired(sentence)}"
+        best = min(reports, key=rank)
+        return f"{self._told(best)}: {self._sentence(best)}"
 
-    def _clause_and_sentence(self, report: Report) -> tuple[str, str]:
-        text = self._articles[report.article].text
-        clause, sentence = (" ".join(text[slice(*piece)].split()) for piece in (report.span[1:], report.sentence))
+    def _told(self, report: Report) -> str:
+        return _with_marks_paired(_on_one_line(self._articles[report.article].text[report.start : report.end]))
+
+    def _sentence(self, report: Report) -> str:
+        """Without its dateline."""
+        sentence = _on_one_line(self._articles[report.article].text[slice(*report.sentence)])
         dateline = dateline_of(sentence)
-        return clause, sentence if dateline is None else sentence[dateline.end :]
+        return _with_marks_paired(sentence if dateline is None else sentence[dateline.end :])
 
     def _stands_alone(self, report: Report) -> bool:
         """Not "that was closed", "it rose" or "two days before it rose": a statement that begins a sentence, or with a
@@ -192,7 +193,11 @@ def _is_one_wording(statements: Sequence[PlacedStatement]) -> bool:
     return all(set(shortest) <= set(one.words) for one in statements)
 
 
-def with_marks_paired(words: str) -> str:
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _with_marks_paired(words: str) -> str:
     """A piece of a quotation has the mark at one end only."""
     for opening, closing in _MARKS:
         unpaired = words.count(opening) % 2 if opening == closing else words.count(opening) - words.count(closing)
