@@ -15,7 +15,7 @@ from copydesk.core.model import Fact, Statement
 _NO_NUMBER = frozenset({"", "0", "1"})  # "one" is seldom a count
 # With what is glued to it: "3bn", "75bps", "10C".
 _DIGITS = re.compile(r"(\d+(?:[.,:]\d+)*)(?:[a-z]{0,4}|[CF])")
-_ONE_STYLE = str.maketrans({",": "", ":": "."})  # "12:10" and "12.10"
+_ONE_STYLE = str.maketrans({",": "", ":": "."})  # "11:40" and "11.40"
 # A statement with fewer content words and numbers is known again in the same words alone, as quotations of one speech
 # print them: "We were called out by Ek". Of one word, or hanging on another clause, it tells nothing by itself.
 _FEWEST_WORDS, _FEWEST_WORDS_OF_ALL = 3, 2
