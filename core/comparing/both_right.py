@@ -6,9 +6,9 @@ from copydesk.core.comparing.concepts import concept
 from copydesk.core.comparing.events import is_update
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.running_counts import is_brought_up_to_date
-from copydesk.core.extraction.figured_deeds import DEEDS_TOLD
-from copydesk.core.extraction.lexicon import VICTIM_CLASSES, thing_class
-from copydesk.core.extraction.measures import words_of
+from copydesk.core.extraction.counts.figured_deeds import DEEDS_TOLD
+from copydesk.core.extraction.counts.measures import words_of
+from copydesk.core.extraction.words.lexicon import VICTIM_CLASSES, thing_class
 from copydesk.core.model import Fact
 
 # Of these a smaller figure may be a part of the larger; a wind has a speed at each place.

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from copydesk.core.extraction.spoken_times import WEEKDAYS
+from copydesk.core.extraction.times.spoken_times import WEEKDAYS
 from copydesk.core.model import When
 
 _STEPS = {"last": 1, "next": -1}

@@ -7,9 +7,9 @@ by which English makes nouns of verbs.
 from collections.abc import Iterable
 from functools import lru_cache
 
-from copydesk.core.extraction.figured_deeds import noun_of_deed
-from copydesk.core.extraction.lexicon import american, family_of, thing_class
-from copydesk.core.extraction.predicates import name_of_deed
+from copydesk.core.extraction.clauses.predicates import name_of_deed
+from copydesk.core.extraction.counts.figured_deeds import noun_of_deed
+from copydesk.core.extraction.words.lexicon import american, family_of, thing_class
 
 _SHORTEST = 5  # letters of a stem: "station" and "state" are two
 _ENDINGS = (

@@ -10,12 +10,12 @@ from copydesk.core.comparing.placed_facts import (
     shared_weight,
 )
 from copydesk.core.comparing.rarity import rarity
-from copydesk.core.extraction import deeds
-from copydesk.core.extraction.derived_nouns import DERIVED
-from copydesk.core.extraction.event_parts import OCCASIONS, ONCE
-from copydesk.core.extraction.event_phrases import incident_kinds
-from copydesk.core.extraction.events_told import DEEDS
-from copydesk.core.extraction.lexicon import PHRASED_EVENTS, SYNONYMOUS
+from copydesk.core.extraction.events import deeds
+from copydesk.core.extraction.events.derived_nouns import DERIVED
+from copydesk.core.extraction.events.events_told import DEEDS
+from copydesk.core.extraction.events.parts import OCCASIONS, ONCE
+from copydesk.core.extraction.events.phrases import incident_kinds
+from copydesk.core.extraction.words.lexicon import PHRASED_EVENTS, SYNONYMOUS
 from copydesk.core.model import Fact
 
 # Days given for one event that lie further apart are of two events.

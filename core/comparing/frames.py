@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from copydesk.core.comparing.concepts import concept, concepts
-from copydesk.core.extraction.lexicon import EVENT_CLASSES
-from copydesk.core.extraction.measures import words_of
-from copydesk.core.extraction.noun_deeds import VERB_OF
+from copydesk.core.extraction.clauses.noun_deeds import VERB_OF
+from copydesk.core.extraction.counts.measures import words_of
+from copydesk.core.extraction.words.lexicon import EVENT_CLASSES
 from copydesk.core.model import Fact
 
 # Prepositions that narrow what is counted: "complaints about the noise", "votes against the bill".

@@ -10,7 +10,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_weight,
 )
 from copydesk.core.comparing.spelling import is_spelt_otherwise
-from copydesk.core.extraction.sole_deeds import ONE_DOER
+from copydesk.core.extraction.clauses.sole_deeds import ONE_DOER
 
 _ONE_STORY = 0.5
 _ENOUGH_FOR_DEED = 2.2

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from math import isclose
 
-from copydesk.core.extraction.units import MEASURES
+from copydesk.core.extraction.values.units import MEASURES
 from copydesk.core.model import Value
 
 # A round or hedged figure this close to an exact one is a matter of rounding, not of fact.

@@ -12,9 +12,9 @@ from copydesk.core.comparing.frames import are_told_apart, frame_weight, shared_
 from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import PlacedFact, same_story, same_verb, shared_names, shared_weight
 from copydesk.core.comparing.plans import are_both_planned
-from copydesk.core.extraction.extremes import TOPICS as EXTREMES
-from copydesk.core.extraction.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES
-from copydesk.core.extraction.predicates import SAYING_LITTLE
+from copydesk.core.extraction.clauses.predicates import SAYING_LITTLE
+from copydesk.core.extraction.counts.extremes import TOPICS as EXTREMES
+from copydesk.core.extraction.counts.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES
 from copydesk.core.model import Fact
 
 COUNTS = frozenset({"count", "persons"})

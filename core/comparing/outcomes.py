@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from copydesk.core.comparing.both_right import are_contrasted
 from copydesk.core.comparing.placed_facts import PlacedFact
-from copydesk.core.extraction.standings import LASTING
+from copydesk.core.extraction.outcomes.standings import LASTING
 from copydesk.core.model import Fact
 
 # One event may follow the other: a road that was shut was reopened later.

@@ -6,8 +6,8 @@ from datetime import date
 
 from copydesk.core.comparing.concepts import concept
 from copydesk.core.comparing.rarity import WordCounts, rarity
-from copydesk.core.extraction.lexicon import PEOPLE, event_classes
-from copydesk.core.extraction.predicates import SAYING_LITTLE
+from copydesk.core.extraction.clauses.predicates import SAYING_LITTLE
+from copydesk.core.extraction.words.lexicon import PEOPLE, event_classes
 from copydesk.core.model import Fact, Value
 
 # What a shared word counts as evidence, as a share of its rarity in the two articles.

@@ -3,9 +3,9 @@
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.spelling import is_spelt_otherwise
-from copydesk.core.extraction.directions import DIRECTIONS
-from copydesk.core.extraction.lexicon import american
-from copydesk.core.extraction.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
+from copydesk.core.extraction.outcomes.directions import DIRECTIONS
+from copydesk.core.extraction.words.lexicon import american
+from copydesk.core.extraction.words.name_words import FAC_HEADS, LOC_HEADS, ORG_HEADS
 
 # What has one place; somebody may speak, work and be seen in several.
 _IN_ONE_PLACE = frozenset(

@@ -1,6 +1,6 @@
 """Whether two figures are both of what is decided and to come: "will buy it for $2bn", "agreed a $3bn takeover"."""
 
-from copydesk.core.extraction.predicates import name_of_deed
+from copydesk.core.extraction.clauses.predicates import name_of_deed
 from copydesk.core.model import Fact
 
 # Who does these has done nothing yet of what the figure counts or measures.

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from copydesk.core.extraction.numerals import in_digits
+from copydesk.core.extraction.values.numerals import in_digits
 from copydesk.core.model import Range
 
 # In order: "[W]e" is a word; "ripp[ing]", "[the pier]", "(laughs)", an ellipsis, an address, a handle and an oath with

@@ -14,9 +14,9 @@ from copydesk.core.comparing.placed_facts import (
     shared_names,
     shared_weight,
 )
-from copydesk.core.extraction.extremes import TOPICS as EXTREMES
-from copydesk.core.extraction.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes, family_of
-from copydesk.core.extraction.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES, SINGLE_MEASURES
+from copydesk.core.extraction.counts.extremes import TOPICS as EXTREMES
+from copydesk.core.extraction.counts.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES, SINGLE_MEASURES
+from copydesk.core.extraction.words.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes, family_of
 from copydesk.core.model import Fact
 
 # The facts of one slot whose figures lie further apart than this measure different things.

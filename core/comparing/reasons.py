@@ -10,9 +10,9 @@ from copydesk.core.comparing.placed_facts import (
     shared_names,
     shared_weight,
 )
-from copydesk.core.extraction.cause_families import family_of
-from copydesk.core.extraction.effects import KNOWN_EFFECTS
-from copydesk.core.extraction.lexicon import thing_class
+from copydesk.core.extraction.causes.effects import KNOWN_EFFECTS
+from copydesk.core.extraction.causes.families import family_of
+from copydesk.core.extraction.words.lexicon import thing_class
 from copydesk.core.model import Certainty, Fact
 
 _OF_ONE_CAUSE = frozenset({"incident", "death"})

@@ -12,9 +12,9 @@ from copydesk.core.comparing.plans import are_both_planned
 from copydesk.core.comparing.quantities import PEOPLE_KINDS, are_people
 from copydesk.core.comparing.reasons import compare_causes
 from copydesk.core.comparing.tellings import compare_told
-from copydesk.core.extraction.events_told import DEEDS
-from copydesk.core.extraction.kinds import HARD_PARTS
-from copydesk.core.extraction.lexicon import PEOPLE, WHOLE_GROUPS, family_of, thing_class
+from copydesk.core.extraction.events.events_told import DEEDS
+from copydesk.core.extraction.words.kinds import HARD_PARTS
+from copydesk.core.extraction.words.lexicon import PEOPLE, WHOLE_GROUPS, family_of, thing_class
 from copydesk.core.model import Fact
 
 _MINUTES_A_DAY = 24 * 60

@@ -1,7 +1,7 @@
 """Whether one figure is another brought up to date: a count that goes on, told on two days or while it went on."""
 
 from copydesk.core.comparing.placed_facts import PlacedFact
-from copydesk.core.extraction.predicates import name_of_deed
+from copydesk.core.extraction.clauses.predicates import name_of_deed
 from copydesk.core.model import Fact
 
 

@@ -23,7 +23,7 @@ from copydesk.core.comparing.quantities import PEOPLE_KINDS, are_transposed, num
 from copydesk.core.comparing.reasons import another_effect, cause_score
 from copydesk.core.comparing.states import company_score, kind_score, outcome_score
 from copydesk.core.comparing.tellings import another_deed, told_score
-from copydesk.core.extraction.event_parts import ONCE
+from copydesk.core.extraction.events.parts import ONCE
 
 _OWNING = frozenset("have own hold win lose sell buy build make get gain run operate employ take score".split())
 _SAME_BUT_FOR_OWNER = 3.0

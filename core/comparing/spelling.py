@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from copydesk.core.extraction.name_forms import fold
-from copydesk.core.extraction.name_given import GIVEN_NAMES
-from copydesk.core.extraction.name_variants import are_one_given_name, given_name
+from copydesk.core.extraction.names.given import GIVEN_NAMES
+from copydesk.core.extraction.names.variants import are_one_given_name, given_name
+from copydesk.core.extraction.words.name_forms import fold
 
 _SHORTEST = 4  # letters of a word that may be spelt otherwise
 _SHORTEST_ALONE = 7  # of a name of one word: "Dahl" and "Dale" are two people

@@ -9,7 +9,7 @@ from copydesk.core.comparing.placed_facts import (
     shared_names,
     shared_weight,
 )
-from copydesk.core.extraction.kinds import HARD_PARTS
+from copydesk.core.extraction.words.kinds import HARD_PARTS
 
 _ENOUGH_FOR_STATE = 1.6
 _ENOUGH_FOR_NAMELESS = 2.2

@@ -7,8 +7,8 @@ from copydesk.core.comparing.events import another_time
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import PlacedFact, other_days, same_story, shared_names
 from copydesk.core.comparing.rarity import rarity
-from copydesk.core.extraction.lexicon import PEOPLE
-from copydesk.core.extraction.predicates import LIGHT_VERBS, STANDING
+from copydesk.core.extraction.clauses.predicates import LIGHT_VERBS, STANDING
+from copydesk.core.extraction.words.lexicon import PEOPLE
 from copydesk.core.model import Certainty, Fact
 
 # What a shared word counts, as a share of its rarity; those that tell the deed itself count less.

@@ -2,16 +2,15 @@
 
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def extraction_digest() -> str:
     """The SHA-256 of the sources of extraction and of the model of its result."""
     digest = sha256()
-    folder = files("copydesk.core.extraction")
-    sources = [entry for entry in folder.iterdir() if entry.name.endswith((".py", ".txt"))]
-    for entry in [*sorted(sources, key=lambda entry: entry.name), files("copydesk.core") / "model.py"]:
-        digest.update(entry.name.encode())
-        digest.update(entry.read_bytes())
+    folder = Path(__file__).parent
+    for source in [*sorted(folder.rglob("*.py")), folder.parent / "model.py"]:
+        digest.update(source.relative_to(folder.parent).as_posix().encode())
+        digest.update(source.read_bytes())
     return digest.hexdigest()

@@ -9,18 +9,18 @@ import spacy
 from spacy.language import Language
 
 from copydesk.core.errors import ModelMissing
+from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView, find_sentences
+from copydesk.core.extraction.clauses.voices import Voices
 from copydesk.core.extraction.facts import find_facts
-from copydesk.core.extraction.name_decoding import decode_names_at_once
-from copydesk.core.extraction.names import find_entities
-from copydesk.core.extraction.paragraphs import parse_paragraphs
-from copydesk.core.extraction.quotations import find_quotations, read_passages
-from copydesk.core.extraction.remembered_rules import remember_rules
+from copydesk.core.extraction.names.decoding import decode_names_at_once
+from copydesk.core.extraction.names.entities import find_entities
+from copydesk.core.extraction.quotations.quotations import find_quotations, read_passages
+from copydesk.core.extraction.quotations.speaker_mentions import Mentions
 from copydesk.core.extraction.retractions import takes_back
-from copydesk.core.extraction.sentences import NameFinder, SentenceView, find_sentences
-from copydesk.core.extraction.shingles import shingles
-from copydesk.core.extraction.speaker_mentions import Mentions
 from copydesk.core.extraction.statements import find_statements
-from copydesk.core.extraction.voices import Voices
+from copydesk.core.extraction.text.paragraphs import parse_paragraphs
+from copydesk.core.extraction.text.remembered_rules import remember_rules
+from copydesk.core.extraction.text.shingles import shingles
 from copydesk.core.model import Article, Extract, Fact, Statement
 
 # The layers that the rules read; which components give them does not matter.

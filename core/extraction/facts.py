@@ -2,34 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.core.extraction.ages import age_facts
-from copydesk.core.extraction.alternatives import kind_facts
-from copydesk.core.extraction.amounts import amount_fact
-from copydesk.core.extraction.ballots import ballot_facts
-from copydesk.core.extraction.capacities import capacity_fact
-from copydesk.core.extraction.causes import cause_facts
-from copydesk.core.extraction.companions import companion_facts
-from copydesk.core.extraction.counted import Counted
-from copydesk.core.extraction.directions import direction_facts
-from copydesk.core.extraction.doers import doer_facts
-from copydesk.core.extraction.event_places import place_facts
-from copydesk.core.extraction.fates import fate_facts
-from copydesk.core.extraction.nobody import none_facts
-from copydesk.core.extraction.numbered import numbered_facts
-from copydesk.core.extraction.occasions import occasion_facts
-from copydesk.core.extraction.office_holders import holder_facts
-from copydesk.core.extraction.ordinals import ordinal_facts
-from copydesk.core.extraction.outcomes import outcome_facts
-from copydesk.core.extraction.people_counted import people_fact
-from copydesk.core.extraction.ranks import rank_facts
-from copydesk.core.extraction.repeats import repeat_facts
-from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.extraction.shares import share_facts
-from copydesk.core.extraction.speaker_mentions import Mentions
-from copydesk.core.extraction.told import told_facts
-from copydesk.core.extraction.told_arguments import Arguments
-from copydesk.core.extraction.values import Quantity, find_quantities
-from copydesk.core.extraction.victims import victim_fact
+from copydesk.core.extraction.causes.causes import cause_facts
+from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.clauses.told_arguments import Arguments
+from copydesk.core.extraction.counts.amounts import amount_fact
+from copydesk.core.extraction.counts.ballots import ballot_facts
+from copydesk.core.extraction.counts.capacities import capacity_fact
+from copydesk.core.extraction.counts.counted import Counted
+from copydesk.core.extraction.counts.numbered import numbered_facts
+from copydesk.core.extraction.counts.ordinals import ordinal_facts
+from copydesk.core.extraction.counts.ranks import rank_facts
+from copydesk.core.extraction.counts.repeats import repeat_facts
+from copydesk.core.extraction.counts.shares import share_facts
+from copydesk.core.extraction.events.companions import companion_facts
+from copydesk.core.extraction.events.occasions import occasion_facts
+from copydesk.core.extraction.events.places import place_facts
+from copydesk.core.extraction.outcomes.alternatives import kind_facts
+from copydesk.core.extraction.outcomes.directions import direction_facts
+from copydesk.core.extraction.outcomes.doers import doer_facts
+from copydesk.core.extraction.outcomes.fates import fate_facts
+from copydesk.core.extraction.outcomes.outcomes import outcome_facts
+from copydesk.core.extraction.outcomes.told import told_facts
+from copydesk.core.extraction.people.ages import age_facts
+from copydesk.core.extraction.people.nobody import none_facts
+from copydesk.core.extraction.people.office_holders import holder_facts
+from copydesk.core.extraction.people.people_counted import people_fact
+from copydesk.core.extraction.people.victims import victim_fact
+from copydesk.core.extraction.quotations.speaker_mentions import Mentions
+from copydesk.core.extraction.values.values import Quantity, find_quantities
 from copydesk.core.model import Fact, LocalEntity
 
 _MOST_PARTS = 12  # counts of a sentence that may add up

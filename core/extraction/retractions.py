@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.core.extraction.sentences import SentenceView
+from copydesk.core.extraction.clauses.sentences import SentenceView
 
 _VERSION = r"(?:earlier|previous|prior|original|initial|first) (?:version|edition|headline|caption|post)s?"
 _PIECE = r"(?:article|story|report|piece|post|page|column|item|dispatch|blog|headline|caption|graphic|map|chart)"

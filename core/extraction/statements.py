@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from copydesk.core.extraction.clauses import Clause, content_lemmas
-from copydesk.core.extraction.sentences import NameFinder, SentenceView
-from copydesk.core.extraction.speaker_mentions import Mentions
-from copydesk.core.extraction.voices import Voices
+from copydesk.core.extraction.clauses.clauses import Clause, content_lemmas
+from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
+from copydesk.core.extraction.clauses.voices import Voices
+from copydesk.core.extraction.quotations.speaker_mentions import Mentions
 from copydesk.core.model import Fact, Statement
 
 _NO_NUMBER = frozenset({"", "0", "1"})  # "one" is seldom a count

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
-from copydesk.core.extraction.name_clusters import Named
-from copydesk.core.extraction.name_forms import fold, is_full_name, on_one_line
+from copydesk.core.extraction.names.clusters import Named
+from copydesk.core.extraction.words.name_forms import fold, is_full_name, on_one_line
 from copydesk.core.merging.corrections import Regrouping
 from copydesk.core.merging.entity_record import Member, Place, Record
 from copydesk.core.merging.name_register import Name, NameRegister

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
 
-from copydesk.core.extraction.name_evidence import decide
-from copydesk.core.extraction.name_forms import fold, is_company
-from copydesk.core.extraction.name_keys import fullest_form, key_of
+from copydesk.core.extraction.names.evidence import decide
+from copydesk.core.extraction.names.keys import fullest_form, key_of
+from copydesk.core.extraction.words.name_forms import fold, is_company
 from copydesk.core.merging.identity import member_key
 from copydesk.core.merging.name_register import Name
 from copydesk.core.model import Entity, EntityType, LocalEntity, Role, Span

@@ -15,7 +15,7 @@ from copydesk.core.comparing.intervals import is_vague
 from copydesk.core.comparing.placed_facts import LoneFigure, printed_value
 from copydesk.core.comparing.quantities import PEOPLE_KINDS
 from copydesk.core.comparing.slot_index import FactKey, SlotIndex
-from copydesk.core.extraction.units import DURATIONS
+from copydesk.core.extraction.values.units import DURATIONS
 from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.model import Fact, Statement
 

@@ -6,7 +6,7 @@ A pure function of one article's extract; the quotations themselves stay as they
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from copydesk.core.extraction.voices import Voices
+from copydesk.core.extraction.clauses.voices import Voices
 from copydesk.core.model import Extract, LocalEntity, Quotation
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from copydesk.core.extraction.name_keys import fullest_form
+from copydesk.core.extraction.names.keys import fullest_form
 from copydesk.core.model import Article, Extract, Fact, LocalEntity, Quotation, Range, Statement
 
 Places = Mapping[int, int]  # index before -> index after, of what stays

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from copydesk.core.extraction.name_clusters import Clusters, Named, anchors_of
-from copydesk.core.extraction.name_forms import surnames_of, tails_of
-from copydesk.core.extraction.name_groups import join_alike
-from copydesk.core.extraction.name_people import may_be_one
-from copydesk.core.extraction.name_words import GENERATIONS, NICKNAMES
+from copydesk.core.extraction.names.clusters import Clusters, Named, anchors_of
+from copydesk.core.extraction.names.groups import join_alike
+from copydesk.core.extraction.names.people import may_be_one
+from copydesk.core.extraction.words.name_forms import surnames_of, tails_of
+from copydesk.core.extraction.words.name_words import GENERATIONS, NICKNAMES
 from copydesk.core.merging.name_traits import Link, Traits, Words, blocks_of, links_of
 from copydesk.core.model import EntityType
 

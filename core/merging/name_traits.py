@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.core.extraction.name_bodies import TEAM_TYPES, is_acronym
-from copydesk.core.extraction.name_clusters import Named, full_names_of
-from copydesk.core.extraction.name_evidence import PLACES
-from copydesk.core.extraction.name_forms import fold, initials_of, without_generation
-from copydesk.core.extraction.name_keys import key_of
-from copydesk.core.extraction.name_people import may_be_given_name, may_be_surname
-from copydesk.core.extraction.name_words import GENERAL_FIRST_WORDS, LOC_EXTENSIONS, ORG_EXTENSIONS, ORG_HEADS
+from copydesk.core.extraction.names.bodies import TEAM_TYPES, is_acronym
+from copydesk.core.extraction.names.clusters import Named, full_names_of
+from copydesk.core.extraction.names.evidence import PLACES
+from copydesk.core.extraction.names.keys import key_of
+from copydesk.core.extraction.names.people import may_be_given_name, may_be_surname
+from copydesk.core.extraction.words.name_forms import fold, initials_of, without_generation
+from copydesk.core.extraction.words.name_words import GENERAL_FIRST_WORDS, LOC_EXTENSIONS, ORG_EXTENSIONS, ORG_HEADS
 from copydesk.core.model import EntityType
 
 Words = tuple[str, ...]  # of a person's full name, folded

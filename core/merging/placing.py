@@ -12,9 +12,9 @@ from copydesk.core.comparing.placed_facts import LoneFigure
 from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.comparing.slot_index import PrintedFigure, SlotIndex
 from copydesk.core.comparing.slots import PlacedFact
-from copydesk.core.extraction.lexicon import SYNONYMOUS, event_classes
-from copydesk.core.extraction.name_forms import fold
-from copydesk.core.extraction.name_places import polity_of
+from copydesk.core.extraction.words.lexicon import SYNONYMOUS, event_classes
+from copydesk.core.extraction.words.name_forms import fold
+from copydesk.core.extraction.words.name_places import polity_of
 from copydesk.core.merging.figures import lone_figures
 from copydesk.core.merging.likeness import PlacedStatement, is_telling
 from copydesk.core.model import Article, EntityType, Extract, Fact, Statement, Zone

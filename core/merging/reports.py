@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 from typing import Protocol
 
-from copydesk.core.extraction.shingles import shingles_of
+from copydesk.core.extraction.text.shingles import shingles_of
 from copydesk.core.merging.identity import item_id, member_key
 from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import Origins

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.core.extraction.name_forms import fold
+from copydesk.core.extraction.words.name_forms import fold
 from copydesk.core.merging.discrepancies import Articles, discrepancy_of, evidence_at
 from copydesk.core.model import Discrepancy, Entity, EntityType, Evidence, Severity, Span
 

@@ -56,7 +56,7 @@ def _show_restart(folder: Path, model: str) -> None:
 def show_stages(folder: Path, model: str) -> None:
     """One loaded pipeline: words a second, what extraction costs beyond the parse, and a snapshot."""
     from copydesk.core.extraction.extractor import Extractor
-    from copydesk.core.extraction.paragraphs import parse_paragraphs
+    from copydesk.core.extraction.text.paragraphs import parse_paragraphs
     from copydesk.core.merging.coverage import Coverage
     from copydesk.core.model import Article, ArticleStatus
     from copydesk.core.reading import is_candidate, read_file

@@ -5,9 +5,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from copydesk.core.extraction.marks import pair_marks
-from copydesk.core.extraction.times import find_times
-from copydesk.core.extraction.values import find_quantities
+from copydesk.core.extraction.text.marks import pair_marks
+from copydesk.core.extraction.times.times import find_times
+from copydesk.core.extraction.values.values import find_quantities
 from copydesk.core.model import ArticleStatus, Range
 from copydesk.core.reading import article_from_bytes
 from copydesk.core.reporting.plain import as_json, one_line

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.comparing.calendar import published_day, resolve
-from copydesk.core.extraction.spoken_times import WEEKDAYS
-from copydesk.core.extraction.time_patterns import MONTHS
-from copydesk.core.extraction.times import find_times
+from copydesk.core.extraction.times.spoken_times import WEEKDAYS
+from copydesk.core.extraction.times.time_patterns import MONTHS
+from copydesk.core.extraction.times.times import find_times
 from copydesk.core.model import When
 
 WEDNESDAY = date(2018, 6, 6)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.comparing.intervals import Relation, compare_values
-from copydesk.core.extraction.values import find_quantities
+from copydesk.core.extraction.values.values import find_quantities
 from copydesk.core.model import Value
 
 INCOMPARABLE, AGREE, COMPATIBLE = Relation.INCOMPARABLE, Relation.AGREE, Relation.COMPATIBLE

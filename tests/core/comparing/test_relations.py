@@ -5,8 +5,8 @@ import pytest
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.relations import compare_facts
-from copydesk.core.extraction.times import find_times
-from copydesk.core.extraction.values import find_quantities
+from copydesk.core.extraction.times.times import find_times
+from copydesk.core.extraction.values.values import find_quantities
 from copydesk.core.merging.placing import place_facts
 from copydesk.core.model import Article, ArticleStatus, Extract, Fact, Range, When
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from copydesk.core.extraction.clauses import Clause, find_clauses
-from copydesk.core.extraction.paragraphs import parse_paragraphs
+from copydesk.core.extraction.clauses.clauses import Clause, find_clauses
+from copydesk.core.extraction.text.paragraphs import parse_paragraphs
 from copydesk.core.reading import article_from_bytes
 
 pytestmark = pytest.mark.model

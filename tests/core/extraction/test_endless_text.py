@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from copydesk.core.extraction.extractor import extract
-from copydesk.core.extraction.paragraphs import parse_paragraphs
+from copydesk.core.extraction.text.paragraphs import parse_paragraphs
 from copydesk.core.model import Article, ArticleStatus, Range
 
 pytestmark = pytest.mark.model

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from copydesk.core.extraction.marks import Marked, pair_marks
+from copydesk.core.extraction.text.marks import Marked, pair_marks
 from copydesk.core.model import Range
 
 
@@ -102,7 +102,7 @@ def steps(text: str) -> int:
 
     def trace(frame: FrameType, event: str, _: object) -> TraceFunction | None:
         nonlocal count
-        if not frame.f_code.co_filename.endswith("extraction/marks.py"):
+        if frame.f_code.co_filename != paired.__code__.co_filename:
             return None
         count += event == "line"
         return trace
@@ -113,6 +113,7 @@ def steps(text: str) -> int:
         paired(text)
     finally:
         sys.settrace(before)
+    assert count, "no line of the pairing was seen"
     return count
 
 

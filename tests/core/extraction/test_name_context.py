@@ -3,10 +3,10 @@
 import pytest
 from spacy.language import Language
 
-from copydesk.core.extraction.name_context import evidence_for
-from copydesk.core.extraction.name_datelines import dateline_places
-from copydesk.core.extraction.names import find_entities
-from copydesk.core.extraction.paragraphs import parse_paragraphs
+from copydesk.core.extraction.names.context import evidence_for
+from copydesk.core.extraction.names.datelines import dateline_places
+from copydesk.core.extraction.names.entities import find_entities
+from copydesk.core.extraction.text.paragraphs import parse_paragraphs
 from copydesk.core.model import Article, ArticleStatus, EntityType, LocalEntity, Range
 
 pytestmark = pytest.mark.model

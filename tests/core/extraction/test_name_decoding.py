@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from copydesk.core.extraction.name_decoding import NameDecoder, decode_names_at_once
+from copydesk.core.extraction.names.decoding import NameDecoder, decode_names_at_once
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 WORDS = ["Ida", "Holm", "Acme", "Bank", "of", "the", "Oslo", "Monday", "12", "million", ".", "\n", "said", "New", "5%"]

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from copydesk.core.extraction.name_evidence import decide, known_type, shape_weights
-from copydesk.core.extraction.name_given import GIVEN_NAMES
+from copydesk.core.extraction.names.evidence import decide, known_type, shape_weights
+from copydesk.core.extraction.names.given import GIVEN_NAMES
 from copydesk.core.model import EntityType
 
 PERSON, ORG, GPE, FAC, PRODUCT = (

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.core.extraction.name_forms import fold, initials_of, same_person, surnames_of, without_suffix
-from copydesk.core.extraction.name_keys import key_of
+from copydesk.core.extraction.names.keys import key_of
+from copydesk.core.extraction.words.name_forms import fold, initials_of, same_person, surnames_of, without_suffix
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which names are joined, which stay apart, which are contested."""
 
-from copydesk.core.extraction.name_clusters import Named
-from copydesk.core.extraction.name_groups import group_names
+from copydesk.core.extraction.names.clusters import Named
+from copydesk.core.extraction.names.groups import group_names
 from copydesk.core.model import EntityType
 
 PERSON, ORG, GPE, NORP = EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP

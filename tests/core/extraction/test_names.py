@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from copydesk.core.extraction.name_search import search_names
-from copydesk.core.extraction.name_weights import abbreviates
-from copydesk.core.extraction.names import find_entities
-from copydesk.core.extraction.paragraphs import parse_paragraphs
+from copydesk.core.extraction.names.entities import find_entities
+from copydesk.core.extraction.names.search import search_names
+from copydesk.core.extraction.names.weights import abbreviates
+from copydesk.core.extraction.text.paragraphs import parse_paragraphs
 from copydesk.core.model import Article, ArticleStatus, EntityType, LocalEntity, Range
 
 pytestmark = pytest.mark.model

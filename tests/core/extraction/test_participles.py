@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.core.extraction.participles import gerund, past_participle
+from copydesk.core.extraction.words.participles import gerund, past_participle
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from copydesk.core.extraction.names import find_entities
-from copydesk.core.extraction.paragraphs import Paragraph, parse_paragraphs
-from copydesk.core.extraction.quotations import find_quotations, read_passages
-from copydesk.core.extraction.speaker_mentions import Mentions
+from copydesk.core.extraction.names.entities import find_entities
+from copydesk.core.extraction.quotations.quotations import find_quotations, read_passages
+from copydesk.core.extraction.quotations.speaker_mentions import Mentions
+from copydesk.core.extraction.text.paragraphs import Paragraph, parse_paragraphs
 from copydesk.core.model import Article, ArticleStatus, Confidence, LocalEntity, Quotation, QuoteKind, Range
 
 pytestmark = pytest.mark.model

@@ -11,7 +11,7 @@ from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
-from copydesk.core.extraction.remembered_rules import RememberedMatches, remember_rules
+from copydesk.core.extraction.text.remembered_rules import RememberedMatches, remember_rules
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 RULES = [

@@ -1,6 +1,6 @@
 """The 5-grams that copies are recognised by: of the body's own prose, whatever its layout."""
 
-from copydesk.core.extraction.shingles import SIZE, shingles, shingles_of
+from copydesk.core.extraction.text.shingles import SIZE, shingles, shingles_of
 from copydesk.core.model import Article, ArticleStatus, Quotation, QuoteKind, Range
 
 SENTENCE = "The ferry sank off the northern mole before noon"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.comparing.calendar import resolve
-from copydesk.core.extraction.times import Time, find_times
+from copydesk.core.extraction.times.times import Time, find_times
 from copydesk.core.model import When
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from copydesk.core.extraction.participles import past_participle
+from copydesk.core.extraction.words.participles import past_participle
 from copydesk.core.model import Certainty, Fact
 
 pytestmark = pytest.mark.model

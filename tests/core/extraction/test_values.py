@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.core.extraction.values import Quantity, find_quantities
+from copydesk.core.extraction.values.values import Quantity, find_quantities
 from copydesk.core.model import Value
 
 # Flags, as printed in the tables: ~ hedged, ( and ) open ends, < and > soft ends, r round, + an increment.

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.core.extraction.shingles import SIZE, shingles_of
+from copydesk.core.extraction.text.shingles import SIZE, shingles_of
 from copydesk.core.merging.origins import Origins, with_origin
 from copydesk.core.model import Article, ArticleStatus, Extract
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from copydesk.core.comparing.rarity import WordCounts
-from copydesk.core.extraction.shingles import shingles_of
+from copydesk.core.extraction.text.shingles import shingles_of
 from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import Origins
 from copydesk.core.merging.relays import Relays

@@ -1,0 +1,1 @@
+"""What happened, as events: their words, their time and their place."""

@@ -1,0 +1,1 @@
+"""People counted, described, aged: victims, crews, roles."""

@@ -1,0 +1,1 @@
+"""Paragraphs, their parse in plain lists, their marks."""

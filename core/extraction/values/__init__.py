@@ -1,0 +1,1 @@
+"""Numbers as printed, as values: an interval, a unit, a hedge."""
