@@ -11,6 +11,7 @@ from copydesk.core.extraction.clauses.clauses import is_unreal
 from copydesk.core.extraction.clauses.sentences import SentenceView
 from copydesk.core.extraction.counts.figured_deeds import figured_deed
 from copydesk.core.extraction.counts.surroundings import surroundings
+from copydesk.core.extraction.values.units import is_unit
 from copydesk.core.extraction.values.values import find_quantities
 from copydesk.core.extraction.words.lexicon import PLAIN_PEOPLE, thing_class
 from copydesk.core.extraction.words.parts_of_speech import NOUNS, VERBS
@@ -49,7 +50,7 @@ def share_facts(sentence: SentenceView) -> Iterator[Fact]:
         printed = match[0].removesuffix(" of")
         value = None if percent is None else _value(match["hedge"] or "", percent, printed)
         whole = _whole(sentence, sentence.span.start_char + match.end() - 1)
-        if value is None or whole is None:
+        if value is None or whole is None or is_unit(whole.lemma_.lower()):  # "a quarter of an hour"
             continue
         start = sentence.range.start + match.start()
         verb = next((above for above in whole.ancestors if above.pos_ in VERBS), None)

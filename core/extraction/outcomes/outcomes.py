@@ -8,9 +8,9 @@ from copydesk.core.extraction.clauses.clauses import Clause
 from copydesk.core.extraction.clauses.drivers import with_what_is_driven
 from copydesk.core.extraction.clauses.roles_in_clauses import Grammar
 from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
-from copydesk.core.extraction.outcomes.standings import ATTACKERS, LASTING, Standing, limits, qualities, standing
+from copydesk.core.extraction.outcomes.standings import LASTING, Standing, limits, qualities, standing
 from copydesk.core.extraction.words.hanging_words import hanging_before
-from copydesk.core.extraction.words.lexicon import PEOPLE, american
+from copydesk.core.extraction.words.lexicon import ATTACKERS, PEOPLE, american
 from copydesk.core.model import Fact
 
 _TOPICS = {

@@ -14,7 +14,7 @@ from copydesk.core.extraction.clauses.sentences import SentenceView
 from copydesk.core.extraction.values.numerals import SMALL
 from copydesk.core.extraction.words.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.words.kinds import GROUPS_OF_PEOPLE, KIND_OF
-from copydesk.core.extraction.words.lexicon import PEOPLE, american
+from copydesk.core.extraction.words.lexicon import ATTACKERS, PEOPLE, american
 from copydesk.core.model import Certainty, Zone
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _DONE_TO = frozenset("kill free release hold detain".split())
 _CAUSED = frozenset("open reopen close shut sink increase decrease shrink".split())
 # What is said of one must not be said of many, of whom some are and some are not.
 _OF_ONE = frozenset({"alive", "free"})
-ATTACKERS = frozenset("gunman attacker shooter suspect assailant bomber knifeman".split())
 _STAYING = frozenset("remain stay keep be become stand leave".split())
 LASTING = "remain"
 _LASTING = frozenset({LASTING, "stay", "keep"})

@@ -1,11 +1,13 @@
 """Facts of what happened to how many people: killed, injured, missing, detained, rescued, evacuated."""
 
+from dataclasses import replace
 from itertools import takewhile
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.counts.counted import Counted
 from copydesk.core.extraction.counts.told_before import told_before
+from copydesk.core.extraction.people.told_with import WITH_ATTACKER, counts_attacker, with_those_before
 from copydesk.core.extraction.people.victims_in_clauses import STATES, class_in_clause, victim_class
 from copydesk.core.extraction.words.lexicon import PEOPLE, PLAIN_PEOPLE, VICTIM_CLASSES, VICTIM_TOPICS, event_classes
 from copydesk.core.extraction.words.parts_of_speech import NOUNS
@@ -29,14 +31,27 @@ def victim_fact(counted: Counted, classes_before: frozenset[str]) -> Fact | None
     if noun is not None and lemma not in PLAIN_PEOPLE and not event_classes(lemma):
         scope.add(lemma)
     scope |= _degree(counted) | _origin(counted)
-    # "killing 6, with 100 others wounded": the 100 are all the wounded; after 40 wounded they would be some of them.
-    is_more = counted.quantity.value.increment
-    is_some = is_more and bool(
-        {name, "hospitalised", "injured"} & classes_before or _SUMMED & set(counted.sentence.words)
-    )
+    if counts_attacker(counted):
+        scope.add(WITH_ATTACKER)
+    total = with_those_before(counted) if counted.quantity.value.increment else None
+    is_some = total is None and _is_increment(counted, name, classes_before)
     is_some = is_some or (noun is not None and name in event_classes(lemma) and _is_narrowed(noun))
     is_some = is_some or (noun is None and _is_some_of_before(counted, name))
-    return counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
+    fact = counted.fact(("people", name), VICTIM_TOPICS[name], tuple(sorted(scope)), None, counted.is_part or is_some)
+    return fact if total is None else replace(fact, value=total, shown=f"{total.low:,g}")
+
+
+def _is_increment(counted: Counted, name: str, classes_before: frozenset[str]) -> bool:
+    """ "Killing 6, with 100 others wounded": the 100 are all the wounded; after 40 wounded they would be some of them.
+    Two others who died are never all the dead.
+    """
+    if not counted.quantity.value.increment:
+        return False
+    if _SUMMED & set(counted.sentence.words):
+        return True
+    if name == "killed":
+        return not classes_before or name in classes_before
+    return bool({name, "hospitalised", "injured"} & classes_before)
 
 
 def _is_whole(counted: Counted) -> bool:

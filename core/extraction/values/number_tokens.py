@@ -55,6 +55,8 @@ class TokenRow:
         if word == "rs":
             return "INR", sign
         is_code = word in CURRENCY_NAMES and self.tokens[sign].text.isupper()
+        if word == "cop" and self.touches(first):
+            return None  # a conference on the climate, COP28, and no pesos
         return (CURRENCY_NAMES[word], sign) if is_code else None
 
     def is_money(self, first: int) -> bool:

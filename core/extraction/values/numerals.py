@@ -55,17 +55,20 @@ PHRASES: dict[tuple[str, ...], tuple[float, float]] = {
     ("a", "half", "-", "dozen"): (6, 6),
     ("a", "score"): (20, 20),
 }
-_PARTS = {
-    ("half", "a"): 0.5,
-    ("a", "half", "-"): 0.5,
-    ("a", "quarter", "-"): 0.25,
-    ("a", "quarter", "of", "a"): 0.25,
-    ("three", "quarters", "of", "a"): 0.75,
-    ("three", "-", "quarters", "of", "a"): 0.75,
-}
+# Of a million, of an hour.
+PARTS = {
+    (*part.split(), article): share
+    for part, share in (
+        ("half", 0.5),
+        ("a quarter of", 0.25),
+        ("three quarters of", 0.75),
+        ("three - quarters of", 0.75),
+    )
+    for article in ("a", "an")
+} | {("a", "half", "-"): 0.5, ("a", "quarter", "-"): 0.25}
 PHRASES |= {
     (*words, scale): (part * SCALES[scale],) * 2
-    for words, part in _PARTS.items()
+    for words, part in PARTS.items()
     for scale in ("million", "billion", "trillion")
 }
 HALF_MORE = ("and", "a", "half")  # behind a number, or behind its unit
@@ -75,7 +78,12 @@ COLLECTIVE = frozenset({*VAGUE, "few", "handful", "couple", "pair"})
 PHRASE_STARTS = frozenset({*VAGUE, *(phrase[0] for phrase in PHRASES)})
 STARTS = PHRASE_STARTS | SMALL.keys() | {"an"}  # of every number in words; "an hour and a half"
 # One of these stands in every number; an article tells of none by itself.
-_TELLING = (STARTS - {"a", "an"}) | SCALES.keys() | {phrase[1] for phrase in PHRASES if phrase[0] == "a"}
+_TELLING = (
+    (STARTS - {"a", "an"})
+    | SCALES.keys()
+    | {phrase[1] for phrase in PHRASES if phrase[0] == "a"}
+    | {"hour", "week", "fortnight", "month", "year", "decade", "quarter"}
+)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _SMALL_RUN = re.compile(rf"\b(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})(?:-[a-z]+)?\b", re.IGNORECASE)

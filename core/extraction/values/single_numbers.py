@@ -2,9 +2,11 @@
 
 import re
 
+from copydesk.core.extraction.values.currencies import currency_named
 from copydesk.core.extraction.values.number_tokens import TokenRow
 from copydesk.core.extraction.values.numerals import (
     HALF_MORE,
+    PARTS,
     PHRASE_STARTS,
     PHRASES,
     SCALES,
@@ -16,7 +18,7 @@ from copydesk.core.extraction.values.numerals import (
     step_of_phrase,
 )
 from copydesk.core.extraction.values.uncounted_figures import is_label
-from copydesk.core.extraction.values.units import DURATIONS, MEASURES, SMALLER
+from copydesk.core.extraction.values.units import SMALLER, is_unit
 from copydesk.core.extraction.words.lexicon import PEOPLE
 
 _HUNDRED = 100
@@ -25,19 +27,26 @@ _SHORT_SCALES = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
 _THINGS = frozenset(
     "people men women children jobs homes households houses barrels tonnes tons shares votes doses cases euros dollars "
     "pounds copies users downloads animals birds trees hectares acres litres gallons views followers subscribers tests "
-    "vehicles cars".split()
+    "vehicles cars phones devices units tickets records accounts documents files pages messages emails".split()
 )
 _ONE_BY_ONE = frozenset({"after", "by", "another"})  # "one after the other"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _HALVES = (HALF_MORE, ("1", "/", "2"))
 _REACH_OF_SMALLER = range(3, 6)  # "an hour and twenty-five minutes"
 _LONGEST_DIGITS = 24
+_SPANS = frozenset("hour day week fortnight month year decade".split())
+_LASTING = frozenset("for lasted lasting lasts last took take takes taken".split())
+_NO_SPAN = frozenset({"-", "later", "earlier", "ago"})
+_HELD = frozenset("prison jail custody detention bars".split())
+_SLACK_OF_SPAN = 0.15
 
 
 def number_at(row: TokenRow, index: int, is_money: bool = False) -> Numeral | None:
     """The number that begins here; `is_money` where "5m" must mean millions."""
     if row.lower(index) in {"a", "an"} and _is_one_and_more(row, index + 1):
         return Numeral(index, index + 1, 1, 1, 1)
+    if row.lower(index) in {"a", "an"} and (slack := _slack_of_time(row, index)) is not None:
+        return Numeral(index, index + 1, 1 - slack, 1 + slack, 1)
     phrase = _phrase(row, index)
     if phrase is not None:
         return phrase
@@ -55,6 +64,19 @@ def _is_one_and_more(row: TokenRow, at: int) -> bool:
     return row.lower(at + 1) == "and" and any(word in smaller for word in behind)
 
 
+def _slack_of_time(row: TokenRow, index: int) -> float | None:
+    """How much more or less than one is meant; None where the article stands for no number.
+
+    "A year in prison" is a year, "lasted a week" about one; "ten dollars an hour" and "a week ago" tell of no span.
+    """
+    if row.lower(index + 1) not in _SPANS:
+        return None
+    if row.lower(index + 2) in {"in", "behind"} and row.lower(index + 3) in _HELD:
+        return 0.0
+    is_span = any(row.lower(index - back) in _LASTING for back in (1, 2, 3))  # "for more than a week"
+    return _SLACK_OF_SPAN if is_span and row.lower(index + 2) not in _NO_SPAN else None
+
+
 def _phrase(row: TokenRow, index: int) -> Numeral | None:
     """ "several", "a few hundred", "half a million", "half an hour"."""
     word = row.lower(index)
@@ -67,13 +89,10 @@ def _phrase(row: TokenRow, index: int) -> Numeral | None:
             return _many(row, Numeral(index, index + len(phrase), low, high, step, vague=not exact))
     if word in VAGUE:
         return _many(row, Numeral(index, index + 1, *VAGUE[word], 1, vague=True))
-    unit = row.lower(index + 2)
-    if (
-        word == "half"
-        and row.lower(index + 1) in {"a", "an"}
-        and (unit in DURATIONS or (unit,) in MEASURES or unit == "percentage")
-    ):
-        return Numeral(index, index + 2, 0.5, 0.5, 0.5)
+    for words, part in PARTS.items():
+        unit = row.lower(index + len(words))
+        if row.reads(index, words) and (is_unit(unit) or unit == "percentage"):
+            return Numeral(index, index + len(words), part, part, part)
     return None
 
 
@@ -101,8 +120,8 @@ def _digits(row: TokenRow, index: int, is_money: bool) -> Numeral | None:
 
 def _words(row: TokenRow, index: int) -> Numeral | None:
     """ "thirty-one", "two hundred and six", "a million", "six million and a half"."""
-    if row.lower(index) == "one" and (row.lower(index - 1) == "no" or row.lower(index + 1) in _ONE_BY_ONE):
-        return None  # "no one"
+    if row.lower(index) == "one" and (row.lower(index - 1) in {"no", "not"} or row.lower(index + 1) in _ONE_BY_ONE):
+        return None  # "no one", "not one"
     value, last = _added_up(row, index)
     if last == index:
         return None
@@ -170,5 +189,6 @@ def _scaled(row: TokenRow, number: Numeral, is_money: bool) -> Numeral:
 
 
 def _are_things(row: TokenRow, at: int) -> bool:
-    word = row.lower(at)
-    return word in _THINGS or (word.endswith("s") and word[:-1] in PEOPLE)
+    words = (row.lower(at), row.lower(at + 1), row.lower(at + 2))
+    word = words[0]
+    return word in _THINGS or (word.endswith("s") and word[:-1] in PEOPLE) or currency_named(words) is not None

@@ -1,4 +1,4 @@
-"""Units of news text with their factor to a base unit: metres, kilograms, litres, square metres, seconds."""
+"""Units of news text with their factor to a base unit: metres, kilograms, litres, square metres, seconds, watts."""
 
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ DURATIONS = {
     "days": 86400.0,
     "week": 604800.0,
     "weeks": 604800.0,
+    "fortnight": 1209600.0,
+    "fortnights": 1209600.0,
     "month": 2629800.0,
     "months": 2629800.0,
     "year": 31557600.0,
@@ -64,12 +66,17 @@ _TONS = {"ton tons tonne tonnes": ("tonne", 1000.0)}
 _AREAS = {"hectare hectares ha": ("hectare", 1e4), "acre acres": ("acre", 4046.856)}
 _SQUARES = {
     "kilometre kilometer kilometres kilometers km": ("km²", 1e6),
-    "metre meter metres meters": ("m²", 1.0),
+    "metre meter metres meters m": ("m²", 1.0),
     "mile miles": ("mile²", 2589988.0),
-    "foot feet": ("foot²", 0.092903),
+    "foot feet ft": ("foot²", 0.092903),
 }
 _CUBES = {"metre meter metres meters": ("m³", 1.0)}
 TEMPERATURES = {"celsius": "°C", "centigrade": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
+_POWERS = {
+    "kw kilowatt kilowatts": ("kW", 1e3),
+    "mw megawatt megawatts": ("MW", 1e6),
+    "gw gigawatt gigawatts": ("GW", 1e9),
+}
 _VOLUMES = {"litre liter litres liters": ("litre", 0.001), "gallon gallons": ("gallon", 0.00378541)}
 
 
@@ -87,6 +94,13 @@ MEASURES: dict[tuple[str, ...], Measure] = (
     | _table("weight", _TONS, ("metric",))
     | _table("area", _AREAS)
     | _table("area", _SQUARES, ("square",))
+    | _table("area", _SQUARES, ("sq",))
     | _table("volume", _CUBES, ("cubic",))
     | _table("volume", _VOLUMES)
+    | _table("power", _POWERS)
 )
+
+
+def is_unit(word: str) -> bool:
+    """Whether time, length, weight and the like are told in it."""
+    return word in DURATIONS or (word,) in MEASURES

@@ -104,6 +104,7 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     complainant claimant plaintiff
     teammate colleague classmate merchant trader vendor dancer musician singer actor performer contestant""".split()
 )
+ATTACKERS = frozenset("gunman attacker shooter suspect assailant bomber knifeman".split())
 # Who may well be all of those that another outlet calls people; children, Americans or women are some of them.
 WHOLE_GROUPS = frozenset(
     """passenger civilian resident villager worker employee miner soldier officer migrant refugee protester prisoner

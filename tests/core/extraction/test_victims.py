@@ -68,6 +68,46 @@ def test_others_of_another_kind_are_a_total_of_that_kind(facts_of: FactsOf) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "total"),
+    [
+        ("Karl Brenner and two others were arrested.", ("detained", "3")),
+        ("The mayor and two other people were hurt.", ("injured", "3")),
+        ("The blast killed a policeman and two others.", ("killed", "3")),
+    ],
+)
+def test_those_told_one_by_one_are_counted_with_the_others(
+    facts_of: FactsOf, sentence: str, total: tuple[str, str]
+) -> None:
+    assert victims(facts_of, sentence) == [total]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Two others died in hospital.", []),
+        ("The crash hurt six people and killed two others.", [("injured", "6"), ("killed", "2")]),
+    ],
+)
+def test_others_who_died_are_never_all_the_dead(
+    facts_of: FactsOf, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert victims(facts_of, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Twelve people were killed in the shooting, including the gunman.",
+        "Twelve people, including the attacker himself, were killed.",
+        "The bomber and 11 others were killed.",
+    ],
+)
+def test_a_toll_with_the_attacker_is_no_count_of_his_victims(facts_of: FactsOf, sentence: str) -> None:
+    (fact,) = (fact for fact in facts_of(sentence) if fact.key[0] == "people")
+    assert fact.scope == ("attacker too",)
+
+
+@pytest.mark.parametrize(
     ("sentence", "scope"),
     [
         ("Twelve people were killed.", ()),
