@@ -38,7 +38,12 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Its own subject, else that of the verb which it shares it with: "is expected to last", "took off and flew"."""
+    """Its own subject, else that of the verb which it shares it with: "is expected to last", "took off and flew".
+
+    Of "talks lasting two hours", the noun before it.
+    """
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
     for above in (verb, *islice(_sharing(verb), _MOST_STEPS)):
         found = next((child for child in hanging_on(above) if child.dep_ in _SUBJECTS), None)
         if found is not None:

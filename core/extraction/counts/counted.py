@@ -12,6 +12,7 @@ from copydesk.core.extraction.counts.figured_deeds import figured_deed
 from copydesk.core.extraction.counts.former import time_told
 from copydesk.core.extraction.counts.parts_of_wholes import is_part_of_whole
 from copydesk.core.extraction.counts.surroundings import surroundings
+from copydesk.core.extraction.values.currencies import CURRENCY_ABBREVIATIONS
 from copydesk.core.extraction.values.numerals import in_digits
 from copydesk.core.extraction.values.units import DURATIONS
 from copydesk.core.extraction.values.values import Quantity
@@ -208,5 +209,8 @@ def _shown(printed: str) -> str:
 
 
 def _lowered(words: str) -> str:
-    is_word = words[:2].istitle() and words[:2].isalpha()  # not "A$5"
+    first = words.split()[0]
+    is_word = (
+        words[:2].istitle() and first.isalpha() and first.lower() not in CURRENCY_ABBREVIATIONS
+    )  # not "A$5", "Rs 5"
     return words[0].lower() + words[1:] if is_word or words[:2] == "A " else words

@@ -58,7 +58,8 @@ def _of_what(counted: Counted, preposition: Token) -> Token | None:
     if counted.kind in _OF_STUFF:
         return thing
     is_whole = counted.quantity.value.low_soft or _is_of_owner(counted, preposition)
-    return thing if is_whole and thing.tag_ == "NNS" else None
+    is_plural = thing.tag_ == "NNS" or thing.ent_type_ == "NORP"  # "dozens of Venezuelans"
+    return thing if is_whole and is_plural else None
 
 
 def _is_of_owner(counted: Counted, preposition: Token) -> bool:

@@ -42,7 +42,7 @@ _MORE_VERBS = dict(
 )
 # Nouns that tell a deed: no one who does it.
 DEEDS_TOLD = frozenset(VERB_OF) | frozenset(_MORE_VERBS)
-_PARTICLES = frozenset("off up down out".split())
+_PARTICLES = frozenset("off up down out back".split())
 _SPENDING = frozenset("take need require cost spend pay set allocate earmark".split())
 _MOST_STEPS = 4
 _LONGER_THAN_ING = 6

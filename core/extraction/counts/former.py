@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.values.units import DURATIONS
@@ -39,7 +39,10 @@ def time_told(counted: Counted) -> Iterator[str]:
     before = [doc[index].lower_ for index in range(max(sentence.start, first.i - _REACH), first.i)]
     clause = counted.sentence.clause_of(counted.anchor)
     own = {token.i for token in clause.tokens} if clause is not None else set(range(sentence.start, sentence.end))
-    near = range(max(sentence.start, first.i - _REACH), min(sentence.end, first.i + _REACH))
+    behind = takewhile(
+        lambda index: doc[index].idx < counted.end or doc[index].tag_ != "CD", range(first.i, sentence.end)
+    )
+    near = (*range(max(sentence.start, first.i - _REACH), first.i), *islice(behind, _REACH))
     words = [doc[index].lower_ if index in own else "" for index in near]
     yield from _NOW.intersection(words)
     if not _ANY_DAY.isdisjoint(words):

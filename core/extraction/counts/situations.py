@@ -42,6 +42,7 @@ _TABLES = {
         delay = >behind & schedule
         delay = hold & up & flight train plane passenger bus ferry
         meeting = meet talk negotiate confer & <for
+        meeting = speak & <for & president leader minister premier chancellor king ambassador envoy negotiator chief
         strike = tool & down
         strike = industrial & action
         strike = miner docker worker driver teacher nurse doctor staff pilot & walk & out & <for
@@ -49,11 +50,14 @@ _TABLES = {
         search = search hunt comb scour look & rescuer police officer diver volunteer firefighter search searcher
             hunt & <for <after <search ! house home apartment flat office vehicle car
         siege = stand-off standoff siege
+        siege = battle gunbattle gunfight firefight shootout shoot-out & gunman attacker militant extremist jihadist
+            terrorist hostage troop commando police
+        siege = hold keep & bay & troop soldier police officer commando force
         siege = stand & - & off
         *deliberation = jury juror jurors & deliberate deliberation deliberations verdict out consider retire reach find
             debate decide agree ! hear trial after evidence testimony
         custody = hold held detain detained & <for & release released custody arrest police suspect hostage captor free
-            freed cell
+            freed cell ! bay
         contract = agree sign contract & supply deliver buy sell provide operate run manage rent & <for
         contract = deal agreement pact accord treaty & run expire last cover sign term period length ! talk negotiate
         tenure = charge helm throne & <for <after <of spend ! prison jail
@@ -90,6 +94,7 @@ _TABLES = {
         ransom = demand & release
         *reward = offer put reward & tip tips information clue lead capture
         bail = bond & release set free post judge
+        award = family relative kin & each bereaved & give receive get pay
         award = pay agree & settle & case lawsuit suit claim dispute
         damage = repair rebuild repairing & cost come
         profit = net & income

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses.sentences import NameFinder
 from copydesk.core.extraction.counts.counted import Counted
+from copydesk.core.extraction.counts.figured_deeds import figured_deed
 from copydesk.core.extraction.counts.told_before import told_before
 from copydesk.core.extraction.words.lexicon import PEOPLE, thing_class, wider_class
 from copydesk.core.extraction.words.parts_of_speech import NOUNS
@@ -19,6 +20,8 @@ _ONE_FORM = frozenset(
 )  # as many as the number says, in the form of one
 
 _ALIKE = {"count": "charge", "ballot": "vote"}
+_RECALLING = frozenset({"recall", "call-back", "call-in"})  # whatever word outlets have for the product
+_REPORTED = frozenset({"report", "case", "incident"})  # "87 reports of fires", "87 cases of fire"
 _MARGINS = frozenset("margin lead majority advantage".split())
 _MARGIN = "vote margin"
 
@@ -39,16 +42,22 @@ def _count_of(counted: Counted, noun: Token, names: NameFinder) -> Fact | None:
         return None
     if lemma == "time" and noun.head.pos_ in NOUNS and noun.dep_ in {"compound", "nmod", "npadvmod"}:
         return None  # "the three-times winner"
-    group = _group(lemma)
+    if lemma not in PEOPLE and figured_deed(noun, counted.verb) in _RECALLING:
+        return counted.fact(("count", "recalled once"), "number recalled", counted.rates, None, counted.is_part)
+    group = "report" if lemma in _REPORTED and _is_of_something(noun) else _group(lemma)
     plain = _called(counted, noun) if lemma != "time" else f"times ({counted.verb.lower_})"
     plain = f"{_ALIKE[lemma]}s" if lemma in _ALIKE else plain
-    is_plain = group == thing_class(lemma) or lemma in _ALIKE or lemma in {"people", "person"}
+    is_plain = group in {"report", thing_class(lemma)} or lemma in _ALIKE or lemma in {"people", "person"}
     scope = {*counted.restrictions, *(() if is_plain else (thing_class(lemma),))}
     is_part = counted.is_part or counted.quantity.value.increment
     if group == "vote" and _is_margin(counted):
         return counted.fact(("count", _MARGIN), "margin in votes", (), counted.owner(names), is_part=False)
     key = ("count", group)
     return counted.fact(key, f"number of {plain}", tuple(sorted(scope)), counted.owner(names), is_part)
+
+
+def _is_of_something(noun: Token) -> bool:
+    return noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of"
 
 
 def _called(counted: Counted, noun: Token) -> str:

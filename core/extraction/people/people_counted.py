@@ -9,7 +9,7 @@ from copydesk.core.extraction.counts.counted import Counted
 from copydesk.core.extraction.counts.measure_words import COUNTED_AS_THINGS
 from copydesk.core.extraction.counts.told_before import told_before
 from copydesk.core.extraction.people.crews import with_crew
-from copydesk.core.extraction.people.people_role_words import EVENTS, GATHERED, OWNED_STAFF
+from copydesk.core.extraction.people.people_role_words import CROWD, EVENTS, OWNED_STAFF
 from copydesk.core.extraction.people.people_roles import role_of
 from copydesk.core.extraction.people.people_said_to_be import behind, verb_of
 from copydesk.core.extraction.people.people_told import role_told
@@ -107,7 +107,7 @@ def _gathered(counted: Counted) -> bool:
         return any(child.dep_ == "nsubj" and _draws(child, verb) for child in hanging_on(verb))
     if verb is not None and verb.lemma_ in _TURNING_OUT and counted.anchor.dep_ == "nsubj":
         return verb.lemma_ != "turn" or any(child.lower_ == "out" for child in verb.children)
-    return any(token.lemma_.lower() in _GATHERING | GATHERED | EVENTS for token in told_before(counted))
+    return any(token.lemma_.lower() in _GATHERING | CROWD.nouns | EVENTS for token in told_before(counted))
 
 
 def _draws(subject: Token, verb: Token) -> bool:

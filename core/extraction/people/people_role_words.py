@@ -67,4 +67,4 @@ ROLES = (
 EMPLOYED = next(role for role in ROLES if role.name == "employed")
 OWNED_STAFF = words("employee worker staff")
 EVENTS = words("rally march protest demonstration match game concert festival event ceremony funeral vigil show parade")
-GATHERED = next(role.nouns for role in ROLES if role.name == "crowd")
+CROWD = next(role for role in ROLES if role.name == "crowd")

@@ -2,7 +2,7 @@
 
 from copydesk.core.extraction.counts.counted import Counted
 from copydesk.core.extraction.counts.told_before import told_before
-from copydesk.core.extraction.people.people_role_words import EMPLOYED, OWNED_STAFF, ROLES, PeopleRole, words
+from copydesk.core.extraction.people.people_role_words import CROWD, EMPLOYED, OWNED_STAFF, ROLES, PeopleRole, words
 from copydesk.core.extraction.people.people_said_to_be import (
     are_armed,
     are_carried,
@@ -94,6 +94,8 @@ def _role_without_noun(counted: Counted) -> PeopleRole | None:
     if counted.anchor.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     verb, after = verb_of(counted), set(behind(counted))
+    if verb == "take" and "part" in after:
+        return CROWD
     return next((role for role in ROLES if verb in role.verbs or _is_told_behind(role, verb, after)), None)
 
 

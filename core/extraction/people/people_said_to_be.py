@@ -55,6 +55,9 @@ def are_drawn(counted: Counted) -> bool:
     verb = counted.verb
     if verb is None:
         return False
+    if verb.lemma_ == "take":
+        after = list(behind(counted))
+        return "part" in after or ("street" in after and "to" in after)
     if verb.lemma_ in _DRAWING:
         return any(child.dep_ == "nsubj" and child.lemma_.lower() in EVENTS for child in verb.children)
     return verb.lemma_ == "be" and counted.anchor.dep_ == "nsubj" and not _GROUNDS.isdisjoint(behind(counted))

@@ -9,6 +9,10 @@ def _table(words: str) -> dict[str, str]:
 
 
 CURRENCY_SIGNS = _table("$:USD £:GBP €:EUR ¥:JPY ₹:INR ₽:RUB ₩:KRW ₺:TRY ₴:UAH ₦:NGN ₪:ILS ₫:VND ₱:PHP ฿:THB ₿:BTC")
+# Abbreviations before the figure: "Rs 5,000", "Sh500,000".
+CURRENCY_ABBREVIATIONS = _table(
+    "rs:INR sh:shilling shs:shilling ksh:KES ush:UGX tsh:TZS rp:IDR rm:MYR tk:BDT dh:AED dhs:AED"
+)
 # The letters that stand on either side of a dollar sign: "US$5", "$US5".
 _DOLLARS = _table(
     "us:USD a:AUD au:AUD aus:AUD c:CAD ca:CAD can:CAD hk:HKD nz:NZD s:SGD sg:SGD nt:TWD r:BRL mx:MXN j:JMD z:ZWL fj:FJD"

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from copydesk.core.extraction.values.currencies import CURRENCY_NAMES, CURRENCY_SIGNS, dollar_of
+from copydesk.core.extraction.values.currencies import CURRENCY_ABBREVIATIONS, CURRENCY_NAMES, CURRENCY_SIGNS, dollar_of
 
 DASHES = frozenset({"-", "–"})
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?|\d+(?:,\d+)*(?:\.\d+|[½¼¾])?|\S")
@@ -52,8 +52,8 @@ class TokenRow:
         dollar = dollar_of(word) if self.lower(sign - 1) == "$" and self.touches(sign) else None
         if dollar is not None:
             return dollar, sign - 1
-        if word == "rs":
-            return "INR", sign
+        if word in CURRENCY_ABBREVIATIONS and (word == "rs" or self.touches(first)):
+            return CURRENCY_ABBREVIATIONS[word], sign
         is_code = word in CURRENCY_NAMES and self.tokens[sign].text.isupper()
         if word == "cop" and self.touches(first):
             return None  # a conference on the climate, COP28, and no pesos
