@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.values.units import DURATIONS
@@ -39,15 +39,16 @@ def time_told(counted: Counted) -> Iterator[str]:
     before = [doc[index].lower_ for index in range(max(sentence.start, first.i - _REACH), first.i)]
     clause = counted.sentence.clause_of(counted.anchor)
     own = {token.i for token in clause.tokens} if clause is not None else set(range(sentence.start, sentence.end))
-    behind = takewhile(
-        lambda index: doc[index].idx < counted.end or doc[index].tag_ != "CD", range(first.i, sentence.end)
-    )
-    near = (*range(max(sentence.start, first.i - _REACH), first.i), *islice(behind, _REACH))
+    near = range(max(sentence.start, first.i - _REACH), min(sentence.end, first.i + _REACH))
     words = [doc[index].lower_ if index in own else "" for index in near]
     yield from _NOW.intersection(words)
     if not _ANY_DAY.isdisjoint(words):
         yield "usually"
-    if any(one in _OF_SEASONS and other in _SEASONS for one, other in pairwise(words)) or _is_over_time(words):
+    next_figure = next(
+        (index for index in near if doc[index].idx >= counted.end and doc[index].tag_ == "CD"), near.stop
+    )
+    own_words = words[: next_figure - near.start]  # "recalls 40,000, having recalled 9,000 this summer"
+    if any(one in _OF_SEASONS and other in _SEASONS for one, other in pairwise(own_words)) or _is_over_time(words):
         yield "over time"
     if not _TOGETHER.isdisjoint(words):
         yield "together"
