@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from copydesk.core.comparing.concepts import concept
+from copydesk.core.comparing.contrasts import HOURS, sides_of
 from copydesk.core.comparing.events import is_update
 from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.running_counts import is_brought_up_to_date
@@ -49,32 +50,6 @@ _PERSONAL = frozenset(
     appoint diagnose birth marry""".split()
 ) | {"minimum term", "sentence faced", "sentence sought", "time served", "last seen"}
 _SENTENCES = frozenset({"sentence", "minimum term", "sentence faced", "sentence sought"})
-# Words of which a thing is said to be one and not another.
-_CONTRASTS = tuple(
-    tuple(frozenset(words.split("/")) for words in line.split())
-    for line in (
-        "woman/female/girl/lady man/male/boy",
-        "morning/breakfast/dawn evening/night/afternoon",
-        "low/lower upper",
-        "northern/north southern/south",
-        "eastern/east western/west",
-        "left right",
-        "junior/youth/under senior/adult",
-        "domestic/national foreign/international",
-        "old/former/existing new/replacement",
-        "public/state private",
-        "indoor outdoor",
-        "gross net",
-        "mother/wife/daughter/sister father/husband/son/brother",
-        "primary secondary",
-        "import export",
-        "single return",
-        "child adult",
-        "quarterly/monthly annual/yearly",
-        "interim/preliminary final",
-    )
-)
-_HOURS = 1 << 1  # the second of them
 _APPROVING = frozenset({"approve", "reject"})
 _CHAMBERS = frozenset(
     "council court senate house parliament commission cabinet president committee board regulator king governor".split()
@@ -157,25 +132,14 @@ def is_of_one_named(a: PlacedFact, b: PlacedFact) -> bool:
 
 def are_contrasted(a: PlacedFact, b: PlacedFact) -> bool:
     """ "The women's race", "the men's race"; "the lower house", "the upper house"; the council, and the court."""
-    (one, other), (one_too, other_too) = _sides(a.words), _sides(b.words)
+    (one, other), (one_too, other_too) = sides_of(a.words), sides_of(b.words)
     contrasts = one & other_too | other & one_too
-    if contrasts & ~_HOURS if a.fact.when is not None else contrasts:
+    if contrasts & ~HOURS if a.fact.when is not None else contrasts:
         return True  # but hours: "on Monday evening", "on Tuesday morning"
     if a.fact.key[-1] not in _APPROVING:
         return False
     first, second = _CHAMBERS & a.words, _CHAMBERS & b.words
     return bool(first) and bool(second) and first.isdisjoint(second)
-
-
-@lru_cache(maxsize=1024)
-def _sides(words: frozenset[str]) -> tuple[int, int]:
-    """Of which contrasts, as bits, only the first side is told, and of which only the second."""
-    first = second = 0
-    for number, (one, other) in enumerate(_CONTRASTS):
-        is_one, is_other = not one.isdisjoint(words), not other.isdisjoint(words)
-        first |= (is_one and not is_other) << number
-        second |= (is_other and not is_one) << number
-    return first, second
 
 
 def _doers(fact: Fact) -> frozenset[str]:

@@ -13,7 +13,7 @@ _NARROWING = frozenset("for from with to".split())
 _TELLING_APART = frozenset({"about", "against", "between"})
 # Of these, two nouns may well be of one place or event: "in the blast", "in the market".
 _PLACING = frozenset("in at on near under inside outside through across of over".split())
-_OPPOSITE_VERBS = """
+_TWO_VERBS = """
     buy:sell purchase:sell win:lose import:export enter:leave arrive:leave arrive:depart hire:fire hire:dismiss
     send:receive give:receive open:close open:shut give:take gain:lose add:cut build:demolish lend:borrow save:spend
     earn:spend support:oppose approve:reject accept:reject pass:fail create:destroy attack:defend deposit:withdraw
@@ -27,8 +27,10 @@ _DEEDS_APART = """
     imprison|release free|hire|fire sack dismiss lay-off|house accommodate shelter|feed|train
 """
 _APART = {word: number for number, deeds in enumerate(_DEEDS_APART.split("|")) for word in deeds.split()}
-_PAIRS = [tuple(pair.split(":")) for pair in _OPPOSITE_VERBS]
-_OPPOSITES = {verb: {b if a == verb else a for a, b in _PAIRS if verb in {a, b}} for pair in _PAIRS for verb in pair}
+_PAIRS = [tuple(pair.split(":")) for pair in _TWO_VERBS]
+OPPOSITE_VERBS = {
+    verb: {b if a == verb else a for a, b in _PAIRS if verb in {a, b}} for pair in _PAIRS for verb in pair
+}
 _DEEDS = frozenset("operation effort move incident case step action bid drive campaign sweep crackdown".split())
 _DEED_CONCEPTS = concepts(_DEEDS | VERB_OF.keys()).union(*(concepts(words) for words in EVENT_CLASSES.values()))
 _MOST_COUNTED = 2
@@ -40,7 +42,7 @@ def are_told_apart(f: Fact, g: Fact) -> bool:
     """ "Complaints about the noise" and "about the smell"; buses bought, and sold; shares of different doings."""
     if any(link in _TELLING_APART for link in _apart(f.around, g.around)):
         return True
-    if g.verb in _OPPOSITES.get(f.verb, ()) or _are_deeds_apart(f.verb, g.verb):
+    if g.verb in OPPOSITE_VERBS.get(f.verb, ()) or _are_deeds_apart(f.verb, g.verb):
         return True
     first, second = _nouns(f.around) - _told(f.key), _nouns(g.around) - _told(g.key)
     return f.key[-1].startswith("share of ") and bool(first) and bool(second) and first.isdisjoint(second)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from copydesk.core.comparing.contrasts import are_opposite
 from copydesk.core.comparing.intervals import Relation
 from copydesk.core.comparing.placed_facts import LoneFigure, PlacedFact
 from copydesk.core.comparing.rarity import WordCounts, least_rarity, own_rarity, rarity_of_both_kinds
@@ -215,7 +216,7 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
         return True  # what was announced is not what came of it
     if _name_other_years(first.numbers, second.numbers):
         return True
-    if _name_another(a, b):
+    if _swap_one_word(a, b):
         return True
     if a.words != b.words and any(_cannot_both_be_right(f, g) for f in a.values for g in b.values):
         return True
@@ -226,16 +227,17 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
     return closeness(a, b) < _UNLIKE
 
 
-def _name_another(a: PlacedStatement, b: PlacedStatement) -> bool:
-    """Another person or body, and all else is the same: "sold to Ek Bank" and "sold to Holm Bank"; a place may lie in
-    the other."""
+def _swap_one_word(a: PlacedStatement, b: PlacedStatement) -> bool:
+    """Another person or body, or the opposite, and all else is the same: "sold to Ek Bank" and "sold to Holm Bank",
+    "supports the plan" and "opposes the plan"; a place may lie in the other."""
     if len(a.words) != len(b.words):
         return False
     mine, theirs = set(a.words).difference(b.words), set(b.words).difference(a.words)
     if len(mine) != 1 or len(theirs) != 1:
         return False
-    kind = a.type_of(mine.pop())
-    return kind in _WHO and kind is b.type_of(theirs.pop())
+    word, other = mine.pop(), theirs.pop()
+    kind = a.type_of(word)
+    return are_opposite(word, other) if kind is None else kind in _WHO and kind is b.type_of(other)
 
 
 def _cannot_both_be_right(f: PlacedFact, g: PlacedFact) -> bool:

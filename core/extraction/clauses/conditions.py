@@ -23,7 +23,7 @@ _OPPOSITES = """
     deliberate accidental|intentional unintentional|sober drunk|constitutional unconstitutional|eligible ineligible
     sane insane|edible inedible|visible invisible|normal abnormal
 """
-_DENIED = {
+DENIED = {
     opposite: words.split()[0]
     for line in _OPPOSITES.strip().splitlines()
     for words in line.strip().split("|")
@@ -97,8 +97,8 @@ def condition_of(grammar: Grammar, verb: int) -> Condition | None:
     adjective = grammar.child(verb, "acomp", "oprd")
     if adjective is not None and words.pos[adjective] == "ADJ":
         lemma = words.lemma[adjective]
-        name = _DENIED.get(lemma, lemma)
-        return Condition(f"be {name}", lemma in _DENIED, adjective, name)
+        name = DENIED.get(lemma, lemma)
+        return Condition(f"be {name}", lemma in DENIED, adjective, name)
     nature = grammar.child(verb, "attr")
     if nature is not None and words.lemma[nature] in _NATURES and grammar.child(verb, "expl") is None:
         of = _of_what(grammar, nature)

@@ -51,6 +51,9 @@ def test_a_few_words_that_hang_on_others_are_no_claim(read_article: Read) -> Non
     [
         ("Building of the harbour began in March 2029.", "Building of the harbour began in May 2029."),
         ("Ek Bank paid £3bn for the harbour of Ostra.", "Ek Bank paid £5.5bn for the harbour of Ostra."),
+        ("The union supports the new contract at the mill.", "The union opposes the new contract at the mill."),
+        ("The man was treated for burns in Ostra.", "The woman was treated for burns in Ostra."),
+        ("The wound was in his left arm.", "The wound was in his right arm."),
         ("The ferry left the harbour at 6.30 a.m. in fog.", "The ferry left the harbour at 8.30 a.m. in fog."),
     ],
 )
