@@ -53,7 +53,8 @@ class Settling:
 
     @property
     def waiting(self) -> int:
-        return len(self._doubts)
+        """Files of which something is still to be said; those that could not be opened have been, and are tried on."""
+        return sum(1 for path in self._doubts if path not in self._known or self._known[path].sha256 is not None)
 
     @property
     def next_due(self) -> float | None:

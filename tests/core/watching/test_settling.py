@@ -182,6 +182,7 @@ def test_an_unreadable_file_is_said_once_and_tried_at_each_comparison(disk: Disk
     settling.compare(disk.listing(), 100.0)
     assert steps(settling, 100.0) == [Arrived("a", OLD, None)]
     settling.compare(disk.listing(), 102.0)
+    assert settling.waiting == 0  # all that can be said of it has been
     assert steps(settling, 102.0) == []
     disk.files["a"] = (OLD, "x")
     settling.compare(disk.listing(), 104.0)
