@@ -1,6 +1,7 @@
 """A file's content to Articles: its manuscripts, their pages, and where each piece of metadata was found."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from copydesk.core.errors import ArticleRejected
 from copydesk.core.model import Article, ArticleStatus, Range
 from copydesk.core.reading.bylines import printed_authors
 from copydesk.core.reading.dates import date_in
-from copydesk.core.reading.files import FileSetAside, article_id, read_bytes
+from copydesk.core.reading.files import FileSetAside, article_id, read_bytes, reason_closed
 from copydesk.core.reading.formats import contents_of, ending_of, refused_type
 from copydesk.core.reading.front_matter import FrontMatter
 from copydesk.core.reading.language import ENGLISH, language_of
@@ -45,9 +46,12 @@ def read_file(root: Path, path: Path) -> tuple[Article, ...]:
 
 
 def reading_of(root: Path, path: Path) -> Reading:
-    """One look into a file. A file that cannot be used is one Article with its reason; nothing is raised for it."""
+    """One look into a file, or at a folder that cannot be opened. What cannot be used is one Article with its reason;
+    nothing is raised for it."""
     name, ending = article_id(root, path), ending_of(path.name)
     try:
+        if os.path.isdir(path):
+            raise ArticleRejected(reason_closed(path))
         if refusal := refused_type(ending):
             raise FileSetAside(refusal)
         content = read_bytes(root, path)

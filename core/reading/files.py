@@ -10,7 +10,7 @@ from copydesk.core.reading.cleaning import escape_controls
 LARGEST_FILE = 20_000_000  # bytes; 900,000 characters of UTF-16 with marks are 3.6 MB
 
 _TEMPORARY_SUFFIXES = ("~", ".swp", ".swo", ".swx", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download")
-_TEMPORARY_NAMES = frozenset({"readme.md", "thumbs.db", "desktop.ini", "__macosx"})
+_TEMPORARY_NAMES = frozenset({"readme.md", "thumbs.db", "desktop.ini", "__macosx", "lost+found"})
 _VIM_PROBE = range(4913, 10_000, 123)  # vim writes 4913, then 5036…, to see whether the folder is writable
 
 
@@ -41,6 +41,17 @@ def _is_lasting(name: str) -> bool:
 def article_id(root: Path, path: Path) -> str:
     """The path below the folder, with /. Bytes that are no UTF-8 and control characters are written as escapes."""
     return escape_controls(os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "backslashreplace"))
+
+
+def reason_closed(folder: Path) -> str:
+    """Why a folder below the watched one could not be looked into when it was listed."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                entry.stat(follow_symlinks=False)
+    except OSError as error:
+        return f"a folder that cannot be opened: {(error.strerror or str(error)).lower()}"
+    return "a folder that could not be opened"
 
 
 def read_bytes(root: Path, path: Path) -> bytes:

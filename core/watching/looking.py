@@ -43,10 +43,13 @@ class Identity(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files of a folder at one moment, and the sub-folders that could not be opened."""
+    """The files of a folder at one moment, and the sub-folders that could not be opened.
+
+    Those have a stamp too: like a file that cannot be opened, each gets a row that says why.
+    """
 
     stamps: dict[str, Stamp]
-    unreadable: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()  # each with a / at its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Folder:
         self.root = Path(os.path.abspath(root))
         self._wanted = wanted
         self._listed: dict[str, Stamp] = {}
+        self._closed: list[str] = []  # sub-folders that could not be opened when they were last listed
 
     def identity(self) -> Identity:
         """Which folder is there now. Raises OSError where there is none."""
@@ -79,7 +83,7 @@ class Folder:
     def scan(self) -> Listing:
         """Every wanted file with its stamp, 5 ms for 1,000. Raises OSError where the folder itself cannot be read."""
         stamps: dict[str, Stamp] = {}
-        unreadable: list[str] = []
+        self._closed = []
         folders = [""]
         while folders:
             folder = folders.pop()
@@ -90,9 +94,12 @@ class Folder:
                 if not folder:
                     raise
                 if error.errno not in ABSENT:
-                    unreadable.append(folder + "/")
+                    self._closed.append(folder)
+        for folder in self._closed:
+            if self.wants(folder) and (stamp := self.stamp(folder)):
+                stamps[folder] = stamp
         self._listed = stamps
-        return Listing(stamps, tuple(sorted(unreadable)))
+        return Listing(stamps, tuple(sorted(folder + "/" for folder in self._closed)))
 
     def _list(
         self, entries: Iterable[os.DirEntry[str]], prefix: str, stamps: dict[str, Stamp], folders: list[str]
@@ -114,7 +121,10 @@ class Folder:
             return None
 
     def stamp(self, path: str) -> Stamp | None:
-        """The file's stamp; None where there is no such file. A link that leads nowhere we go has its own."""
+        """The file's stamp, or that of a sub-folder that could not be opened; None where there is neither.
+
+        A link that leads nowhere we go has its own.
+        """
         place = os.path.join(self.root, path)
         try:
             status = os.lstat(place)
@@ -124,7 +134,7 @@ class Folder:
                 status = self._status_inside(place) or status
         except OSError:
             return None
-        return None if stat.S_ISDIR(status.st_mode) else Stamp.of(status)
+        return None if stat.S_ISDIR(status.st_mode) and path not in self._closed else Stamp.of(status)
 
     def _status_inside(self, place: str) -> os.stat_result | None:
         """The status of the regular file that this path leads to, where that lies inside the folder."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.core.reading.articles import read_file
 from copydesk.core.watching import Arrived, Folder, FolderFound, FolderLost, Gone, Swept, WatchChange, Watcher
 
 sys.path.append(str(Path(__file__).parents[1]))
@@ -76,6 +77,23 @@ def test_a_folder_inside_that_may_not_be_entered_keeps_its_files(
     watcher.rescan()
     heard.until(lambda messages: arrived(messages, "deep/b.txt"))
     assert not any(isinstance(message, Gone) for message in heard.all)
+
+
+def test_a_folder_inside_that_may_not_be_entered_is_said_until_it_may(
+    root: Path, followed: tuple[Watcher, Heard[WatchChange]]
+) -> None:
+    watcher, heard = followed
+    (root / "deep").mkdir(0)
+    watcher.rescan()
+    heard.until(lambda messages: arrived(messages, "deep") == [False])
+    assert read_file(root, root / "deep")[0].reason == "a folder that cannot be opened: permission denied"
+    (root / "deep").chmod(0o400)  # its names may be read, and nothing else
+    (root / "b.txt").write_text("b")
+    heard.until(lambda messages: arrived(messages, "b.txt"))
+    assert Gone("deep") not in heard.all
+    (root / "deep").chmod(0o700)
+    watcher.rescan()
+    heard.until(lambda messages: Gone("deep") in messages)
 
 
 def test_the_folder_itself_may_be_closed_and_opened_again(
