@@ -25,5 +25,9 @@ class StateUnusable(CopydeskError):
     """A state file is corrupt or was written by a newer Copydesk."""
 
 
+class StateHasNoRoom(StateUnusable):
+    """The disk is so full that a state cannot even be begun."""
+
+
 class ThemeInvalid(CopydeskError):
     """A theme file cannot be used; the message names file and key."""

@@ -231,8 +231,12 @@ class _Lead:
 
 @contextlib.contextmanager
 def _errors_to(log: Path | None) -> Iterator[IO[bytes] | int]:
-    if log is None:
+    try:
+        errors = log.open("ab") if log is not None else None
+    except OSError:  # a full disk costs what a worker says when it dies, not the worker
+        errors = None
+    if errors is None:
         yield subprocess.DEVNULL
         return
-    with log.open("ab") as errors:
+    with errors:
         yield errors

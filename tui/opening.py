@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copydesk.core.errors import StateUnusable
+from copydesk.core.errors import StateHasNoRoom, StateUnusable
 from copydesk.tui.exits import UsageError
 from copydesk.tui.options import Options
 from copydesk.tui.streams import notice
@@ -21,6 +21,7 @@ def state_opened(options: Options, folder: Path) -> Iterator["State | None"]:
     """The folder's state; None for the demo and where none is wanted.
 
     A report needs no state: `--once` goes on beside another Copydesk, and without where the usual place is unusable.
+    A disk that is too full for one stops nothing.
     """
     if options.no_state or options.demo:
         yield None
@@ -30,7 +31,7 @@ def state_opened(options: Options, folder: Path) -> Iterator["State | None"]:
     try:
         state = State.open(folder, options.state, beside=options.once)
     except StateUnusable as error:
-        if not options.once or options.state is not None:
+        if not isinstance(error, StateHasNoRoom) and (not options.once or options.state is not None):
             raise
         notice(f"{error}; nothing is kept")
         yield None

@@ -20,7 +20,7 @@ from copydesk.core.reporting.events import Event, event_kind
 from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.plain import as_json
 from copydesk.core.reporting.resuming import LastTold, member_digest
-from copydesk.core.state.databases import Layout, is_damage, open_database, set_aside
+from copydesk.core.state.databases import Layout, is_damage, lacks_room, open_database, set_aside
 
 
 def _add_coverage(connection: sqlite3.Connection) -> None:
@@ -255,9 +255,12 @@ class _Cursor:
 
     def __init__(self, path: Path | None) -> None:
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600) if path is not None else None
+            flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC
+            self._file: int | None = os.open(path, flags, 0o600) if path is not None else None
         except OSError as error:
-            raise StateUnusable(f"The state in {path} cannot be used: {error.strerror}") from error
+            if not lacks_room(error):
+                raise StateUnusable(f"The state in {path} cannot be used: {error.strerror}") from error
+            self._file = None
         written = os.pread(self._file, 20, 0) if self._file is not None else b""
         self.seq = int(written) if written.isdigit() else 0
 

@@ -7,10 +7,11 @@ from pathlib import Path, PurePath
 
 from platformdirs import user_state_dir
 
-from copydesk.core.errors import StateLocked, StateUnusable
+from copydesk.core.errors import StateHasNoRoom, StateLocked, StateUnusable
 from copydesk.core.reading import is_candidate
 from copydesk.core.state.cache import Cache
 from copydesk.core.state.code import reading_code
+from copydesk.core.state.databases import lacks_room
 from copydesk.core.state.journal import Journal
 from copydesk.core.state.kept import NAME, CoverageFile
 from copydesk.core.state.lock import StateLock
@@ -62,7 +63,8 @@ class State:
             if not beside:
                 raise
         except OSError as error:
-            raise StateUnusable(f"The state in {place} cannot be used: {error.strerror or error}") from error
+            unusable = StateHasNoRoom if lacks_room(error) else StateUnusable
+            raise unusable(f"The state in {place} cannot be used: {error.strerror or error}") from error
         with contextlib.ExitStack() as undo:
             if lock is not None:
                 undo.callback(lock.release)
