@@ -19,7 +19,7 @@ from copydesk.core.reporting.resuming import events_resumed
 from copydesk.core.reporting.summary import summary_of
 from copydesk.core.state.code import telling_code
 from copydesk.core.state.journal import Journal, Numbered
-from copydesk.tui.streams import OutputClosed, OutputUnwritable, notice, write_out
+from copydesk.tui.streams import OutputClosed, OutputUnwritable, notice
 
 if TYPE_CHECKING:
     from copydesk.core.progress import Change, Progress
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 HEARTBEAT_SECONDS = 30.0
 
 LineWriter = Callable[[Numbered], None]
+Output = Callable[[str], None]
 
 
 class Stream:
@@ -148,16 +149,16 @@ def _is_caught_up(progress: "Progress") -> bool:
     return progress.model_state == "ready" and progress.waiting == 0 and progress.current is None
 
 
-def json_lines() -> LineWriter:
+def json_lines(out: Output) -> LineWriter:
     """One JSON value a line, with its number and the time in UTC."""
 
     def write(numbered: Numbered) -> None:
-        write_out(as_json(event_value(numbered.event, numbered.seq, numbered.ts)) + "\n")
+        out(as_json(event_value(numbered.event, numbered.seq, numbered.ts)) + "\n")
 
     return write
 
 
-def text_lines(coloured: bool, shown: Callable[[str], str] = str) -> LineWriter:
+def text_lines(out: Output, coloured: bool, shown: Callable[[str], str] = str) -> LineWriter:
     """One line for each thing that is news to a person, with the local time; `shown` puts the words as the reader
     wants them."""
     ticker = Ticker()
@@ -166,7 +167,7 @@ def text_lines(coloured: bool, shown: Callable[[str], str] = str) -> LineWriter:
         then = datetime.fromisoformat(numbered.ts).astimezone()
         for line in ticker.lines(numbered.event):
             colour = _COLOURS.get(line[0], "") if coloured else ""
-            write_out(f"{then:%H:%M:%S} {colour}{shown(line)}{_PLAIN if colour else ''}\n")
+            out(f"{then:%H:%M:%S} {colour}{shown(line)}{_PLAIN if colour else ''}\n")
 
     return write
 

@@ -2,6 +2,8 @@
 
 import sys
 import threading
+import time
+from functools import partial
 from pathlib import Path
 from signal import Signals
 from typing import TYPE_CHECKING
@@ -12,12 +14,14 @@ from copydesk.tui.event_stream import Stream, json_lines, text_lines
 from copydesk.tui.interruption import interruption_heeded
 from copydesk.tui.options import Format, Options
 from copydesk.tui.plain_signs import plain
-from copydesk.tui.streams import Bell, is_coloured, is_terminal
+from copydesk.tui.streams import Bell, is_coloured, is_terminal, write_out
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change, Desk
     from copydesk.core.state.place import State
 
+# Seconds after a signal in which what was begun may still be told.
+LAST_WORDS = 2.0
 EVENT_FORMAT = "copydesk.events/1"
 
 
@@ -36,11 +40,11 @@ def follow(desk: "Desk", options: Options, folder: Path, state: "State | None") 
 def _follow(desk: "Desk", options: Options, folder: Path, journal: Journal) -> None:
     made_with = {"copydesk": copydesk_version(), "model": desk.made_with}
     chosen = options.format or (Format.TEXT if is_terminal(sys.stdout) else Format.JSONL)
-    as_text = text_lines(is_coloured(sys.stdout), plain if options.plain else str)
-    write = as_text if chosen is Format.TEXT else json_lines()
-    stream = Stream(write, options.only, journal, options.since)
     bell = Bell(sys.stdout.fileno() if sys.stdout is not None else None)
     mailbox = Mailbox(bell)
+    out = partial(write_out, gives_up=mailbox.is_overdue)
+    as_text = text_lines(out, is_coloured(sys.stdout), plain if options.plain else str)
+    stream = Stream(as_text if chosen is Format.TEXT else json_lines(out), options.only, journal, options.since)
     try:
         with interruption_heeded(mailbox.end):
             stream.begin({**made_with, "folder": str(folder.absolute()), "events": EVENT_FORMAT})
@@ -71,6 +75,7 @@ class Mailbox:
         self._latest: Change | None = None
         self._causes: dict[str, None] = {}
         self.ended_by: str | None = None
+        self._ended_at = 0.0
 
     def post(self, change: "Change") -> None:
         """Keep the change; where the writer is behind, the newest stands for all that it has not seen."""
@@ -80,12 +85,19 @@ class Mailbox:
         self._bell.ring()
 
     def end(self, number: int) -> None:
-        self.ended_by = Signals(number).name
-        self._bell.ring()
+        self._end(Signals(number).name)
 
     def fail(self) -> None:
         """The desk met a fault and has ended; whoever stops it hears which."""
-        self.ended_by = "ERROR"
+        self._end("ERROR")
+
+    def is_overdue(self) -> bool:
+        """Whether it should have ended a while ago: what the reader has not taken by then, the next run tells."""
+        return self.ended_by is not None and time.monotonic() - self._ended_at > LAST_WORDS
+
+    def _end(self, reason: str) -> None:
+        self._ended_at = time.monotonic()
+        self.ended_by = reason
         self._bell.ring()
 
     def take(self) -> list["tuple[Change, tuple[str, ...]]"]:

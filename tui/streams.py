@@ -1,18 +1,23 @@
 """The three standard streams: data goes out on one, all words to the reader on another, and either may be closed."""
 
+import contextlib
 import os
 import select
 import sys
 import tempfile
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
 from copydesk.core.errors import CopydeskError
 from copydesk.core.reporting.plain import one_line
 
+# Milliseconds after which a reader who stalls is asked after again.
+_PATIENCE = 200
+
 
 class OutputClosed(Exception):
-    """Whoever read the output has gone: there is nobody left to write to."""
+    """Whoever read the output has gone, or takes nothing at the end: there is nobody left to write to."""
 
 
 class OutputUnwritable(CopydeskError):
@@ -57,19 +62,34 @@ def is_coloured(stream: object) -> bool:
     return moves_cursor(stream) and not os.environ.get("NO_COLOR")
 
 
-def write_out(text: str) -> None:
-    """Write to standard output at once, as UTF-8 wherever it goes. Raises OutputClosed and OutputUnwritable."""
+def write_out(text: str, gives_up: Callable[[], bool] = lambda: False) -> None:
+    """Write to standard output at once, as UTF-8 wherever it goes. A reader who stalls is waited for until `gives_up`.
+
+    Raises OutputClosed and OutputUnwritable.
+    """
     if sys.stdout is None:
         raise OutputClosed
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        _write_all(sys.stdout.fileno(), text.encode("utf-8", "replace"), gives_up)
     except BrokenPipeError:
         _abandon(sys.stdout.fileno())
         raise OutputClosed from None
     except OSError as error:
         _abandon(sys.stdout.fileno())
         raise OutputUnwritable(f"standard output cannot be written: {error.strerror}") from error
+
+
+def _write_all(descriptor: int, content: bytes, gives_up: Callable[[], bool]) -> None:
+    """In pieces that a pipe takes at once where it takes anything: a longer one would hold up signals with it."""
+    ready = select.poll()
+    ready.register(descriptor, select.POLLOUT)
+    rest = memoryview(content)
+    while rest:
+        if gives_up():
+            raise OutputClosed
+        if ready.poll(_PATIENCE):
+            with contextlib.suppress(BlockingIOError):  # whoever has the other end may have made it non-blocking
+                rest = rest[os.write(descriptor, rest[: select.PIPE_BUF]) :]
 
 
 def _abandon(descriptor: int) -> None:

@@ -126,6 +126,29 @@ def test_a_reader_that_goes_away_ends_it_quietly_and_at_once(follower: Follower)
     assert follower.process.stderr.read() == "stopped\n"
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_though_its_reader_stalls_and_the_next_run_tells_the_rest(
+    folder: Path, number: signal.Signals
+) -> None:
+    for name in range(1, 600):
+        (folder / f"{name}.bad").touch()  # more than a pipe holds
+    arguments = ("--headless", "--state", str(folder / ".state"))
+    following = Follower(folder, *arguments)
+    opening = [following.event(), following.event()]
+    following.process.send_signal(number)
+    assert following.process.wait(timeout=60) == 0
+    assert following.process.stdout is not None
+    whole = [json.loads(line) for line in following.process.stdout if line.endswith("\n")]
+    assert following.process.communicate()[1] == "stopped\n"
+    assert len(whole) < 500
+    following = Follower(folder, *arguments, "--since", "last")
+    rest = following.events_until("summary")
+    assert following.end()[2] == 0
+    told = [*opening, *whole, *rest]
+    assert [event["seq"] for event in told] == list(range(1, len(told) + 1))
+    assert sum(event["type"] == "article.skipped" for event in told) == 599
+
+
 def test_a_file_that_could_not_be_read_is_told(follower: Follower, folder: Path) -> None:
     follower.events_until("summary")
     (folder / "photo.bad").touch()
