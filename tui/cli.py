@@ -42,12 +42,24 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _path(word: str) -> Path:
+    """An empty one, as of a variable that is not set, would be the current directory."""
+    if not word:
+        raise typer.BadParameter("the name is empty")
+    return Path(word)
+
+
 @application.command(epilog=EPILOG)
 def copydesk(
     context: typer.Context,
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="FOLDER", help="The folder of articles; ./seeds where it is there.", show_default=False),
+        typer.Argument(
+            parser=_path,
+            metavar="FOLDER",
+            help="The folder of articles; ./seeds where it is there.",
+            show_default=False,
+        ),
     ] = None,
     headless: Annotated[
         bool, typer.Option("--headless", help="Follow without a screen: one line for each change.")
@@ -64,7 +76,10 @@ def copydesk(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", metavar="PATH", help="Write the report of --once to this file; csv: into this folder."
+            "--output",
+            parser=_path,
+            metavar="PATH",
+            help="Write the report of --once to this file; csv: into this folder.",
         ),
     ] = None,
     only: Annotated[
@@ -98,7 +113,8 @@ def copydesk(
         typer.Option("--scheduler", metavar="tcp://HOST:PORT", help="Extract on this Dask cluster instead."),
     ] = None,
     state: Annotated[
-        Path | None, typer.Option("--state", metavar="DIR", help="Keep cache and marks here, not in the usual place.")
+        Path | None,
+        typer.Option("--state", parser=_path, metavar="DIR", help="Keep cache and marks here, not in the usual place."),
     ] = None,
     no_state: Annotated[bool, typer.Option("--no-state", help="Keep nothing, and read nothing that was kept.")] = False,
     with_marks: Annotated[
@@ -118,10 +134,13 @@ def copydesk(
     ] = None,
     outlets: Annotated[
         Path | None,
-        typer.Option("--outlets", metavar="FILE", help="Outlets of your own: lines of `Name = domain, other name`."),
+        typer.Option(
+            "--outlets", parser=_path, metavar="FILE", help="Outlets of your own: lines of `Name = domain, other name`."
+        ),
     ] = None,
     config: Annotated[
-        Path | None, typer.Option("--config", metavar="FILE", help="Read this config file, not the usual one.")
+        Path | None,
+        typer.Option("--config", parser=_path, metavar="FILE", help="Read this config file, not the usual one."),
     ] = None,
     show_config: Annotated[
         bool, typer.Option("--show-config", help="Print the settings in force with their sources, and end.")

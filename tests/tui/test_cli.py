@@ -118,6 +118,13 @@ def test_a_bad_option_is_told_with_the_way_to_help(copydesk: Run, arguments: tup
     assert "Try 'copydesk --help' for help." in ended.stderr
 
 
+@pytest.mark.parametrize("option", ["FOLDER", "--output", "--state", "--outlets", "--config"])
+def test_an_empty_path_is_no_name_for_the_current_directory(copydesk: Run, folder: Path, option: str) -> None:
+    ended = copydesk("") if option == "FOLDER" else copydesk(folder, "--once", option, "")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.endswith(f"Error: Invalid value for '{option}': the name is empty\n")
+
+
 def test_once_prints_a_text_brief_and_nothing_else(copydesk: Run, folder: Path) -> None:
     ended = copydesk(folder, "--once", "--no-state")
     assert (ended.returncode, ended.stderr) == (0, "")
