@@ -60,7 +60,9 @@ def read_bytes(root: Path, path: Path) -> bytes:
     target = path.resolve(strict=True)
     if not target.is_relative_to(root.resolve()):
         raise FileSetAside("a link to outside the folder")
-    # Without O_NONBLOCK a named pipe in the folder would hold up the reader for ever.
+    if not target.is_file():
+        raise FileSetAside("not a regular file")
+    # It may have been replaced since: without O_NONBLOCK a named pipe would hold up the reader for ever.
     handle = os.open(target, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
     with os.fdopen(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):

@@ -1,6 +1,7 @@
 """Which files are looked at, and that a bad one is a row with its reason."""
 
 import os
+import socket
 from pathlib import Path, PurePath
 
 import pytest
@@ -104,6 +105,14 @@ def test_what_cannot_be_opened_is_a_row_too(tmp_path: Path, kind: str) -> None:
     (article,) = read_file(tmp_path, path)
     assert article.status in (ArticleStatus.FAILED, ArticleStatus.SKIPPED)
     assert article.reason
+
+
+def test_a_socket_is_no_file_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the path of a socket has 108 bytes at most
+    with socket.socket(socket.AF_UNIX) as ours:
+        ours.bind("a.txt")
+    (article,) = read_file(tmp_path, tmp_path / "a.txt")
+    assert (article.status, article.reason) == (ArticleStatus.SKIPPED, "not a regular file")
 
 
 def test_a_name_that_is_no_utf8_or_holds_controls_gets_a_printable_id(tmp_path: Path) -> None:
