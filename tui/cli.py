@@ -32,6 +32,9 @@ def main() -> None:
         application(prog_name="copydesk")
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
+    except OSError as error:  # of what Typer writes itself: --help, --version
+        notice(f"standard output cannot be written: {error.strerror}")
+        sys.exit(ExitCode.ERROR_INSIDE)
 
 
 def _print_version(wanted: bool) -> None:

@@ -25,10 +25,14 @@ class OutputUnwritable(CopydeskError):
 
 
 def notice(words: str) -> None:
-    """One line on standard error; nothing where that is closed."""
-    if sys.stderr is not None:
+    """One line on standard error; nothing where that is closed, full or heard by nobody any more: no run ends by it."""
+    if sys.stderr is None:
+        return
+    try:
         sys.stderr.write(f"copydesk: {one_line(words)}\n")
         sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr.fileno())
 
 
 def draw_in_utf8() -> None:
@@ -104,7 +108,7 @@ def write_file(path: Path, text: str) -> None:
     if path.is_relative_to("/dev") or (path.exists() and not path.is_file()):
         path.write_text(text, "utf-8", "replace")
         return
-    target = path.resolve()  # a symbolic link keeps pointing where it did
+    target = Path(os.path.realpath(path))  # a symbolic link keeps pointing where it did
     descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
         with open(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as file:

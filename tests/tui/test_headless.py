@@ -165,6 +165,18 @@ def test_what_is_wrong_beside_the_articles_stands_on_standard_error(follower: Fo
     assert follower.process.stderr.readline() == "copydesk: the folder is gone\n"
 
 
+def test_it_goes_on_when_nobody_hears_what_is_wrong_any_more(follower: Follower, folder: Path) -> None:
+    follower.events_until("summary")
+    assert follower.process.stderr is not None
+    follower.process.stderr.close()
+    follower.order("say the folder is gone")
+    (folder / "post.txt").write_text("There were five boats.")
+    follower.order("look")
+    assert follower.event()["id"] == "post.txt"
+    follower.process.send_signal(signal.SIGTERM)
+    assert follower.process.wait(timeout=60) == 0
+
+
 def test_a_model_that_fails_ends_it_with_2(follower: Follower) -> None:
     follower.events_until("summary")
     follower.order("fail there is no model here")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.tui.streams import OutputClosed, draw_in_utf8, write_out
+from copydesk.tui.streams import OutputClosed, draw_in_utf8, notice, write_out
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
@@ -56,3 +56,13 @@ def test_a_file_is_written_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         monkeypatch.setattr(sys, "stdout", file)
         write_out("é" * 100_000)
     assert (tmp_path / "report").read_text("utf-8") == "é" * 100_000
+
+
+def test_words_that_nobody_can_hear_end_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    for place in (theirs, "/dev/full"):
+        with open(place, "w") as stream:
+            monkeypatch.setattr(sys, "stderr", stream)
+            notice("the folder is gone")
+            notice("it is there again")
