@@ -1,6 +1,7 @@
 """What the command line asked for, checked for sense before anything is loaded."""
 
 import os
+import stat
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -78,12 +79,12 @@ class Options:
         if self.format is Format.CSV:
             if self.output is None:
                 raise UsageError("--format csv writes five files: name a folder with --output")
-            if self.output.exists() and not self.output.is_dir():
+            if os.path.exists(self.output) and not os.path.isdir(self.output):
                 raise UsageError(f"--output: --format csv needs a folder, and {self.output} is none")
-        if self.output is not None and not self.output.absolute().parent.is_dir():
+        if self.output is not None and not os.path.isdir(self.output.absolute().parent):
             raise UsageError(f"--output: there is no folder {self.output.absolute().parent}")
         if not self.demo:
-            self.watched_folder()
+            self._check_outside(self.watched_folder())
 
     def _check_printing(self) -> None:
         given = {
@@ -102,14 +103,30 @@ class Options:
             *most, last = MARKED_FORMATS
             raise UsageError(f"--with-marks needs --format {', '.join(most)} or {last}")
 
+    def _check_outside(self, folder: Path) -> None:
+        """A report among the articles would be read as one by the next run, or be written over one."""
+        if self.output is None:
+            return
+        from copydesk.core.reading import is_candidate
+
+        inside, output = Path(os.path.realpath(folder)), Path(os.path.realpath(self.output))
+        if self.format is Format.CSV:
+            output /= "articles.csv"
+        if output.is_relative_to(inside) and is_candidate(output.relative_to(inside)):
+            raise UsageError(f"--output: {self.output} is in the watched folder: it would be read as an article")
+
     def watched_folder(self) -> Path:
         """The folder to read. Raises UsageError or FolderMissing."""
         if self.folder is None and not DEFAULT_FOLDER.is_dir():
             raise UsageError("no FOLDER given and no ./seeds here: name a folder of articles, or try copydesk --demo")
         folder = self.folder or DEFAULT_FOLDER
-        if not folder.exists():
-            raise FolderMissing(f"there is no folder {folder}")
-        if not folder.is_dir():
+        try:
+            status = os.stat(folder)
+        except (FileNotFoundError, NotADirectoryError):
+            raise FolderMissing(f"there is no folder {folder}") from None
+        except OSError as error:
+            raise FolderMissing(f"the folder {folder} cannot be read: {(error.strerror or '').lower()}") from error
+        if not stat.S_ISDIR(status.st_mode):
             raise FolderMissing(f"{folder} is not a folder")
         if not os.access(folder, os.R_OK | os.X_OK):
             raise FolderMissing(f"the folder {folder} cannot be read: permission denied")

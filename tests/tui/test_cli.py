@@ -98,6 +98,17 @@ def test_the_version_is_one_line(copydesk: Run) -> None:
         (("articles", "--headless", "--output", "x"), "--output needs --once"),
         (("articles", "--headless", "--fail-on", "conflict"), "--fail-on needs --once"),
         (("articles", "--once", "--output", "no/x"), "--output: there is no folder "),
+        (
+            ("articles", "--once", "--output", "articles/mail.txt"),
+            "--output: articles/mail.txt is in the watched",
+        ),
+        (("articles", "--once", "--output", "articles/new.md"), "--output: articles/new.md is in the watched folder"),
+        (
+            ("articles", "--once", "--format", "csv", "--output", "articles"),
+            "--output: articles is in the watched",
+        ),
+        (("x" * 300,), f"the folder {'x' * 300} cannot be read: file name too long"),
+        (("articles/mail.txt/deep",), "there is no folder articles/mail.txt/deep"),
         (("articles", "--once", "--only", "quotes,cards"), "--only knows articles, entities, quotes, claims, "),
     ],
 )
@@ -109,6 +120,20 @@ def test_a_wrong_call_says_what_is_wrong_in_one_line(
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith(f"copydesk: {words}")
     assert ended.stderr.count("\n") == 1
+
+
+def test_a_report_is_not_written_over_an_article_and_may_be_hidden_beside_it(copydesk: Run, folder: Path) -> None:
+    assert copydesk(folder, "--once", "--no-state", "--output", folder / "mail.txt").returncode == 2
+    assert (folder / "mail.txt").read_text() == "There were four boats."
+    assert copydesk(folder, "--once", "--no-state", "--output", folder / ".brief.txt").returncode == 0
+    assert "boats" in (folder / ".brief.txt").read_text()
+
+
+def test_a_report_takes_the_place_of_a_link_that_leads_to_itself(copydesk: Run, folder: Path) -> None:
+    report = folder.parent / "report"
+    report.symlink_to(report)
+    assert copydesk(folder, "--once", "--no-state", "--output", report).returncode == 0
+    assert "boats" in report.read_text()
 
 
 @pytest.mark.parametrize("arguments", [("--bad",), ("--settle", "soon"), ("--workers", "0"), ("--format", "docx")])
