@@ -59,7 +59,11 @@ def open_database(path: Path | None, layout: Layout, *, writable: bool = True) -
             return Opened(_prepared(_connect(""), layout))
         return _opened(path, layout)
     except (sqlite3.Error, OSError) as error:
-        if path is not None and writable and lacks_room(error):
+        if path is not None and not writable:
+            # On a full disk the other one has it for itself.
+            warning = f"{path.name} cannot be read beside the other Copydesk ({error}): this report is made without it"
+            return Opened(_prepared(_connect(""), layout), warning)
+        if path is not None and lacks_room(error):
             return _opened_without_room(path, layout)
         raise StateUnusable(f"The state in {path} cannot be used: {error}") from error
 

@@ -16,6 +16,7 @@ import pytest
 from copydesk.core.errors import StateHasNoRoom, StateLocked
 from copydesk.core.model import Extract
 from copydesk.core.reporting.events import Event
+from copydesk.core.state import databases
 from copydesk.core.state.journal import Journal
 from copydesk.core.state.place import State
 
@@ -98,6 +99,20 @@ def test_a_state_that_has_files_and_no_room_in_them_lasts_until_the_end(folder: 
     assert after.warning is None
     assert not after.marks.is_seen("a")
     after.close()
+
+
+def test_a_report_beside_a_run_that_has_the_state_for_itself_is_made_without_it(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(databases, "PATIENCE", 0.0)
+    State.open(folder, tmp_path).close()
+    with no_room():
+        state = State.open(folder, tmp_path)
+        beside = State.open(folder, tmp_path, beside=True)
+    assert beside.warning is not None
+    assert "marks.sqlite cannot be read beside the other Copydesk (database is locked)" in beside.warning
+    beside.close()
+    state.close()
 
 
 def test_a_state_that_cannot_be_begun_is_told_from_one_that_is_broken(
