@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from copydesk.core.extraction.clauses.sentences import NameFinder
 from copydesk.core.extraction.counts.amounts_by_nouns import SMALLEST_DEAL, amount_of_noun, measured_noun
 from copydesk.core.extraction.counts.amounts_by_verbs import amount_by_verb
+from copydesk.core.extraction.counts.capacities import is_limit
 from copydesk.core.extraction.counts.changes import change_fact
 from copydesk.core.extraction.counts.counted import Counted
 from copydesk.core.extraction.counts.deals import bought, is_earlier
@@ -18,14 +19,16 @@ from copydesk.core.extraction.counts.durations import duration_fact, is_apart
 from copydesk.core.extraction.counts.extremes import FALLING, RISING, extreme_fact
 from copydesk.core.extraction.counts.measure_words import Measure
 from copydesk.core.extraction.counts.measured_things import destination, narrowing, thing_of, things_of
-from copydesk.core.extraction.counts.measures import measure_of
+from copydesk.core.extraction.counts.measures import measure_named, measure_of
 from copydesk.core.extraction.counts.shares import share_key, whole_of
 from copydesk.core.extraction.counts.thing_counts import count_fact
 from copydesk.core.extraction.words.lexicon import event_classes
 from copydesk.core.model import Fact
 
 _MOVING = FALLING | RISING | frozenset("stand hit reach grow top trade change hover".split())
-_OF_THINGS = frozenset({"extent", "width", "weight", "load", "driven", "price"})  # of which thing, the scope tells
+_OF_THINGS = frozenset(
+    {"extent", "width", "weight", "load", "room", "driven", "price"}
+)  # of which thing, the scope tells
 _RATES = frozenset({"unemployment", "inflation", "growth"})
 _COSTS = frozenset({"cost", "bill"})
 _IMPOSED = frozenset({"award", "fine"})  # what is asked for is not yet given
@@ -72,6 +75,8 @@ def _whole(counted: Counted) -> Token | None:
 def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     """A measure that news knows by a name, whatever words tell it."""
     measure = measure_of(counted)
+    if measure is not None and measure.name == "load" and is_limit(counted):
+        measure = measure_named("weight", "capacity")
     if (measure is None or measure.name in _BIDS) and (bid := _bid_per_share(counted, names)) is not None:
         return bid
     if measure is None or (measure.name == "price" and _is_of_its_hour(counted)):

@@ -17,7 +17,8 @@ _VENUES = frozenset(
 _HOLDING = frozenset("hold seat fit accommodate sleep house".split())
 _ABLE = frozenset({"can", "could"})
 _MADE = frozenset({"design", "build", "make"})
-_REACH = 4
+_LIMITING = frozenset("can could licensed licenced certified allowed permitted able capable designed built".split())
+_REACH, _FAR = 4, 8  # tokens before the figure
 
 
 def capacity_fact(counted: Counted) -> Fact | None:
@@ -49,10 +50,18 @@ def _is_capacity(counted: Counted) -> bool:
         return True
     if verb is None or not in_venue:
         return False
+    if verb.lemma_ == "carry" and is_limit(counted):
+        return True
     is_able = any(child.lower_ in _ABLE for child in verb.children if child.dep_ == "aux")
     if verb.lemma_ in _HOLDING:
         return is_able or (verb.tag_ in {"VBZ", "VBP"} and noun is None)
     return (verb.lemma_ == "take" and is_able) or (verb.lemma_ in _MADE and "for" in words)
+
+
+def is_limit(counted: Counted) -> bool:
+    """ "Is licensed to carry 40", "can carry up to 40": not what is on board."""
+    start = max(counted.sentence.span.start, counted.number.i - _FAR)
+    return any(token.lower_ in _LIMITING for token in counted.number.doc[start : counted.number.i])
 
 
 def _before(counted: Counted) -> Iterator[str]:

@@ -87,7 +87,7 @@ MEASURE_WORDS = {
     "weight": """
         lift payload orbit = payload ! : payload
         carry cargo load fuel oil aboard board = load : load
-        hold store capacity = load : capacity
+        hold store capacity = room : capacity
         weigh weight mass = weight : weight
         """,
     "area": "burn scorch char consume blacken destroy ravage torch devour raze = burnt ! : area burnt",

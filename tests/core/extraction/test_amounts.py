@@ -29,7 +29,7 @@ def shown(facts: list[Fact]) -> list[tuple[tuple[str, ...], str]]:
         ("The tunnel is 14 km long.", ("length", "", "extent"), "14 km"),
         ("Inflation stood at 3%.", ("percent", "", "inflation"), "3%"),
         ("Unemployment fell to 5.2 percent.", ("percent", "", "unemployment"), "5.2 percent"),
-        ("The depot can hold 900 tonnes of grain.", ("weight", "", "load"), "900 tonnes"),
+        ("The depot can hold 900 tonnes of grain.", ("weight", "", "room"), "900 tonnes"),
         ("The company closed 14 factories.", ("count", "factory"), "14"),
         ("The council approved a dozen new schools.", ("count", "school"), "a dozen"),
         ("The company trained 3,000 workers in the valley.", ("count", "person"), "3,000"),
