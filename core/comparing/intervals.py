@@ -12,6 +12,8 @@ _ROUNDING_GAP = 0.03
 # Two lower bounds this far apart are worth showing, though both can be true.
 _FAR_APART = 1.1
 _CONVERSION_GAP = 0.02
+# "45 mph", printed beside "70 kph": each rounded to five or ten.
+_ROUNDED_CONVERSION_GAP = 0.04
 _DECIMALS = re.compile(r"\d[.·](\d+)")
 _FACTORS = {measure.name: measure.factor for measure in MEASURES.values()}
 _SLACK = 0.05
@@ -72,7 +74,13 @@ def _is_converted(a: Value, b: Value) -> bool:
     if a.unit.kind in {"count", "percent", "duration", *_BY_NAME} or a.unit.name == b.unit.name:
         return False
     first, second = (a.low + a.high) / 2, (b.low + b.high) / 2
-    return isclose(first, second, rel_tol=_CONVERSION_GAP, abs_tol=max(_half_a_unit(a), _half_a_unit(b)))
+    gap = _ROUNDED_CONVERSION_GAP if _is_in_fives(a) and _is_in_fives(b) else _CONVERSION_GAP
+    return isclose(first, second, rel_tol=gap, abs_tol=max(_half_a_unit(a), _half_a_unit(b)))
+
+
+def _is_in_fives(value: Value) -> bool:
+    printed = (value.low + value.high) / 2 / _FACTORS.get(value.unit.name, 1.0)
+    return printed > 0 and isclose(printed / 5, round(printed / 5))
 
 
 def _half_a_unit(value: Value) -> float:

@@ -44,6 +44,7 @@ _ONE_SOUND = (
     ("y", "i"),
 )
 _PARTICLES = {"el": "al", "ul": "al", "ben": "bin", "ibn": "bin", "von": "van"}
+_INITIALS = re.compile(r"\b\w\b[. ]+\w\b")
 _VOWELS = re.compile(r"(?<!^)[aeioujh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -128,8 +129,8 @@ def _words(name: str) -> list[str]:
 
 
 def _is_run_together(one: str, other: str) -> bool:
-    """ "Skylark" and "Sky Lark"; with a hyphen it is house style."""
-    return "-" not in one + other
+    """ "Skylark" and "Sky Lark"; with a hyphen it is house style, and so is "J.K." for "J K"."""
+    return "-" not in one + other and not _INITIALS.search(f"{one} {other}")
 
 
 def _is_another(x: str, y: str) -> bool:

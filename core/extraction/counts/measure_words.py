@@ -92,7 +92,10 @@ MEASURE_WORDS = {
         """,
     "area": "burn scorch char consume blacken destroy ravage torch devour raze = burnt ! : area burnt",
     "temperature": "temperature high record hot heat mercury thermometer = temperature : temperature",
-    "magnitude": "magnitude = magnitude ! : magnitude",
+    "magnitude": """
+        magnitude = magnitude ! : magnitude
+        aftershock foreshock = aftershock : magnitude of the aftershock
+        """,
     "duration": """
         prison jail sentence imprisonment jailed bar = sentence : length of the sentence
         siege standoff stand-off = siege ! : length of the siege

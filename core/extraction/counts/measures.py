@@ -30,6 +30,9 @@ _ENDS_OF_PHRASE = frozenset("and but while when before after because if as".spli
 _ENDS_OF_TIME = frozenset("for than to notice warning at with by from".split())
 # These only say that there is a figure; of what, stands behind "of".
 _GENERAL = frozenset("rate number level value amount total figure cost price length duration height share sum".split())
+_QUAKES = frozenset("quake earthquake tremor temblor mainshock".split())
+_AFTERSHOCKS = frozenset({"aftershock", "foreshock"})
+_REACH_OF_QUAKE = 12  # tokens
 _CONTENT = NOUNS | VERBS | {"ADJ"}
 
 
@@ -54,7 +57,7 @@ def measure_of(counted: Counted) -> Measure | None:
     if counted.kind == "length" and before is not None and before.lower_ == "at" and (form := by_form(counted)):
         return form  # "flying at 9 km": how high, not how far
     if counted.kind == "magnitude":
-        return MEASURES["magnitude", "magnitude"]
+        return MEASURES["magnitude", "aftershock" if _is_of_aftershock(counted) else "magnitude"]
     if (named := _by_own_noun(counted)) is not None:
         return named
     if (told := situation_of(counted, only_first=True)) is not None:
@@ -63,6 +66,14 @@ def measure_of(counted: Counted) -> Measure | None:
     found = [measure for measure in found if counted.quantity.value.low <= _MOST.get(measure.name, inf)]
     strong = next((measure for measure in found if not measure.is_weak), None)
     return strong or situation_of(counted) or by_form(counted) or next(iter(found), None)
+
+
+def _is_of_aftershock(counted: Counted) -> bool:
+    """The quake that is named nearest to the figure is one."""
+    sentence, number = counted.sentence.span, counted.number.i
+    near = range(max(sentence.start, number - _REACH_OF_QUAKE), min(sentence.end, number + _REACH_OF_QUAKE))
+    lemmas = (sentence.doc[index].lemma_.lower() for index in sorted(near, key=lambda index: abs(index - number)))
+    return next((lemma in _AFTERSHOCKS for lemma in lemmas if lemma in _AFTERSHOCKS | _QUAKES), False)
 
 
 def _by_own_noun(counted: Counted) -> Measure | None:

@@ -29,6 +29,8 @@ _SOME_ABOARD = (PEOPLE - PLAIN_PEOPLE - WHOLE_GROUPS) | {
 _OWNED = frozenset({"employed", "jobs lost", "members"})
 _ANY_OF_THEM = frozenset({"", "soldier", "people", "person", "worker", "employee", "staff", "member"})
 _LOSING = frozenset("cut shed axe slash lose eliminate lay sack dismiss scrap".split())
+_PARTS_OF_FIRMS = frozenset("department division plant site office unit branch factory deck team side arm".split())
+_POSTS = frozenset({"position", "role"})
 _DISMISSALS = frozenset("redundancy layoff".split())
 _LOST_BY_SOMEBODY = frozenset("cost lose".split())
 _GATHERING = frozenset("crowd audience attendance".split())
@@ -51,7 +53,11 @@ def people_fact(counted: Counted, names: NameFinder) -> Fact | None:
         return counted.fact(("persons", "crowd"), "number of people who took part", (), None, is_part=False)
     if _lose_jobs(counted) or lemma in _DISMISSALS:
         return _fact(counted, names, "jobs lost", "number of jobs lost")
-    if thing_class(lemma) == "job" or (lemma in OWNED_STAFF and verb_of(counted) in _LOSING - {"lose"}):
+    if (
+        thing_class(lemma) == "job"
+        or lemma in _POSTS
+        or (lemma in OWNED_STAFF and verb_of(counted) in _LOSING - {"lose"})
+    ):
         return _fact(counted, names, "jobs lost", "number of jobs lost") if _loses(counted) else None
     role = role_told(counted) or role_of(counted)
     return None if role is None else _fact(counted, names, role.name, role.topic)
@@ -66,6 +72,8 @@ def _fact(counted: Counted, names: NameFinder, name: str, topic: str) -> Fact:
         scope.add("counter")
     if name == "destroyed":
         scope.add(thing_class(lemma))
+    if name == "jobs lost":
+        scope |= _of_whom(counted)
     if name in {"deployed", "striking"} and lemma not in _ANY_OF_THEM:
         scope.add(lemma)
     owner = counted.owner(names) if name in _OWNED else None
@@ -130,8 +138,18 @@ def _lose_jobs(counted: Counted) -> bool:
 
 
 def _loses(counted: Counted) -> bool:
-    """ "cut 4,000 jobs", "lay off 300 workers", "4,000 jobs will go"."""
+    """ "cut 4,000 jobs", "lay off 300 workers", "4,000 jobs will go", "the 4,000 jobs to be axed"."""
+    if any(child.dep_ in {"relcl", "acl"} and child.lemma_ in _LOSING for child in counted.anchor.rights):
+        return True
     return verb_of(counted) in _LOSING | {"cost"} or any(word in {"loss", "cut", "go"} for word in behind(counted))
+
+
+def _of_whom(counted: Counted) -> set[str]:
+    """ "Cabin crew will lose 600 posts": some of all that go."""
+    if verb_of(counted) != "lose" or counted.verb is None:
+        return set()
+    losers = (child.lemma_.lower() for child in counted.verb.children if child.dep_ == "nsubj")
+    return {lemma for lemma in losers if lemma in PEOPLE | _PARTS_OF_FIRMS}
 
 
 def _and_crew(counted: Counted) -> bool:

@@ -17,6 +17,7 @@ STATES = {
     "missing": "missing",
     "unaccounted": "missing",
 }
+_BY_POLICE = frozenset("police bail custody questioning detective officer charge".split())
 _LEAVING = frozenset(
     "leave take be bring rush have remain confirm presume fear find pronounce declare report list believe".split()
 )
@@ -100,7 +101,7 @@ def _class_by_words_behind(head: Token, token: Token) -> str | None:
         return "hospitalised"
     if verb in _NEEDING and token.dep_ == "nsubj" and "treatment" in behind:
         return "hospitalised" if "hospital" in behind else "injured" if "injury" in behind else None
-    if verb == "hold" and token.dep_ == "nsubjpass" and token.lemma_ == "suspect":
+    if verb == "hold" and token.dep_ == "nsubjpass" and (token.lemma_ == "suspect" or _BY_POLICE & behind):
         return "detained"
     if verb == "treat" and token.dep_ in _OBJECTS:  # "17 people were treated for injuries"
         is_there = "hospital" in behind or any(word.lower_ == "hospital" for word in islice(head.subtree, _MOST_TOKENS))

@@ -53,11 +53,21 @@ _BEFORE: _Phrases = {
 }
 _BEHIND: _Phrases = {
     ("or", "more"): "at least",
+    ("or", "above"): "at least",
+    ("or", "over"): "at least",
+    ("or", "higher"): "at least",
+    ("or", "greater"): "at least",
+    ("or", "stronger"): "at least",
+    ("or", "older"): "at least",
     ("+",): "at least",
     ("-", "plus"): "at least",
     ("or", "so"): "about",
     ("or", "less"): "up to",
     ("or", "fewer"): "up to",
+    ("or", "below"): "up to",
+    ("or", "under"): "up to",
+    ("or", "lower"): "up to",
+    ("or", "younger"): "up to",
     ("-", "odd"): "about",
 }
 _LONGEST_BEFORE, _LONGEST_BEHIND = 4, 2  # words

@@ -37,6 +37,7 @@ def test_a_letter_a_sound_or_a_space_makes_no_other_name(one: str, other: str) -
         ("Ostra Sea Centre", "Ostra Sea Center"),
         ("Harbour Office", "Harbor Office"),
         ("Sky-Lark", "Skylark"),
+        ("J.K. Lindahl", "J K Lindahl"),
         ("U.N. Council", "UN Council"),
         ("Zoë Lund", "Zoe Lund"),
         ("the Varden", "Varden"),

@@ -187,6 +187,7 @@ def test_a_round_count_stands_for_itself_and_is_marked(text: str, number: int) -
         ("two to three million voters", 2e6, 3e6, "r"),
         ("seven or eight thousand voters", 7000, 8000, "r"),
         ("one or two others", 1, 2, "+"),
+        ("40 or above", 40, 60, "~>"),
         ("12 others", 12, 12, "+"),
         ("another 12 ferries", 12, 12, "+"),
         ("a further 12 ferries", 12, 12, "+"),
