@@ -17,7 +17,7 @@ _NOW = (
 )
 _AFTER_NAME = re.compile(
     rf"(?:(?:,|,? (?:who )?(?:is|was|aged|age),?) ?(?:aged )?(\d{{1,3}}){_NOW}"
-    r"(?=[,).;]| ?$|,| (?:and|when|at|years? old)\b)"
+    r"(?=[,).;]| ?$|,| (?:and|when|at|years? (?:old|of age))\b)"
     r"| \((?:aged )?(\d{1,3})(?=[),;]| years? old\b)"
     r"|, (?:an? )?(?:[\w-]+ )?(\d{1,3})[- ]year[- ]old\b(?!['’]s\b)"
     r"|,? (?:turned|turns|is turning|has turned) (\d{1,3})(?= on\b|[,.]| ?$)"
@@ -25,7 +25,7 @@ _AFTER_NAME = re.compile(
 )
 # Not "a 25-year-old file on Ek": no preposition between the age and the name.
 _BEFORE_NAME = re.compile(
-    r"(\d{1,3})[- ]year[- ]old,? (?:(?!(?:on|of|for|about|to|by|from|in|at|with) )[\w’'-]+ ){0,4}$"
+    r"(\d{1,3})[- ]year[- ]old,? (?:(?!(?:on|of|for|about|to|by|from|in|at|with)\b)[\w’'-]+(?P<aside>,)? ){0,4}$"
 )
 # "Jan Ek, at the controls, was 52": what stands between is no verb and no other name.
 _BEHIND_ASIDE = re.compile(
@@ -94,6 +94,8 @@ def age_facts(
             span = Range(base + after.start(group), base + after.end(group))
             yield _fact(sentence, index, int(after[group]), span)
         elif before and not _has_verb(sentence, window + before.end(1), start - base):
+            if before["aside"] and not paragraph.text.startswith(",", end - base):
+                continue  # "shot a 25-year-old student, Jan Ek said"
             first = base + window + before.start(1)
             yield _fact(sentence, index, int(before[1]), Range(first, first + len(before[1])))
 

@@ -96,7 +96,7 @@ def _duration(row: TokenRow, first: int, at: int) -> Measured | None:
     if word not in DURATIONS:
         return None
     hyphen = row.lower(at + 1) == "-"
-    is_age = row.lower(at + 1 + hyphen) == "old"
+    is_age = row.lower(at + 1 + hyphen) == "old" or (row.lower(at + 1), row.lower(at + 2)) == ("of", "age")
     end = at + 2 + hyphen if is_age else at + 1
     return Measured(Unit("age" if is_age else "duration", word.rstrip("s")), DURATIONS[word], first, end)
 

@@ -27,6 +27,8 @@ def ages(read_article: Read, sentence: str) -> list[tuple[str, str]]:
         "Ana Lopez was 53 when she was killed on Sunday.",
         "The 53-year-old Ana Lopez was elected on Sunday.",
         "The 53-year-old former mayor Ana Lopez was elected on Sunday.",
+        "A 53-year-old ship owner, Ana Lopez, was elected on Sunday.",
+        "The former mayor Ana Lopez, 53 years of age, was elected on Sunday.",
     ],
 )
 def test_an_age_is_found_in_every_house_style(read_article: Read, sentence: str) -> None:
@@ -44,6 +46,7 @@ def test_the_age_beside_a_name_is_that_one_s(read_article: Read) -> None:
         "Ana Lopez beat Jan Ek, 25-19, on Sunday.",
         "A 25-year-old man killed Jan Ek on Monday.",
         "They found a 25-year-old file on Jan Ek.",
+        "Police shot a 25-year-old ship owner, Jan Ek said.",
         "The ship, 53, was scrapped.",
         "Ana Lopez was 19 when she joined the party.",
         "Ana Lopez, who was 19 at the time, was elected.",

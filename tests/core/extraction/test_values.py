@@ -356,7 +356,7 @@ def test_a_magnitude_is_no_count(text: str) -> None:
     assert (value.unit.kind, value.low) == ("magnitude", 6.4)
 
 
-@pytest.mark.parametrize("text", ["a 25-year-old sailor", "25 years old", "the twenty-one-year-old"])
+@pytest.mark.parametrize("text", ["a 25-year-old sailor", "25 years old", "25 years of age", "the twenty-one-year-old"])
 def test_an_age_is_marked_as_one(text: str) -> None:
     assert only_quantity(text).is_age
 
