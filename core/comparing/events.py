@@ -48,6 +48,8 @@ _DONE_TO_PEOPLE = frozenset(
     "detained killed injured rescued evacuated missing verdict sentence dismissed".split()
 ) | deeds.OWN - {"concede", "resign"}
 # Events that are one, whatever word tells them.
+_OF_TOWNS = frozenset({"curfew", "unrest"})  # each of which has its own, and often on another evening
+_SINGLE = frozenset({"curfew", "next hearing"})
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS | deeds.OWN
 
 
@@ -124,7 +126,10 @@ def another_occasion(a: PlacedFact, b: PlacedFact) -> bool:
         return True
     if a.fact.key[1] in _DONE_TO_PEOPLE and a.owner is None and a.places and b.places and not a.places & b.places:
         return True
-    if a.fact.key[1] in {"meeting", "visit"} and _other_company(a, b):
+    is_elsewhere = bool(a.places and b.places) and not a.places & b.places
+    if a.fact.key[1] in _OF_TOWNS and (is_elsewhere or other_days(a, b)):
+        return True
+    if a.fact.key[1] in {"meeting", "visit", "next hearing"} and _other_company(a, b):
         return True
     if a.days is None or b.days is None:
         return False
@@ -202,9 +207,11 @@ def occasion_score(a: PlacedFact, b: PlacedFact) -> float:
 
 
 def _is_main_event(a: PlacedFact, b: PlacedFact) -> bool:
-    """What both reports of one story begin with: the blast, the evacuation, the trial."""
+    """What both reports of one story begin with, the blast, the evacuation, the trial; and what a story has one of."""
     if a.fact.key[1] == "incident" and not incident_kinds(a.fact.verb) & incident_kinds(b.fact.verb):
         return False  # a raid and a blaze
+    if a.fact.key[1] in _SINGLE:
+        return a.alike == b.alike == 1 and same_story(a, b) >= _ONE_STORY
     is_exact = not (a.is_coarse or b.is_coarse)
     return a.fact.key[1] in _MAIN and is_exact and a.is_lead and b.is_lead and same_story(a, b) >= _ONE_STORY
 

@@ -77,6 +77,8 @@ def events_of_verb(verb: Token, is_clock: bool) -> list[Token]:
         return [verb] if lemma in _MADE_KNOWN and not tells and is_made else []
     if lemma in _FOLLOWING and any(child.dep_ == "auxpass" for child in children):
         return _followers(children)
+    if name == "unrest":
+        return [verb] if is_clock else []  # which flares up on many a day
     things = _things(verb, children)
     if (told := _of_be(verb, children)) is not None:
         return told

@@ -29,8 +29,13 @@ _HOLDING = frozenset(
 
 def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
     """The event nouns or the verb that the time at `token` hangs on."""
-    link = token.head if token.head.pos_ in {"ADP", "SCONJ"} else token
+    hour = token.head if is_clock and token.dep_ == "nummod" else token  # "until 8 p.m."
+    link = hour.head if hour.head.pos_ in {"ADP", "SCONJ"} else hour
     word = link.lower_
+    if is_until_next(token):
+        return [link.head]
+    if is_clock and word == "to" and link.head.lower_ == "from":
+        return []
     if word in _DEADLINES or (word in _OUTSIDE and not is_clock):
         return []
     if _is_given_up(link) or _is_of_noun_before(link):
@@ -40,6 +45,12 @@ def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
     if word == "since":
         events = [event for event in events if _holds(event)]
     return _one_of_a_name([event for event in events if not _goes_on(event)])
+
+
+def is_until_next(time: Token) -> bool:
+    """ "The trial was adjourned until May 12": that is the day of the next hearing."""
+    link = time.head
+    return link.lower_ in _DEADLINES | {"to"} and link.head.lemma_ == "adjourn"
 
 
 def _is_given_up(link: Token) -> bool:
@@ -104,6 +115,8 @@ def _events(time: Token, is_clock: bool) -> list[Token]:
         token = token.head
         if token.pos_ == "ADP" and (law := _in_force(token)) is not None:
             return [law]
+        if is_clock and (curfew := _curfew_begun(token, time)) is not None:
+            return [curfew]
         if is_event(token):
             return [] if _is_remembered(token) else [token]
         if token.pos_ in VERBS:
@@ -136,6 +149,17 @@ def _in_force(preposition: Token) -> Token | None:
     """ "The law, in force since 1 May"."""
     inside = hanging_on(preposition) if preposition.lower_ == "in" else ()
     return next((child for child in inside if child.lemma_ in {"force", "effect"}), None)
+
+
+def _curfew_begun(token: Token, time: Token) -> Token | None:
+    """Of a curfew "from 8 p.m. until 5 a.m.", one that was "imposed from 8 p.m.", or "begins at 8 p.m."."""
+    link = next((word.lower_ for word in islice(time.ancestors, _NEAR) if word.pos_ == "ADP"), "")
+    if token.pos_ not in VERBS:
+        return token if token.lemma_ == "curfew" and link in {"from", "at"} else None
+    if link != "from" and (link == "to" or event_name(token) not in {"begin", "effect"}):
+        return None
+    things = [token.head] if token.dep_ == "acl" else hanging_on(token)
+    return next((thing for thing in things if thing.lemma_ == "curfew"), None)
 
 
 def _is_remembered(event: Token) -> bool:

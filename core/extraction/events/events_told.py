@@ -12,7 +12,7 @@ from copydesk.core.extraction.events.derived_nouns import NAME_OF_NOUN, NAME_OF_
 from copydesk.core.extraction.events.parts import OWN_STEPS, done_to, subject_of
 from copydesk.core.extraction.events.words import is_brought_out, lemma_of, phrase_told, state_begun, word_class
 from copydesk.core.extraction.words.hanging_words import hanging_before, hanging_behind, hanging_on
-from copydesk.core.extraction.words.lexicon import INCIDENTS, event_classes, thing_class
+from copydesk.core.extraction.words.lexicon import ATTACKERS, INCIDENTS, event_classes, thing_class
 from copydesk.core.extraction.words.parts_of_speech import VERBS
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ _STRIKING = frozenset(
 )
 _RINGING = frozenset({"alarm", "siren", "bell"})  # what goes off without a blast
 _INTO = frozenset({"into", "aground", "over", "onto"})
+_TILTING = frozenset({"turn", "roll", "flip", "keel", "tip"})
 _DRIVEN = frozenset({"run", "drive", "plough", "plow", "slam", "smash", "career", "veer"})
 # A takeover that is completed was agreed on another day.
 _COMPLETING = frozenset({"complete", "close", "finalise", "finalize", "conclude"})
@@ -56,6 +57,13 @@ _DUE = frozenset("expect schedule set slate await".split())
 _PAPERS = frozenset("result report figure finding datum data verdict ruling review book album statement".split())
 _SEEING = frozenset({"see", "spot", "sight", "sighting"})
 _FORCES = frozenset("police officer troop soldier force commando army unit guard marine paratrooper".split())
+_ERUPTING = frozenset({"break", "erupt", "flare"})
+_UNREST = frozenset("clash violence unrest riot rioting fighting trouble scuffle disorder".split())
+_STORMING_IN = frozenset("drive roar pull speed screech burst barge crash charge".split())
+_RAIDERS = frozenset("militant extremist terrorist jihadist jihadi insurgent robber raider".split())
+_HEARINGS = frozenset({"hearing", "sitting"})
+_PROCEEDINGS = _HEARINGS | {"trial", "inquest", "case", "proceeding", "court"}
+_PAST = frozenset({"VBD", "VBN"})
 _NOBODY = frozenset({"nobody", "none", "never", "one"})
 
 
@@ -75,10 +83,39 @@ def event_name(token: Token) -> str:
     told = told or deed_told(token, thing)
     if token.pos_ in VERBS and is_brought_out(token, thing):
         return "publish"
+    if _is_next_hearing(token):
+        return "next hearing"
+    if token.pos_ in VERBS and _begins_unrest(token):
+        return "unrest"
+    if token.pos_ in VERBS and _are_storming(token):
+        return "incident"
     if lemma == "storm" and token.pos_ in VERBS and _are_forces(subject_of(token)):
         return "storming"  # what ends a siege did not begin it
     name = told or word_class(token, thing) or _own_name(token, lemma, thing)
     return "incident" if name in INCIDENTS else name
+
+
+def _is_next_hearing(token: Token) -> bool:
+    """ "The next hearing", "the trial resumes": of many hearings, the one that is awaited."""
+    lemma = token.lemma_.lower()
+    if lemma in _HEARINGS and token.pos_ not in VERBS:
+        return any(child.lower_ == "next" for child in hanging_before(token))
+    subject = subject_of(token) if lemma == "resume" and token.tag_ not in _PAST else None
+    return subject is not None and subject.lemma_.lower() in _PROCEEDINGS
+
+
+def _begins_unrest(verb: Token) -> bool:
+    """ "Clashes broke out", "the violence erupted": no fire and no blast."""
+    subject = subject_of(verb) if verb.lemma_ in _ERUPTING else None
+    return subject is not None and subject.lemma_.lower() in _UNREST
+
+
+def _are_storming(verb: Token) -> bool:
+    """ "Gunmen drove up", "the attackers burst in": what they came for begins."""
+    subject = subject_of(verb) if verb.lemma_ in _STORMING_IN else None
+    if subject is None or subject.lemma_.lower() not in ATTACKERS | _RAIDERS:
+        return False
+    return any(child.lower_ in {"up", "in", "into", "through"} for child in hanging_behind(verb))
 
 
 def _own_name(token: Token, lemma: str, thing: Token | None) -> str:
@@ -120,12 +157,19 @@ def _are_forces(subject: Token | None) -> bool:
 
 
 def _hits(verb: Token) -> bool:
-    """ "A car hit a tram", "a lorry ran into the crowd"; not sales that hit a record."""
-    lemma = verb.lemma_.lower()
-    if lemma != "hit" and not (lemma in _DRIVEN and any(child.lower_ in _INTO for child in hanging_behind(verb))):
+    """ "A car hit a tram", "a lorry ran into the crowd", "the boat turned over"; not sales that hit a record."""
+    lemma, behind = verb.lemma_.lower(), hanging_behind(verb)
+    is_tilting = lemma in _TILTING and any(child.lower_ == "over" for child in behind)
+    is_driven = lemma in _DRIVEN and any(child.lower_ in _INTO for child in behind)
+    if lemma != "hit" and not is_driven and not is_tilting:
         return False
+    if is_tilting and any(child.dep_ == "dobj" for child in behind):
+        return False  # "turned over the papers"
     subject = subject_of(verb)
-    return subject is not None and subject.lemma_.lower() in _STRIKING
+    if subject is None:
+        return False
+    is_name = is_tilting and subject.pos_ == "PROPN" and subject.ent_type_ != "PERSON"  # a boat's
+    return is_name or subject.lemma_.lower() in _STRIKING
 
 
 def _is_of_craft(launch: Token) -> bool:

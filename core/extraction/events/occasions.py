@@ -8,7 +8,7 @@ from copydesk.core.extraction.clauses.clauses import is_unreal
 from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.clauses.told_arguments import Arguments
 from copydesk.core.extraction.events.dated_by_verbs import ALERTS, NATURAL, SAYING, SCHEDULING
-from copydesk.core.extraction.events.dated_events import events_dated
+from copydesk.core.extraction.events.dated_events import events_dated, is_until_next
 from copydesk.core.extraction.events.events_told import event_name, is_last, which_of_several
 from copydesk.core.extraction.events.parts import done_to, subject_of, thing_of_event
 from copydesk.core.extraction.events.statement_days import statement_day
@@ -119,14 +119,20 @@ def _told_before(sentence: SentenceView, arguments: Arguments, before: SentenceV
 
 def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, event: Token) -> Fact:
     lemma = event.lemma_.lower()
-    name = event_name(event)
+    name = "next hearing" if is_until_next(at) else event_name(event)
     if lemma in ALERTS and name == lemma:
         name = "alert"
     verb = event if event.pos_ in VERBS else _verb_over(at, event) or _verb_over(event, event)
-    unreal = verb is not None and (
-        is_unreal(verb)
-        or _is_awaited(verb)
-        or _is_set(verb, event, at, is_clock=time.is_clock and sentence.zone is not Zone.HEADLINE)
+    # Its hours are set before, whichever tense tells them: a curfew "will be", "is" and "was imposed from 8 p.m.".
+    unreal = (
+        verb is not None
+        and name != "curfew"
+        and (
+            is_unreal(verb)
+            or is_until_next(at)
+            or _is_awaited(verb)
+            or _is_set(verb, event, at, is_clock=time.is_clock and sentence.zone is not Zone.HEADLINE)
+        )
     )
     is_told = bool(time.when.tense) or time.is_clock
     when = time.when if is_told else time.when._replace(tense=_tense(verb, unreal))
@@ -134,8 +140,8 @@ def _fact(sentence: SentenceView, arguments: Arguments, time: Time, at: Token, e
         when = when._replace(hedged=True)
     kind = "time" if time.is_clock else "date"
     start = sentence.range.start
-    thing = done_to(event, name)
-    if name in NATURAL and (which := which_of_several(event)):
+    thing = None if name == "next hearing" else done_to(event, name)
+    if name in NATURAL | {"unrest"} and (which := which_of_several(event)):
         name = f"{which} {name}"
     if is_last(event) and not name.startswith("last "):
         name = f"last {name}"

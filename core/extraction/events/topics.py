@@ -62,6 +62,8 @@ _NAMED = {
     "seize": "seizure",
     "sentence": "sentence",
     "charge": "charge",
+    "unrest": "violence",
+    "next hearing": "next hearing",
 }
 
 _AS_TOLD = {"launch": "launch", "leave": "departure", "depart": "departure", "sail": "departure"} | {

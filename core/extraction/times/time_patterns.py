@@ -70,7 +70,7 @@ PATTERN = re.compile(
   | (?<![:.]\d)(?<!\d[:.])(?:(?P<about>{_NEAR})\ )?
     (?:
         (?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?\ ?(?P<ap>[ap]\.m\b\.?|[ap]m\b)
-      | (?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b(?!\ ?[:\d])
+      | (?P<h24>[01]?\d|2[0-3])(?::|(?<=\d\d)h)(?P<m24>[0-5]\d)\b(?!\ ?[:\d])
     )
   | (?:(?P<away>{_NEAR})\ )?(?P<off>{_OFFSET})\ (?P<side>before|after|past|to)\ (?P<mark>noon|midday|midnight)\b
   | (?:{_AT}|(?P<near>{_NEAR}))\ (?P<named>noon|midday|midnight)\b

@@ -61,7 +61,7 @@ SYNONYMOUS = INCIDENTS | {
 # Names of events that a phrase tells ("took effect"): each means one event as well.
 PHRASED_EVENTS = frozenset({"incident", "effect", "sale", "last seen", "office", "photo"}) | {
     *("missing", "verdict", "sentence", "dismissed", "divorce", "dock", "recall", "walkout", "agreement", "trial"),
-    *("press conference", "complete", "evacuated"),
+    *("press conference", "complete", "evacuated", "curfew", "unrest", "next hearing"),
     *("storm", "flood", "landslide", "aftershock"),
 }
 VICTIM_CLASSES = ("killed", "injured", "hospitalised", "missing", "detained", "rescued", "evacuated")

@@ -169,6 +169,7 @@ def test_two_days_that_nothing_links_are_two(text: str) -> None:
         ("at 9-10pm", "9-10pm", "21:00-22:00", True),
         ("between 9.30–10 pm", "between 9.30–10 pm", "21:30-22:00", True),
         ("between 11.30 pm and 12.15 am", "between 11.30 pm and 12.15 am", "23:30-00:15", True),
+        ("at 13h40 sharp", "13h40", "13:40", False),
     ],
 )
 def test_a_clock_time_is_found_by_its_pattern(text: str, shown: str, value: str, hedged: bool) -> None:
