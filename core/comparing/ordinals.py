@@ -5,7 +5,7 @@ from copydesk.core.comparing.placed_facts import PlacedFact, key_weight, same_st
 # Ordinals of these tell of one only where the same is said of them: "fell from the fifth floor".
 _MANY_IN_ONE = frozenset({"floor", "lap", "round", "game", "inning"})
 _HELD_AGAIN = frozenset({"term", "title"})  # who has a second had a first
-_ENOUGH, _ENOUGH_FOR_FIRST, _ENOUGH_ALONE = 1.9, 2.2, 1.5
+_ENOUGH, _ENOUGH_FOR_FIRST, _ENOUGH_ALONE = 1.9, 2.2, 1.2
 _ONE_STORY = 0.5
 
 

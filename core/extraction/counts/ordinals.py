@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
-from copydesk.core.extraction.words.hanging_words import hanging_on
+from copydesk.core.extraction.times.spoken_times import WEEKDAYS
+from copydesk.core.extraction.words.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.words.lexicon import event_classes
 from copydesk.core.model import EntityType, Fact, LocalEntity, Unit, Value
 
@@ -30,7 +31,20 @@ _NOT_COUNTED = frozenset(
 _THIS = frozenset({"it", "this", "that", "he", "she"})
 _IN_A_ROW = frozenset({"consecutive", "straight", "successive"})
 _HELD_AGAIN = frozenset({"term", "title"})
-_SAME = {"crown": "title", **dict.fromkeys(("movie", "installment", "instalment"), "film")}
+_SAME = {
+    "crown": "title",
+    **dict.fromkeys(("movie", "installment", "instalment"), "film"),
+    **dict.fromkeys(("raid", "assault"), "attack"),
+}
+_WEEK = "week"  # of what is held week for week
+_CLAUSES = frozenset({"relcl", "ccomp", "acl", "advcl"})
+_HAVING_TO = frozenset({"have", "force", "need"})
+# What was done for the how-manieth time, by its verbs.
+_DEED_DONE = {
+    **dict.fromkeys(("attack", "target", "bomb", "raid", "storm"), "attack"),
+    **dict.fromkeys(("recall", "call back", "call in"), "recall"),
+    **dict.fromkeys(("postpone", "delay", "put off"), "delay"),
+}
 _RANKING = frozenset("finish come place rank end".split())
 
 
@@ -43,10 +57,15 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             continue
         token = sentence.paragraph.doc[index]
         if token.dep_ not in {"amod", "nummod", "compound"}:
-            if number > 1 and (rank := _rank(sentence, names, token, number)) is not None:
+            if number > 1 and (told := _of_subject(token)) is not None:
+                yield _fact(sentence, token, number, *told)
+            elif number > 1 and (rank := _rank(sentence, names, token, number)) is not None:
                 yield rank
             continue
         noun = token.head
+        if number > 1 and (told := _of_time(noun)) is not None:
+            yield _fact(sentence, token, number, *told)
+            continue
         is_owned = any(child.dep_ == "poss" for child in noun.children)
         is_plain_second = number == 2 and noun.lemma_.lower() in _HELD_AGAIN  # "won a second term"
         is_row = _is_in_a_row(noun)
@@ -64,7 +83,7 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             continue  # where somebody fell or shot from; a house has many
         if sentence.is_time(token):
             continue
-        lemma = _SAME.get(noun.lemma_.lower(), noun.lemma_.lower())
+        lemma = _counted(noun)
         yield sentence.fact(
             "ordinal",
             ("ordinal", "in a row" if is_row else lemma),
@@ -74,9 +93,63 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
             value=Value(number, number, Unit("ordinal", ""), token.text),
             scope=(next(iter(event_classes(lemma)), lemma),) if is_row and lemma != "time" else (),
             owner=_owner(sentence, names, entities, noun),
-            verb=next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), ""),
+            verb="" if is_told else _verb_above(noun),
             near=noun,
         )
+
+
+def _verb_above(noun: Token) -> str:
+    return next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), "")
+
+
+def _fact(sentence: SentenceView, token: Token, number: int, counted: str, row: str = "") -> Fact:
+    """The how-manieth it is of what the report is about; `row` is what has come without a break."""
+    return sentence.fact(
+        "ordinal",
+        ("ordinal", "in a row" if row else counted),
+        f"{counted} in a row" if row else counted,
+        sentence.paragraph.token_range(token, token),
+        token.text,
+        value=Value(number, number, Unit("ordinal", ""), token.text),
+        scope=(row,) if row else (),
+        near=token.head,
+    )
+
+
+def _of_subject(ordinal: Token) -> tuple[str, str] | None:
+    """ "The raid was the third on a hotel" is the third raid; "the rally was the fourth in as many weeks"."""
+    if ordinal.dep_ != "attr" or ordinal.head.lemma_ != "be" or all(c.lower_ != "the" for c in hanging_before(ordinal)):
+        return None
+    noun = next((child for child in hanging_before(ordinal.head) if child.dep_ == "nsubj"), None)
+    behind = [token.lower_ for token in ordinal.doc[ordinal.i + 1 : ordinal.i + 5]]
+    if noun is None or noun.pos_ != "NOUN":
+        return None
+    lemma = _counted(noun)
+    if behind[:3] == ["in", "as", "many"]:
+        return (lemma, _WEEK) if behind[3:] in (["weeks"], ["weekends"]) else None
+    is_event = bool(event_classes(noun.lemma_.lower())) and noun.tag_ == "NN"
+    return (lemma, "") if is_event and behind[:1] in (["on"], ["in"], ["at"]) else None
+
+
+def _of_time(noun: Token) -> tuple[str, str] | None:
+    """ "It is the third time that the firm has recalled cars" is the third recall; "the third Saturday in a row"."""
+    if noun.text in WEEKDAYS:
+        return (noun.text, _WEEK) if _is_in_a_row(noun) else None
+    if noun.lemma_ != "time" or not _is_told_of_this(noun):
+        return None
+    clauses = [child for child in (*hanging_on(noun), *hanging_behind(noun.head)) if child.dep_ in _CLAUSES]
+    for verb in clauses[:1]:
+        inner = next((child for child in hanging_behind(verb) if child.dep_ == "xcomp"), None)
+        deed = inner if verb.lemma_ in _HAVING_TO and inner is not None else verb
+        particle = next((child.lower_ for child in hanging_behind(deed) if child.dep_ in {"prt", "advmod"}), "")
+        counted = _DEED_DONE.get(f"{deed.lemma_} {particle}") or _DEED_DONE.get(deed.lemma_)
+        return None if counted is None else (counted, "")
+    return None
+
+
+def _counted(noun: Token) -> str:
+    lemma = noun.lemma_.lower()
+    return _SAME.get(lemma, lemma)
 
 
 def _is_label(token: Token) -> bool:

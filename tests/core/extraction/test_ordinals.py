@@ -29,6 +29,10 @@ def ordinals(read_article: Read, text: str) -> list[tuple[str | None, str, float
         ("Ana Lopez won on Sunday. It was her third victory in Ostra.", ("Ana Lopez", "victory", 3)),
         ("It was the eighth title for Ana Lopez.", ("Ana Lopez", "title", 8)),
         ("It was the third explosion at the mine.", (None, "explosion", 3)),
+        ("Monday's explosion was the third at the mine.", (None, "explosion", 3)),
+        ("It was the third time that a mine had been targeted.", (None, "attack", 3)),
+        ("The rally was the third in as many weeks.", (None, "in a row", 3)),
+        ("They marched for the third Saturday in a row.", (None, "in a row", 3)),
     ],
 )
 def test_an_ordinal_is_bound_to_its_owner(read_article: Read, text: str, found: tuple[str | None, str, int]) -> None:
@@ -41,6 +45,9 @@ def test_an_ordinal_is_bound_to_its_owner(read_article: Read, text: str, found: 
         "The second round began on Monday.",
         "This is the fifth time that Ana Lopez has met Jan Ek.",
         "The house stands on the third floor.",
+        "The visit was the first in ten years.",
+        "The house was the third in the street.",
+        "They marched on the third Saturday of May.",
         "A third of the members agreed.",
         "It was the third quarter of the year.",
         "The talks of 5th May ended.",
