@@ -25,6 +25,7 @@ _WORKING = frozenset({"work", "function", "operate"})
 _FAILING = frozenset({"fail", "malfunction", "break-down"})
 # "Dismissed the appeal" is a rejection, "dismissed the coach" is none; "passed a man" is no approval.
 _OF_MATTERS = frozenset({"dismiss", "throw-out", "pass", "deny"})
+_SETTING_UP = frozenset({"open", "launch", "start", "begin", "initiate"})  # "launched a probe", an inquiry by any word
 # What does not take place; "scrapped the ship" is another deed.
 _OF_EVENTS = frozenset({"take-place", "cancel", "scrap", "abandon", "call-off"})
 _EVENTS = frozenset(
@@ -69,6 +70,8 @@ def deed_alone(grammar: Grammar, verb: int, noun: str) -> Predicate:
 
 def deed_of_verb(lemma: str, noun: str) -> Predicate:
     """The same of a verb's lemma with its particle: "turn-down"."""
+    if noun == "investigation" and lemma in _SETTING_UP:
+        return Predicate("open")
     if noun in SOUNDING and lemma in _SOUNDS:
         return Predicate("sound")
     if lemma in _OF_EVENTS and noun not in _EVENTS:

@@ -34,7 +34,7 @@ _GROUPS = {
     "MOVES": """bid offer proposal takeover approach complaint motion amendment bill petition resolution appeal
         lawsuit claim accusation donation""",
     "ATTACKS": """attack bombing blast explosion ambush assassination killing murder raid kidnapping abduction shooting
-        assault hijacking massacre arson theft hack cyberattack bomb""",
+        assault hijacking massacre arson theft hack cyberattack bomb atrocity outrage""",
     "CRAFT": """plane jet aircraft helicopter airliner glider balloon ship boat ferry yacht vessel tanker car bus coach
         lorry truck van train tram taxi ambulance locomotive tractor motorcycle""",
     "PROPERTY": """company firm club team business house home estate farm hotel castle island painting portrait

@@ -27,6 +27,7 @@ _OF_BODY = {"prosecution": "prosecutor", "defence": "lawyer", "defense": "lawyer
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _DESCRIBING = frozenset({"amod", "compound", "nummod", "poss"})
 _DESCRIBED_BY = frozenset({"of", "for", "from"})
+_CALLING = frozenset({"call", "name", "know", "dub", "style"})
 _NEAREST_NAME = 5  # tokens between a noun and the name that stands beside it
 
 
@@ -112,6 +113,7 @@ class Arguments:
         """The name of a noun: behind it, "the food group Bergamot", or before it; or who alone can be meant by it."""
         words = self._words
         behind = self._grammar.child(noun, "appos")
+        behind = self._called_so(noun) if behind is None else behind
         if behind is not None and 0 < behind - noun <= _NEAREST_NAME and words.pos[behind] == "PROPN":
             return self._named(behind)
         if words.lemma[noun] in _NAMED_SO:
@@ -122,6 +124,15 @@ class Arguments:
             if found and self._entities[found[-1]].type in _NAMES_OF_BODIES:
                 return found[-1]
         return next(self._mentions.meant(self._paragraph.index, (noun,)), None)
+
+    def _called_so(self, noun: int) -> int | None:
+        """ "A group calling itself the Dawn Brigade", "a group known as the Dawn Brigade"."""
+        clause = self._grammar.child(noun, "acl")
+        if clause is None or self._words.lemma[clause] not in _CALLING:
+            return None
+        link = self._grammar.child(clause, "prep")
+        found = self._grammar.child(clause, "oprd")
+        return found if link is None or found is not None else self._grammar.child(link, "pobj")
 
     def _of_it(self, pronoun: int) -> Argument | None:
         """What "it" stands for as the subject of its sentence: the thing that is the subject of the one before, or what

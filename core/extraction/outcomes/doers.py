@@ -143,7 +143,7 @@ def _fact(
     doc = sentence.paragraph.doc
     return sentence.fact(
         "participants",
-        ("doer", deed, what.noun if what.entity is None else "", entities[who.entity].type.value),
+        ("doer", deed, _noun_of(deed, what), entities[who.entity].type.value),
         _topic(deed, deeds, sentence.paragraph.words.lemma[token], what),
         sentence.paragraph.token_range(doc[who.token], doc[who.token]),
         entities[who.entity].name,
@@ -154,6 +154,13 @@ def _fact(
         around=tuple(sorted(which)),
         certainty=telling.certainty,
     )
+
+
+def _noun_of(deed: str, what: Argument) -> str:
+    """What it was done to, where that has no name; a raid that one claims, another calls an attack or an atrocity."""
+    if what.entity is not None:
+        return ""
+    return "attack" if deed == "claimed" else what.noun
 
 
 def _are_several(grammar: Grammar, doer: int) -> bool:

@@ -78,6 +78,7 @@ _ONE_THING = """
     scholarship bursary
     pavement sidewalk
     blackout outage
+    investigation inquiry enquiry probe
     village hamlet
 """
 THING_OF = {word: words.split()[0] for words in _ONE_THING.strip().splitlines() for word in words.split()}
