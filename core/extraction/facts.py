@@ -11,6 +11,7 @@ from copydesk.core.extraction.counts.capacities import capacity_fact
 from copydesk.core.extraction.counts.counted import Counted
 from copydesk.core.extraction.counts.numbered import numbered_facts
 from copydesk.core.extraction.counts.ordinals import ordinal_facts
+from copydesk.core.extraction.counts.prizes import prize_fact
 from copydesk.core.extraction.counts.ranks import rank_facts
 from copydesk.core.extraction.counts.repeats import repeat_facts
 from copydesk.core.extraction.counts.shares import share_facts
@@ -88,7 +89,13 @@ def _quantity_facts(sentence: SentenceView, names: NameFinder) -> Iterator[Fact]
         fact = victim_fact(counted, frozenset(before))
         if fact is not None:
             before.add(fact.key[1])
-        fact = fact or capacity_fact(counted) or people_fact(counted, names) or amount_fact(counted, names)
+        fact = (
+            fact
+            or capacity_fact(counted)
+            or prize_fact(counted, names)
+            or people_fact(counted, names)
+            or amount_fact(counted, names)
+        )
         if fact is not None:
             yield fact
 

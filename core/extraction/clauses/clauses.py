@@ -178,12 +178,19 @@ def is_unreal(verb: Token) -> bool:
             return True
         infinitive = ("aux", "to") in children
         if infinitive and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
-            if verb.dep_ != "xcomp" or verb.head.lemma_ in _UNREAL_VERBS or verb.head.lemma_ == "be":
+            is_told = verb.dep_ == "xcomp" or _is_what_came_next(verb)
+            if not is_told or verb.head.lemma_ in _UNREAL_VERBS or verb.head.lemma_ == "be":
                 return True
         elif not (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _lacks_own_auxiliary(children)):
             return False
         verb = verb.head
     return False
+
+
+def _is_what_came_next(verb: Token) -> bool:
+    """ "Went on to win six prizes"."""
+    went = verb.head
+    return went.lemma_ == "go" and went.tag_ == "VBD" and any(child.lower_ == "on" for child in went.children)
 
 
 def is_announced(paragraph: Paragraph, verb: Token) -> bool:

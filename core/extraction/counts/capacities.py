@@ -50,10 +50,10 @@ def _is_capacity(counted: Counted) -> bool:
         return False
     if {"room", "space"} & words and "for" in words:
         return True
+    if verb is not None and verb.lemma_ == "carry" and is_limit(counted):
+        return True
     if verb is None or not in_venue:
         return False
-    if verb.lemma_ == "carry" and is_limit(counted):
-        return True
     is_able = any(child.lower_ in _ABLE for child in verb.children if child.dep_ == "aux")
     if verb.lemma_ in _HOLDING:
         return is_able or (verb.tag_ in {"VBZ", "VBP"} and noun is None)

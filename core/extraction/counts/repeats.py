@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.counts.ordinals import ORDINALS
+from copydesk.core.extraction.counts.prizes import prize_key, prize_topic
 from copydesk.core.extraction.values.numerals import in_digits
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
@@ -17,7 +18,7 @@ _FOR_THE_TIME = re.compile(
     r"(?! (?:in|since|this|on|at|over|within|during|last|of)\b)"
 )
 _TIMES_WINNER = re.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[- ]times? (?:[\w’'-]+ ){0,3}?(champion|winner)\b",
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[- ]times? ((?:[\w’'-]+ ){0,3}?)(champion|winner)\b",
     re.IGNORECASE,
 )
 _TITLES = frozenset("title champion championship crown trophy cup".split())
@@ -36,30 +37,34 @@ def repeat_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loca
         verb = _verb(sentence, offset + match.start())
         owner = None if verb is None else _doer(sentence, names, verb)
         if verb is not None and owner is not None:
-            yield _fact(sentence, ("ordinal", _deed(verb)), match, 1, number, owner, verb)
+            deed = _deed(verb)
+            yield _fact(sentence, ("ordinal", deed), deed.removeprefix("time "), match, number, owner, verb)
     for match in _TIMES_WINNER.finditer(sentence.text):
         digits = in_digits(match[1])
         owner = _winner(sentence, names, entities, match)
         if digits.isdigit() and owner is not None:
-            yield _fact(sentence, ("count", f"times {match[2].lower()}"), match, 1, int(digits), owner, None)
+            prize = " ".join(word.lower() for word in match[2].split() if word[0].isupper())
+            key = prize_key(prize) if prize else ("count", f"times {match[3].lower()}")
+            topic = prize_topic(prize) if prize else f"number of times {match[3].lower()}"
+            yield _fact(sentence, key, topic, match, int(digits), owner, None)
 
 
 def _fact(
     sentence: SentenceView,
     key: tuple[str, ...],
+    topic: str,
     match: re.Match[str],
-    group: int,
     number: int,
     owner: int,
     verb: Token | None,
 ) -> Fact:
     start = sentence.range.start
-    is_ordinal, shown = key[0] == "ordinal", in_digits(match[group])
+    is_ordinal, shown = key[0] == "ordinal", in_digits(match[1])
     return sentence.fact(
         "ordinal" if is_ordinal else "number",
         key,
-        key[1].removeprefix("time ") if is_ordinal else f"number of {key[1]}",
-        Range(start + match.start(group), start + match.end(group)),
+        topic,
+        Range(start + match.start(1), start + match.end(1)),
         shown,
         value=Value(number, number, Unit("ordinal" if is_ordinal else "count", ""), shown),
         owner=owner,
