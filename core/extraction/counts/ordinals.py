@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.times.spoken_times import WEEKDAYS
 from copydesk.core.extraction.words.hanging_words import hanging_before, hanging_behind, hanging_on
-from copydesk.core.extraction.words.lexicon import event_classes
+from copydesk.core.extraction.words.lexicon import event_classes, thing_class
 from copydesk.core.model import EntityType, Fact, LocalEntity, Unit, Value
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _of_time(noun: Token) -> tuple[str, str] | None:
 
 def _counted(noun: Token) -> str:
     lemma = noun.lemma_.lower()
-    return _SAME.get(lemma, lemma)
+    return _SAME.get(lemma) or thing_class(lemma)
 
 
 def _is_label(token: Token) -> bool:

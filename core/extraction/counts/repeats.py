@@ -9,19 +9,22 @@ from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.counts.ordinals import ORDINALS
 from copydesk.core.extraction.counts.prizes import prize_key, prize_topic
 from copydesk.core.extraction.values.numerals import in_digits
+from copydesk.core.extraction.words.hanging_words import hanging_before
 from copydesk.core.model import EntityType, Fact, LocalEntity, Range, Unit, Value
 
 _ORDINALS = list(ORDINALS)[1:]  # from the second on
 # A window of time behind it makes it the third of some: "in a week", "this year", "since May".
 _FOR_THE_TIME = re.compile(
     rf"\bfor (?:the|an?) ({'|'.join(_ORDINALS)}) (?:straight |consecutive |successive )?time\b"
-    r"(?! (?:in|since|this|on|at|over|within|during|last|of)\b)"
+    r"(?! (?:in|since|this|on(?! \w+day\b)|at|over|within|during|last|of)\b)"
 )
 _TIMES_WINNER = re.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[- ]times? ((?:[\w’'-]+ ){0,3}?)(champion|winner)\b",
     re.IGNORECASE,
 )
-_TITLES = frozenset("title champion championship crown trophy cup".split())
+_TITLES = frozenset("title champion championship crown trophy cup copa coppa coupe".split())
+_NOT_WON = frozenset({"lose", "defend", "miss", "contest"})
+_CLAUSE = frozenset({"VERB", "AUX"})
 _MOST_STEPS = 6
 _NEAR = 40  # characters behind "champion" in which a name may stand
 
@@ -76,22 +79,24 @@ def _fact(
 def _verb(sentence: SentenceView, at: int) -> Token | None:
     token = sentence.token_at(at)
     for _ in range(_MOST_STEPS):
-        if token is None or token.pos_ == "VERB" or token.head.i == token.i:
+        if token is None or token.pos_ in _CLAUSE or token.head.i == token.i:
             break
         token = token.head
-    return token if token is not None and token.pos_ == "VERB" else None
+    return token if token is not None and token.pos_ in _CLAUSE else None
 
 
 def _deed(verb: Token) -> str:
-    """ "Won the title for the third time" is the third title; else by the verb."""
-    objects = {child.lemma_.lower() for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"}}
-    return "title" if not _TITLES.isdisjoint(objects) else f"time {verb.lemma_.lower()}"
+    """ "Won the title for the third time", "are champions for a third time": the third title; else by the verb."""
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"}]
+    words = {word.lemma_.lower() for thing in objects for word in (thing, *hanging_before(thing))}
+    is_title = not _TITLES.isdisjoint(words) and verb.lemma_ not in _NOT_WON
+    return "title" if is_title else f"time {verb.lemma_.lower()}"
 
 
 def _doer(sentence: SentenceView, names: NameFinder, verb: Token) -> int | None:
-    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
-    subject = next(subjects, None)
-    return None if subject is None else names.at(sentence.paragraph, subject)
+    is_aim = verb.dep_ == "advcl" and verb.tag_ == "VB"  # "beat Norvik to win the cup"
+    subject = sentence.grammar.subject((verb.head if is_aim else verb).i)
+    return None if subject is None else names.at(sentence.paragraph, sentence.paragraph.doc[subject])
 
 
 def _winner(

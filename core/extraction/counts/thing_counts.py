@@ -24,6 +24,7 @@ _RECALLING = frozenset({"recall", "call-back", "call-in"})  # whatever word outl
 _REPORTED = frozenset({"report", "case", "incident"})  # "87 reports of fires", "87 cases of fire"
 _MARGINS = frozenset("margin lead majority advantage".split())
 _MARGIN = "vote margin"
+_DIVIDING = frozenset({"separate", "divide"})
 
 
 def count_fact(counted: Counted, names: NameFinder) -> Fact | None:
@@ -67,11 +68,21 @@ def _called(counted: Counted, noun: Token) -> str:
 
 
 def _is_margin(counted: Counted) -> bool:
-    """ "A lead of 12,000 ballots", "won by 300 votes"."""
+    """ "A lead of 12,000 ballots", "won by 300 votes", "there were 300 votes between them"."""
+    if counted.noun is not None and counted.verb is not None and _is_between(counted.noun, counted.verb):
+        return True
     before = counted.preceding
     if before is None or before.lower_ not in {"of", "by"}:
         return False
     return before.lower_ == "by" or before.head.lemma_.lower() in _MARGINS
+
+
+def _is_between(votes: Token, verb: Token) -> bool:
+    """ "300 votes separated them", "300 votes between them": no sum, as "they got 300 votes between them"."""
+    if votes.dep_ == "nsubj" and verb.lemma_ in _DIVIDING:
+        return True
+    between = votes.i + 1 < len(votes.doc) and votes.nbor().lower_ == "between"
+    return between and (verb.lemma_ == "be" or verb.i == votes.i)
 
 
 def _is_compound(counted: Counted) -> bool:

@@ -40,7 +40,7 @@ _DEFINITE_AGE = re.compile(
     r"The (\d{1,3})[- ]year[- ]old(?:,| [A-Z][a-z]+ [a-z]+| (?:man|woman|father|mother|grandfather|grandmother"
     r"|\w+ed|was|is|has|had|will|who|says|told|said|died|took|made|left|won|became|came|went|gave|got|did)\b)"
 )
-_AGE_BEHIND_NOUN = re.compile(r"The (?:[\w-]+ ){0,2}[a-z]+, (\d{2}), ")
+_AGE_BEHIND_NOUN = re.compile(r"The (?:[\w£$€-]+ ){0,2}[a-z]+, (\d{2}), ")
 _OLDEST = 120
 # People whom reports tell of without a name: each has one age in a story, as long as there is but one of them.
 _NAMELESS = {

@@ -39,6 +39,11 @@ def test_the_age_beside_a_name_is_that_one_s(read_article: Read) -> None:
     assert ages(read_article, "Ana Lopez and Jan Ek, 41, were elected.") == [("Jan Ek", "41")]
 
 
+def test_the_age_behind_a_noun_is_that_of_the_one_named_before(read_article: Read) -> None:
+    text = "Jan Ek scored late. The $15m-rated striker, 20, beat the keeper."
+    assert ages(read_article, text) == [("Jan Ek", "20")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
