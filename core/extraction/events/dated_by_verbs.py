@@ -103,7 +103,7 @@ def _events_by_name(verb: Token, name: str, children: list[Token], things: list[
         alerts = [child for child in children if child.dep_ in ARGUMENTS and child.lemma_.lower() in ALERTS]
         if alerts or lemma in _RECEIVING:
             return alerts
-    if name in {"begin", "effect"} and event_classes(lemma)[:1] == ("begin",):
+    if name == "begin" or (name == "effect" and event_classes(lemma)[:1] == ("begin",)):  # also "kicks off"
         return _beginning(verb, children, things) or occasions
     if lemma in _WRECKING and (struck := _striking(verb, things)):
         return struck if name in {lemma, "incident"} else [verb, *struck]

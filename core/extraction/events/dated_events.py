@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.core.extraction.events import deeds
 from copydesk.core.extraction.events.dated_by_verbs import SAYING, SETTING, SUBJECTS, events_of_verb
-from copydesk.core.extraction.events.events_told import event_name
+from copydesk.core.extraction.events.events_told import MATTERS, event_name
 from copydesk.core.extraction.events.nouns import is_event
 from copydesk.core.extraction.words.hanging_words import hanging_before, hanging_behind, hanging_on
 from copydesk.core.extraction.words.parts_of_speech import VERBS
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEADLINES = frozenset({"until", "till"})
+_LISTING = frozenset({"post", "list"})  # as courts do with what they will hear
 _OUTSIDE = frozenset({"before", "after"})
 _REMEMBERING = frozenset({"anniversary", "eve", "commemoration"})
 _BEFORE_THAT = frozenset({"originally", "previously", "initially", "formerly"})
@@ -48,9 +49,13 @@ def events_dated(token: Token, *, is_clock: bool) -> list[Token]:
 
 
 def is_until_next(time: Token) -> bool:
-    """ "The trial was adjourned until May 12": that is the day of the next hearing."""
+    """ "The trial was adjourned until May 12", "posted the matter for May 12": the day of the next hearing."""
     link = time.head
-    return link.lower_ in _DEADLINES | {"to"} and link.head.lemma_ == "adjourn"
+    if link.lower_ in _DEADLINES | {"to", "for"} and link.head.lemma_ == "adjourn":
+        return True
+    if link.lower_ != "for" or link.head.lemma_ not in _LISTING:
+        return False
+    return any(child.dep_ in {"dobj", "nsubjpass"} and child.lemma_ in MATTERS for child in hanging_on(link.head))
 
 
 def _is_given_up(link: Token) -> bool:

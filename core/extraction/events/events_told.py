@@ -63,6 +63,10 @@ _STORMING_IN = frozenset("drive roar pull speed screech burst barge crash charge
 _RAIDERS = frozenset("militant extremist terrorist jihadist jihadi insurgent robber raider".split())
 _HEARINGS = frozenset({"hearing", "sitting"})
 _PROCEEDINGS = _HEARINGS | {"trial", "inquest", "case", "proceeding", "court"}
+_RESUMING, _HEARING = frozenset({"resume", "come"}), frozenset({"hear", "take"})  # "comes up", "take up the case"
+_COURTS = frozenset("court judge bench tribunal justice magistrate panel".split())
+MATTERS = frozenset("case matter appeal petition plea application hearing lawsuit suit".split())
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _PAST = frozenset({"VBD", "VBN"})
 _NOBODY = frozenset({"nobody", "none", "never", "one"})
 
@@ -96,12 +100,20 @@ def event_name(token: Token) -> str:
 
 
 def _is_next_hearing(token: Token) -> bool:
-    """ "The next hearing", "the trial resumes": of many hearings, the one that is awaited."""
+    """ "The next hearing", "the trial resumes", "the court will hear the case": of many hearings, the one awaited."""
     lemma = token.lemma_.lower()
     if lemma in _HEARINGS and token.pos_ not in VERBS:
         return any(child.lower_ == "next" for child in hanging_before(token))
-    subject = subject_of(token) if lemma == "resume" and token.tag_ not in _PAST else None
-    return subject is not None and subject.lemma_.lower() in _PROCEEDINGS
+    if token.pos_ not in VERBS or token.tag_ in _PAST or lemma not in _RESUMING | _HEARING:
+        return False
+    subject = subject_of(token)
+    if subject is None or lemma in _RESUMING:
+        words = [child.lower_ for child in hanging_behind(token)] if lemma == "come" else ["up"]
+        return subject is not None and subject.lemma_.lower() in _PROCEEDINGS and "up" in words
+    is_awaited = any(child.lower_ in _FUTURE for child in hanging_before(token))
+    matter = next((child for child in hanging_behind(token) if child.dep_ == "dobj"), None)
+    is_court = subject.lemma_.lower() in _COURTS and is_awaited
+    return is_court and matter is not None and matter.lemma_.lower() in MATTERS
 
 
 def _begins_unrest(verb: Token) -> bool:
