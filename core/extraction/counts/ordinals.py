@@ -84,39 +84,43 @@ def ordinal_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loc
         if sentence.is_time(token):
             continue
         lemma = _counted(noun)
-        yield sentence.fact(
-            "ordinal",
-            ("ordinal", "in a row" if is_row else lemma),
-            f"{lemma} in a row" if is_row else lemma,
-            sentence.paragraph.token_range(token, noun),
-            token.text,
-            value=Value(number, number, Unit("ordinal", ""), token.text),
-            scope=(next(iter(event_classes(lemma)), lemma),) if is_row and lemma != "time" else (),
-            owner=_owner(sentence, names, entities, noun),
-            verb="" if is_told else _verb_above(noun),
-            near=noun,
-        )
+        kind = next(iter(event_classes(lemma)), lemma) if lemma != "time" else ""
+        owner, verb = _owner(sentence, names, entities, noun), "" if is_told else _verb_above(noun)
+        yield _fact(sentence, token, number, lemma, kind if is_row else None, noun=noun, owner=owner, verb=verb)
 
 
 def _verb_above(noun: Token) -> str:
     return next((above.lemma_.lower() for above in islice(noun.ancestors, 3) if above.pos_ == "VERB"), "")
 
 
-def _fact(sentence: SentenceView, token: Token, number: int, counted: str, row: str = "") -> Fact:
-    """The how-manieth it is of what the report is about; `row` is what has come without a break."""
+def _fact(
+    sentence: SentenceView,
+    token: Token,
+    number: int,
+    counted: str,
+    row: str | None = None,
+    *,
+    noun: Token | None = None,
+    owner: int | None = None,
+    verb: str = "",
+) -> Fact:
+    """The how-manieth it is. `row` is the kind of what has come without a break, where it has, and may be empty."""
+    in_a_row = row is not None
     return sentence.fact(
         "ordinal",
-        ("ordinal", "in a row" if row else counted),
-        f"{counted} in a row" if row else counted,
-        sentence.paragraph.token_range(token, token),
+        ("ordinal", "in a row" if in_a_row else counted),
+        f"{counted} in a row" if in_a_row else counted,
+        sentence.paragraph.token_range(token, noun or token),
         token.text,
         value=Value(number, number, Unit("ordinal", ""), token.text),
         scope=(row,) if row else (),
-        near=token.head,
+        owner=owner,
+        verb=verb,
+        near=noun or token.head,
     )
 
 
-def _of_subject(ordinal: Token) -> tuple[str, str] | None:
+def _of_subject(ordinal: Token) -> tuple[str, str | None] | None:
     """ "The raid was the third on a hotel" is the third raid; "the rally was the fourth in as many weeks"."""
     if ordinal.dep_ != "attr" or ordinal.head.lemma_ != "be" or all(c.lower_ != "the" for c in hanging_before(ordinal)):
         return None
@@ -128,10 +132,10 @@ def _of_subject(ordinal: Token) -> tuple[str, str] | None:
     if behind[:3] == ["in", "as", "many"]:
         return (lemma, _WEEK) if behind[3:] in (["weeks"], ["weekends"]) else None
     is_event = bool(event_classes(noun.lemma_.lower())) and noun.tag_ == "NN"
-    return (lemma, "") if is_event and behind[:1] in (["on"], ["in"], ["at"]) else None
+    return (lemma, None) if is_event and behind[:1] in (["on"], ["in"], ["at"]) else None
 
 
-def _of_time(noun: Token) -> tuple[str, str] | None:
+def _of_time(noun: Token) -> tuple[str, str | None] | None:
     """ "It is the third time that the firm has recalled cars" is the third recall; "the third Saturday in a row"."""
     if noun.text in WEEKDAYS:
         return (noun.text, _WEEK) if _is_in_a_row(noun) else None
@@ -143,7 +147,7 @@ def _of_time(noun: Token) -> tuple[str, str] | None:
         deed = inner if verb.lemma_ in _HAVING_TO and inner is not None else verb
         particle = next((child.lower_ for child in hanging_behind(deed) if child.dep_ in {"prt", "advmod"}), "")
         counted = _DEED_DONE.get(f"{deed.lemma_} {particle}") or _DEED_DONE.get(deed.lemma_)
-        return None if counted is None else (counted, "")
+        return None if counted is None else (counted, None)
     return None
 
 
