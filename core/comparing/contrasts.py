@@ -1,7 +1,8 @@
 """Words of which a thing is said to be one and not the other: "left" and "right", "support" and "oppose"."""
 
-from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations, product
 
 from copydesk.core.comparing.frames import OPPOSITE_VERBS
 from copydesk.core.extraction.clauses.conditions import DENIED
@@ -47,33 +48,20 @@ def sides_of(words: frozenset[str]) -> tuple[int, int]:
     return first, second
 
 
-def _opposites() -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-
-    def add(one: str, other: str) -> None:
-        if not {one, other} & _CONVERSE:
-            found[one].add(other)
-            found[other].add(one)
-
-    for first, second in _CONTRASTS:
-        for one in first:
-            for other in second:
-                add(one, other)
-    for one, others in OPPOSITE_VERBS.items():
-        for other in others:
-            add(one, other)
-    for one, other in DENIED.items():
-        add(one, other)
-    for one, (name, is_denied) in OPPOSITE_OF.items():
-        for other, (other_name, other_denied) in OPPOSITE_OF.items():
-            if name == other_name and is_denied and not other_denied:
-                add(one, other)
-    return {word: frozenset(others) for word, others in found.items()}
+def _pairs() -> Iterator[tuple[str, str]]:
+    for sides in _CONTRASTS:
+        yield from product(*sides)
+    for verb, others in OPPOSITE_VERBS.items():
+        yield from product([verb], others)
+    yield from DENIED.items()
+    for (one, told), (other, other_told) in combinations(OPPOSITE_OF.items(), 2):
+        if told[0] == other_told[0] and told != other_told:  # of one deed, and of its opposite
+            yield one, other
 
 
-_OPPOSITES = _opposites()
+_OPPOSITES = frozenset(frozenset(pair) for pair in _pairs() if _CONVERSE.isdisjoint(pair))
 
 
 def are_opposite(one: str, other: str) -> bool:
     """Whether two lemmas are told of one thing by reports of which only one can be right."""
-    return other in _OPPOSITES.get(one, ())
+    return frozenset((one, other)) in _OPPOSITES

@@ -47,9 +47,9 @@ _MAIN = frozenset("incident evacuated walkout storm flood landslide".split()) | 
 _DONE_TO_PEOPLE = frozenset(
     "detained killed injured rescued evacuated missing verdict sentence dismissed".split()
 ) | deeds.OWN - {"concede", "resign"}
-# Events that are one, whatever word tells them.
 _OF_TOWNS = frozenset({"curfew", "unrest"})  # each of which has its own, and often on another evening
 _SINGLE = frozenset({"curfew", "next hearing"})
+# Events that are one, whatever word tells them.
 _KNOWN = SYNONYMOUS | PHRASED_EVENTS | deeds.OWN
 
 

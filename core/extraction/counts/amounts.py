@@ -26,9 +26,8 @@ from copydesk.core.extraction.words.lexicon import event_classes
 from copydesk.core.model import Fact
 
 _MOVING = FALLING | RISING | frozenset("stand hit reach grow top trade change hover".split())
-_OF_THINGS = frozenset(
-    {"extent", "width", "weight", "load", "room", "driven", "price"}
-)  # of which thing, the scope tells
+# Of which thing, the scope tells.
+_OF_THINGS = frozenset({"extent", "width", "weight", "load", "room", "driven", "price"})
 _RATES = frozenset({"unemployment", "inflation", "growth"})
 _COSTS = frozenset({"cost", "bill"})
 _IMPOSED = frozenset({"award", "fine"})  # what is asked for is not yet given

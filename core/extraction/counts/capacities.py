@@ -17,8 +17,8 @@ _VENUES = frozenset(
 _HOLDING = frozenset("hold seat fit accommodate sleep house".split())
 _ABLE = frozenset({"can", "could"})
 _MADE = frozenset({"design", "build", "make"})
-_LIMITING = frozenset(
-    "can could licensed licenced certified allowed permitted authorised authorized able capable designed built".split()
+_LIMITING = _ABLE | frozenset(
+    "licensed licenced certified allowed permitted authorised authorized able capable designed built".split()
 )
 _REACH, _FAR = 4, 8  # tokens before the figure
 

@@ -209,8 +209,6 @@ def _shown(printed: str) -> str:
 
 
 def _lowered(words: str) -> str:
-    first = words.split()[0]
-    is_word = (
-        words[:2].istitle() and first.isalpha() and first.lower() not in CURRENCY_ABBREVIATIONS
-    )  # not "A$5", "Rs 5"
+    first = words.split()[0]  # a word, but for "A$5" and "Rs 5"
+    is_word = words[:2].istitle() and first.isalpha() and first.lower() not in CURRENCY_ABBREVIATIONS
     return words[0].lower() + words[1:] if is_word or words[:2] == "A " else words

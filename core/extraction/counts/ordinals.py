@@ -141,14 +141,14 @@ def _of_time(noun: Token) -> tuple[str, str | None] | None:
         return (noun.text, _WEEK) if _is_in_a_row(noun) else None
     if noun.lemma_ != "time" or not _is_told_of_this(noun):
         return None
-    clauses = [child for child in (*hanging_on(noun), *hanging_behind(noun.head)) if child.dep_ in _CLAUSES]
-    for verb in clauses[:1]:
-        inner = next((child for child in hanging_behind(verb) if child.dep_ == "xcomp"), None)
-        deed = inner if verb.lemma_ in _HAVING_TO and inner is not None else verb
-        particle = next((child.lower_ for child in hanging_behind(deed) if child.dep_ in {"prt", "advmod"}), "")
-        counted = _DEED_DONE.get(f"{deed.lemma_} {particle}") or _DEED_DONE.get(deed.lemma_)
-        return None if counted is None else (counted, None)
-    return None
+    verb = next((child for child in (*hanging_on(noun), *hanging_behind(noun.head)) if child.dep_ in _CLAUSES), None)
+    if verb is None:
+        return None
+    inner = next((child for child in hanging_behind(verb) if child.dep_ == "xcomp"), None)
+    deed = inner if verb.lemma_ in _HAVING_TO and inner is not None else verb
+    particle = next((child.lower_ for child in hanging_behind(deed) if child.dep_ in {"prt", "advmod"}), "")
+    counted = _DEED_DONE.get(f"{deed.lemma_} {particle}") or _DEED_DONE.get(deed.lemma_)
+    return None if counted is None else (counted, None)
 
 
 def _counted(noun: Token) -> str:

@@ -106,14 +106,13 @@ def _is_next_hearing(token: Token) -> bool:
         return any(child.lower_ == "next" for child in hanging_before(token))
     if token.pos_ not in VERBS or token.tag_ in _PAST or lemma not in _RESUMING | _HEARING:
         return False
-    subject = subject_of(token)
-    if subject is None or lemma in _RESUMING:
-        words = [child.lower_ for child in hanging_behind(token)] if lemma == "come" else ["up"]
-        return subject is not None and subject.lemma_.lower() in _PROCEEDINGS and "up" in words
+    subject, behind = subject_of(token), hanging_behind(token)
+    who = "" if subject is None else subject.lemma_.lower()
+    if lemma in _RESUMING:
+        return who in _PROCEEDINGS and (lemma == "resume" or any(child.lower_ == "up" for child in behind))
     is_awaited = any(child.lower_ in _FUTURE for child in hanging_before(token))
-    matter = next((child for child in hanging_behind(token) if child.dep_ == "dobj"), None)
-    is_court = subject.lemma_.lower() in _COURTS and is_awaited
-    return is_court and matter is not None and matter.lemma_.lower() in MATTERS
+    matter = next((child.lemma_.lower() for child in behind if child.dep_ == "dobj"), "")
+    return who in _COURTS and is_awaited and matter in MATTERS
 
 
 def _begins_unrest(verb: Token) -> bool:

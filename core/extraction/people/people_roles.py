@@ -11,6 +11,7 @@ from copydesk.core.extraction.people.people_said_to_be import (
     are_infected,
     behind,
     lose_power,
+    take_part,
     tells_of_data,
     verb_of,
 )
@@ -93,9 +94,9 @@ def _role_without_noun(counted: Counted) -> PeopleRole | None:
         return None if role is None or _is_said_otherwise(counted, role) else role
     if counted.anchor.dep_ not in {"nsubj", "nsubjpass"}:
         return None
-    verb, after = verb_of(counted), set(behind(counted))
-    if verb == "take" and "part" in after:
+    if take_part(counted):
         return CROWD
+    verb, after = verb_of(counted), set(behind(counted))
     return next((role for role in ROLES if verb in role.verbs or _is_told_behind(role, verb, after)), None)
 
 

@@ -56,11 +56,15 @@ def are_drawn(counted: Counted) -> bool:
     if verb is None:
         return False
     if verb.lemma_ == "take":
-        after = list(behind(counted))
-        return "part" in after or ("street" in after and "to" in after)
+        return take_part(counted) or {"to", "street"} <= set(behind(counted))
     if verb.lemma_ in _DRAWING:
         return any(child.dep_ == "nsubj" and child.lemma_.lower() in EVENTS for child in verb.children)
     return verb.lemma_ == "be" and counted.anchor.dep_ == "nsubj" and not _GROUNDS.isdisjoint(behind(counted))
+
+
+def take_part(counted: Counted) -> bool:
+    """ "100,000 took part"."""
+    return verb_of(counted) == "take" and "part" in behind(counted)
 
 
 def are_infected(counted: Counted) -> bool:

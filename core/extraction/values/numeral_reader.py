@@ -31,16 +31,13 @@ def find_numerals(row: TokenRow) -> Iterator[Numeral]:
         number = number_at(row, index)
         if number is not None:
             number = _range(row, number)
-            if _is_denied(row, number):
-                reached = number.last
-                continue
             reached = _end_of_share(row, number)
-            if reached == number.last and not is_fraction(row, number):
+            if reached == number.last and not (is_fraction(row, number) or _is_denied(row, number)):
                 yield number
 
 
 def _is_denied(row: TokenRow, number: Numeral) -> bool:
-    """ "Not 30 but 40"; "not one" of them is none."""
+    """ "Not 30 but 40", "not 30 sailors but 40"."""
     return row.lower(number.first - 1) == "not" and "but" in {row.lower(number.last), row.lower(number.last + 1)}
 
 

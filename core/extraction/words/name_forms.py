@@ -145,10 +145,10 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if (one[-1] in GENERATIONS or other[-1] in GENERATIONS) and one[-1] != other[-1]:
         return False
     short, long = sorted((without_generation(one), without_generation(other)), key=len)
-    if short[-1] == long[-1] and "".join(short) == "".join(long):
-        return True  # "J.K. Ek" and "J K Ek"
     if len(short) < 2:
         return False
+    if short[-1] == long[-1] and "".join(short) == "".join(long):
+        return True  # "J.K. Ek" and "J K Ek"
     if long[: len(short)] == short:
         return True
     if short[-1] == long[-1]:
