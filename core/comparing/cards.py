@@ -134,7 +134,7 @@ def _relation(a: PlacedFact, b: PlacedFact, slot: Slot) -> Relation:
 
 def _lies_in_the_other(a: PlacedFact, b: PlacedFact, slot: Slot) -> bool:
     """One of the articles names both places, as a town and its county."""
-    return any(a.target in fact.story and b.target in fact.story for fact in slot.facts)
+    return any(a.target in fact.story.names and b.target in fact.story.names for fact in slot.facts)
 
 
 def _is_known_to(a: PlacedFact, b: PlacedFact, slot: Slot) -> bool:

@@ -86,11 +86,9 @@ def another_time(a: PlacedFact, b: PlacedFact) -> bool:
         return bool(a.years) != bool(b.years)  # the third test of 2013 and the fourth of now are two tests
     if a.fact.key[0] == "age" or a.fact.key[-1] in LASTING or (a.years and b.years):
         return False
-    if a.day is None or b.day is None:
-        return False
     if a.fact.when is not None and _is_same_plan(a, b):
         return False
-    return abs((a.day - b.day).days) > (_SAME_MATTER_DAYS if _is_same_matter(a, b) else _OTHER_EVENT_DAYS)
+    return a.story.days_from(b.story) > (_SAME_MATTER_DAYS if _is_same_matter(a, b) else _OTHER_EVENT_DAYS)
 
 
 def _is_of_its_holder(a: PlacedFact, b: PlacedFact) -> bool:
@@ -101,9 +99,9 @@ def _is_of_its_holder(a: PlacedFact, b: PlacedFact) -> bool:
 
 def is_update(a: PlacedFact, b: PlacedFact) -> bool:
     """Told so far apart that what grows or is changed has another figure by then."""
-    if a.fact.key[-1] in LASTING or a.fact.key[0] == "age" or a.day is None or b.day is None:
+    if a.fact.key[-1] in LASTING or a.fact.key[0] == "age":
         return False
-    return abs((a.day - b.day).days) > _OTHER_EVENT_DAYS
+    return a.story.days_from(b.story) > _OTHER_EVENT_DAYS
 
 
 def _is_same_matter(a: PlacedFact, b: PlacedFact) -> bool:

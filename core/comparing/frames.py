@@ -16,7 +16,8 @@ _PLACING = frozenset("in at on near under inside outside through across of over"
 _TWO_VERBS = """
     buy:sell purchase:sell win:lose import:export enter:leave arrive:leave arrive:depart hire:fire hire:dismiss
     send:receive give:receive open:close open:shut give:take gain:lose add:cut build:demolish lend:borrow save:spend
-    earn:spend support:oppose approve:reject accept:reject pass:fail create:destroy attack:defend deposit:withdraw
+    earn:spend raise:spend support:oppose approve:reject accept:reject pass:fail create:destroy attack:defend
+    deposit:withdraw arrest:release charge:release convict:release imprison:release kill:release injure:release
 """.split()
 # What is done to things in their life and in trade: each is counted for itself.
 _DEEDS_APART = """
@@ -24,7 +25,7 @@ _DEEDS_APART = """
     have own run operate hold keep|send|lend lease rent hire borrow|steal|repair restore renovate|damage|
     destroy burn gut flatten ravage|plant|cancel|delay|inspect test|import|export|donate|seize|discover recover|
     insure|promise pledge|sow|harvest|register|scan|expel|kill|injure|infect|vaccinate|treat|arrest|charge|convict|
-    imprison|release free|hire|fire sack dismiss lay-off|house accommodate shelter|feed|train
+    imprison|free|hire|fire sack dismiss lay-off|house accommodate shelter|feed|train
 """
 _APART = {word: number for number, deeds in enumerate(_DEEDS_APART.split("|")) for word in deeds.split()}
 _PAIRS = [tuple(pair.split(":")) for pair in _TWO_VERBS]

@@ -19,7 +19,7 @@ _MANY_SHARED = 6  # names, from which on two articles have one judge, wherever t
 
 def holder_score(a: PlacedFact, b: PlacedFact) -> float:
     """Each article names one, in what it opens with, or they share much else."""
-    is_told = (a.is_lead and b.is_lead) or len(a.story & b.story) >= _MANY_SHARED
+    is_told = (a.is_lead and b.is_lead) or len(a.story.names & b.story.names) >= _MANY_SHARED
     if not is_told or max(a.alike, b.alike) > 1 or same_story(a, b) < _ONE_STORY or other_days(a, b):
         return 0.0
     return min(100.0, 50.0 + 8 * (shared_weight(a, b) + same_story(a, b) + 0.4 * min(shared_names(a, b), 3)))
@@ -39,7 +39,7 @@ def doer_score(a: PlacedFact, b: PlacedFact) -> float:
 
 def compare_holders(a: PlacedFact, b: PlacedFact) -> Relation:
     """A story may well have two judges; and who is named in both articles is known to both."""
-    if a.target != b.target and (a.target in b.story or b.target in a.story):
+    if a.target != b.target and (a.target in b.story.names or b.target in a.story.names):
         return Relation.COMPATIBLE
     return _compare_names(a, b)
 
@@ -47,7 +47,7 @@ def compare_holders(a: PlacedFact, b: PlacedFact) -> Relation:
 def compare_doers(a: PlacedFact, b: PlacedFact) -> Relation:
     """Two names for who did it; whom the other article names as well may have had a hand in it."""
     relation = _compare_names(a, b)
-    is_known = a.target in b.story or b.target in a.story
+    is_known = a.target in b.story.names or b.target in a.story.names
     is_conflict = relation is Relation.DIFFERS and not is_known and a.fact.key[1] in ONE_DOER
     return Relation.CONFLICT if is_conflict else relation
 

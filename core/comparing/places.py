@@ -28,7 +28,7 @@ def compare_places(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.DIFFERS
     if set(first) <= set(second) or set(second) <= set(first):
         return Relation.COMPATIBLE  # the Senate and the U.S. Senate
-    if a.target in b.story or b.target in a.story or is_spelt_otherwise(a.fact.shown, b.fact.shown):
+    if a.target in b.story.names or b.target in a.story.names or is_spelt_otherwise(a.fact.shown, b.fact.shown):
         return Relation.COMPATIBLE
     return Relation.CONFLICT if a.fact.key[1] in _IN_ONE_PLACE else Relation.DIFFERS
 

@@ -17,7 +17,7 @@ from copydesk.core.comparing.placed_facts import (
 from copydesk.core.extraction.counts.extremes import TOPICS as EXTREMES
 from copydesk.core.extraction.counts.measure_words import COUNTED_AS_THINGS, KNOWN_MEASURES, SINGLE_MEASURES
 from copydesk.core.extraction.words.lexicon import VICTIM_CLASSES, WHOLE_GROUPS, event_classes, family_of
-from copydesk.core.model import Fact
+from copydesk.core.model import Fact, Value
 
 # The facts of one slot whose figures lie further apart than this measure different things.
 _LARGEST_RATIO = 4.0
@@ -39,7 +39,7 @@ _LARGEST_BID_RATIO = 1.12  # what is raised is raised by more
 _LARGEST_DEAL_RATIO = 1.5  # where it is not said what is bought
 # Evidence that two figures measure one thing: the sum of what is shared.
 _ENOUGH = 3.1
-_ENOUGH_TO_SHOW = 2.8
+_ENOUGH_TO_SHOW = 2.7
 _COMMON = frozenset({"person", "time", "country", "thing"})  # everything is counted in these
 PEOPLE_KINDS = frozenset({"people", "persons"})  # victims, and those who were or did something else
 _WHOLE_GROUPS = frozenset(map(family_of, WHOLE_GROUPS))
@@ -54,7 +54,7 @@ _MUCH = 2.5
 _CLOSE, _APART = 1.5, 0.4
 # The only figure of its kind in each of two articles of one story: within these steps of the logarithm, all of 17 such
 # pairs in 60 stories were of one thing. Of some people by their name, "gunmen", fewer figures are told than of people.
-_NEXT_TO, _NEXT_TO_OF_PEOPLE, _NEXT_TO_OF_SOME = 0.15, 0.4, 0.55
+_NEXT_TO, _NEXT_TO_OF_PEOPLE, _NEXT_TO_OF_SOME = 0.2, 0.4, 0.55
 _TOLD_ENOUGH = 1.3
 _OF_SCORES = 0.7
 _FEWEST_TRANSPOSED = 3  # digits
@@ -122,8 +122,16 @@ def same_magnitude(f: Fact, g: Fact) -> bool:
     if is_vague(f.value) or is_vague(g.value):
         apart = max(f.value.low, g.value.low) / min(f.value.high, g.value.high)
         return apart <= (_LARGEST_VAGUE_RATIO if is_vague(f.value) and is_vague(g.value) else largest)
-    ends = ((f.value.low, g.value.low), (f.value.high, g.value.high))
-    return all(min(pair) > 0 and max(pair) / min(pair) <= largest for pair in ends)
+    pairs = zip(_ends(f.value), _ends(g.value), strict=True)
+    return all(min(pair) > 0 and max(pair) / min(pair) <= largest for pair in pairs)
+
+
+def _ends(value: Value) -> tuple[float, float]:
+    """Of "about 10", 10: how far off it may be says nothing of how large it is."""
+    if value.low_open or value.low_soft or value.high_open or value.high_soft:
+        return value.low, value.high
+    centre = (value.low + value.high) / 2
+    return centre, centre
 
 
 def number_score(a: PlacedFact, b: PlacedFact) -> float:

@@ -149,21 +149,17 @@ def _compare_times(a: PlacedFact, b: PlacedFact) -> Relation:
         return Relation.AGREE if f == g else Relation.INCOMPARABLE
     if first == second:
         return Relation.AGREE if f.hedged == g.hedged else Relation.DIFFERS  # by 2040, and in 2040
-    if f.kind == g.kind == "weekday" and f.value == g.value and _days_between(a, b) <= _TENSE_SLACK:
+    if f.kind == g.kind == "weekday" and f.value == g.value and a.story.days_from(b.story) <= _TENSE_SLACK:
         return Relation.AGREE  # both say Saturday, days apart: the tense of one was misread
     gap = (max(first[0], second[0]) - min(first[1], second[1])).days
     if gap <= 0 or (gap == 1 and (is_night_between(f, g) if first < second else is_night_between(g, f))):
         return Relation.COMPATIBLE
     # A plan that was moved between two articles; a deadline and a day.
-    is_moved = is_forecast(a) and is_forecast(b) and _days_between(a, b) > _TENSE_SLACK
+    is_moved = is_forecast(a) and is_forecast(b) and a.story.days_from(b.story) > _TENSE_SLACK
     # "Last week" hangs on the day that an article is dated, and the thing may be another of its kind.
     is_loose = a.owner is None and b.owner is None and "span" in {f.kind, g.kind} and a.fact.key[1] in DEEDS
     is_loose = is_loose or is_of_one_named(a, b) or are_contrasted(a, b)
     return Relation.DIFFERS if is_moved or is_loose or f.hedged or g.hedged else Relation.CONFLICT
-
-
-def _days_between(a: PlacedFact, b: PlacedFact) -> int:
-    return abs((a.day - b.day).days) if a.day is not None and b.day is not None else 0
 
 
 def _compare_clocks(first: str, second: str, hedged: bool) -> Relation:

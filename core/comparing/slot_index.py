@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import count
 
 from copydesk.core.comparing.cards import Slot, reconcilable_values, slot_of_facts
-from copydesk.core.comparing.groups import Group, Item, Tokens
-from copydesk.core.comparing.kindred import COUNTS, FARTHEST, deeds_counted, magnitude
+from copydesk.core.comparing.groups import Group, Item, Token, Tokens
+from copydesk.core.comparing.kindred import COUNTS, FARTHEST, FARTHEST_OF_CROWD, deeds_counted, magnitude, size_of_crowd
 from copydesk.core.comparing.matching import Matching
 from copydesk.core.comparing.placed_facts import printed_figure
 from copydesk.core.comparing.slots import PlacedFact, may_share_slot, slot_score
@@ -120,7 +120,7 @@ def _item(fact: PlacedFact) -> Item[PlacedFact]:
 def _tokens_of(fact: PlacedFact) -> Tokens:
     key, size = fact.fact.key, magnitude(fact.fact)
     if size is not None:
-        return _tokens_of_figure(key, int(size / FARTHEST / 2), int(size / FARTHEST / 2 + 0.5))
+        return _tokens_of_figure(key, *_steps_of(size, FARTHEST))
     if key[0] in COUNTS:
         return _tokens_of_count(fact)
     return _tokens_of_deed(fact) if key[-1] == "deed" else _tokens(key)
@@ -129,7 +129,18 @@ def _tokens_of(fact: PlacedFact) -> Tokens:
 def _tokens_of_count(fact: PlacedFact) -> Tokens:
     """The key; and what is done by or to them, with each name close by, for it may bear another key elsewhere."""
     deeds, names = sorted(deeds_counted(fact.fact)), sorted(fact.nearby) or [""]
-    return ((1, (fact.fact.key, *((deed, name) for deed in deeds for name in names))),)
+    size = size_of_crowd(fact.fact)
+    crowds = () if size is None else _tokens_of_crowd(*_steps_of(size, FARTHEST_OF_CROWD))
+    return ((1, (fact.fact.key, *((deed, name) for deed in deeds for name in names), *crowds)),)
+
+
+def _steps_of(size: float, farthest: float) -> tuple[int, int]:
+    """Of figures that lie no farther from each other, one of the two steps is the same."""
+    return int(size / farthest / 2), int(size / farthest / 2 + 0.5)
+
+
+def _tokens_of_crowd(size: int, between: int) -> tuple[Token, Token]:
+    return ("crowd", size), ("crowd", "between", between)
 
 
 @lru_cache(maxsize=4096)
@@ -152,12 +163,12 @@ def _tokens(key: tuple[str, ...]) -> Tokens:
 
 
 def _score(a: PlacedFact, b: PlacedFact) -> float:
-    return 0.0 if a.story.isdisjoint(b.story) and _are_of_two_stories(a, b) else slot_score(a, b)
+    return 0.0 if a.story.names.isdisjoint(b.story.names) and _are_of_two_stories(a, b) else slot_score(a, b)
 
 
 def _are_of_two_stories(a: PlacedFact, b: PlacedFact) -> bool:
     """Articles with no name in common are; one that names hardly anybody may tell of the same in the same words."""
-    if len(a.story) > _FEW_NAMES and len(b.story) > _FEW_NAMES:
+    if len(a.story.names) > _FEW_NAMES and len(b.story.names) > _FEW_NAMES:
         return True
     return a.fact.key != b.fact.key or a.words.difference(a.fact.key).isdisjoint(b.words)
 

@@ -127,7 +127,7 @@ def compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
     if (f.certainty in _TO_COME) != (g.certainty in _TO_COME):
         return _compare_with_plan(a, b) if g.certainty in _TO_COME else _compare_with_plan(b, a)
     if f.certainty is g.certainty is Certainty.FACT:
-        has_passed = f.key[1].startswith("be ") and _days_apart(a, b)
+        has_passed = f.key[1].startswith("be ") and a.story.days_from(b.story)
         return Relation.DIFFERS if has_passed or another_time(a, b) else Relation.CONFLICT
     sure, unsure = (a, b) if f.certainty is Certainty.FACT else (b, a)
     if f.holds == g.holds and sure.day is not None and unsure.day is not None and sure.day > unsure.day:
@@ -148,10 +148,6 @@ def _compare_with_plan(told: PlacedFact, plan: PlacedFact) -> Relation:
     if any(when.kind not in _DAYS for when in f.frame):
         return Relation.COMPATIBLE  # "last year": another time
     return Relation.DIFFERS
-
-
-def _days_apart(a: PlacedFact, b: PlacedFact) -> int:
-    return abs((a.day - b.day).days) if a.day is not None and b.day is not None else 0
 
 
 def stands_of_articles(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:

@@ -11,7 +11,7 @@ from copydesk.core.merging.corrections import NO_CORRECTIONS, Corrections
 from copydesk.core.merging.disagreements import Disagreements
 from copydesk.core.merging.disputes import Disputes
 from copydesk.core.merging.entities import Entities
-from copydesk.core.merging.placing import place_facts, place_statements
+from copydesk.core.merging.placing import Placing
 from copydesk.core.merging.quotes import Quotes
 from copydesk.core.merging.reading_set import ReadingSet
 from copydesk.core.merging.relays import Relays
@@ -97,10 +97,8 @@ class Coverage:
         moved = entities.moved & self._read.current.keys()
         going = read.gone | moved
         coming = [self._read.current[one] for one in sorted(moved | read.come)]
-        placed = {article.id: self._entities.placed(article.id) for article, _ in coming}
-        slots = self._slots.update(
-            going, {article.id: list(place_facts([(article, told)], placed[article.id])) for article, told in coming}
-        )
+        placed = {article.id: Placing(article, told, self._entities.placed(article.id)) for article, told in coming}
+        slots = self._slots.update(going, {one: list(placing.facts()) for one, placing in placed.items()})
         renamed, reidentified = (
             [place for record in records for place in self._entities.places_of(record)]
             for records in (entities.renamed, entities.reidentified)
@@ -109,15 +107,12 @@ class Coverage:
         disputed = self._disputes.update(slots.slots | others)
         if corrections.claims != before.claims:
             self._claims.correct(corrections.claims)
-        statements = {
-            article.id: list(place_statements([(article, told)], placed[article.id], self._slots))
-            for article, told in coming
-        }
+        statements = {one: list(placing.statements(self._slots)) for one, placing in placed.items()}
         stale = Stale(restated, slots.facts, disputed, renamed, reidentified)
         retold = self._claims.update(going, statements, stale, self._slots, self._disputes.of_fact)
         quotes = self._quotes.update(
             going,
-            [(*one, placed[one[0].id]) for one in coming],
+            [(*one, placed[one[0].id].entity_of) for one in coming],
             corrections,
             self._entities.bearer_of,
             restated,

@@ -8,7 +8,6 @@ Polarity, values, numbers, subjects and too little in common veto.
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -19,6 +18,7 @@ from copydesk.core.comparing.placed_facts import LoneFigure, PlacedFact
 from copydesk.core.comparing.rarity import WordCounts, least_rarity, own_rarity, rarity_of_both_kinds
 from copydesk.core.comparing.relations import compare_facts
 from copydesk.core.comparing.slot_index import PrintedFigure
+from copydesk.core.comparing.stories import Story, likeness_of_stories
 from copydesk.core.model import EntityType, Statement, Zone
 
 StatementKey = tuple[str, int]  # (article id, index of the statement): sorts, and stays
@@ -41,11 +41,11 @@ _ENOUGH_WORDS = 1.06
 _OFTEN_ANOTHER = 25.0
 _OTHER_EVENT_DAYS = 14
 _SAME_NEWS_DAYS = 4
-# Of the names of the article with fewer, articles on one event share the first 96 times of 100, the others 81 and 76
-# times; those on one campaign, which name the same people every day, 54, 12 and 7 times.
+# Articles on one event are as alike as the first 98 times of 100, the others 92 and 90 times; those on one campaign,
+# which name the same people every day, 21, 4 and 2 times.
 _ONE_STORY = 0.15
-_SURELY_ONE_STORY = 0.3
-_HARDLY_ANOTHER_STORY = 0.35
+_SURELY_ONE_STORY = 0.235
+_HARDLY_ANOTHER_STORY = 0.26
 # Statements joined only by a third one: of such pairs less close than this, five of six were of other things.
 _UNLIKE = 1.3
 _SAME_WORDS = 100.0
@@ -64,11 +64,9 @@ class PlacedStatement:
     key: StatementKey
     statement: Statement
     words: tuple[str, ...]  # sorted
-    counts: WordCounts  # of its article's statements
-    day: date | None  # on which its article was published
+    story: Story  # what its article is about
     subject: tuple[EntityType, str] | None  # its type and entity id
     slots: Mapping[int, int]  # slot -> which of its values
-    story: frozenset[str] = frozenset()  # the entities that its article names
     figures: tuple[PrintedFigure, ...] = ()  # that it prints, of slots that others fill too
     lone: tuple[LoneFigure, ...] = ()  # that it prints, each of which its article has for one thing only
     chief: tuple[str, ...] = ()  # the entities that its article names most
@@ -77,6 +75,11 @@ class PlacedStatement:
     values: tuple[PlacedFact, ...] = ()  # that it gives, each the only one of what it is of
     types: tuple[EntityType, ...] = ()  # of the names among its words, in their order
     is_figure: bool = False  # no clause, but one figure or day with what it counts: it may be told in a clause of more
+
+    @property
+    def counts(self) -> WordCounts:
+        """Of its article's statements."""
+        return self.story.counts
 
     @property
     def plain_words(self) -> tuple[str, ...]:
@@ -138,17 +141,11 @@ def _share_any(few: tuple[object, ...], others: tuple[object, ...]) -> bool:
 
 def _are_of_two_stories(a: PlacedStatement, b: PlacedStatement) -> bool:
     """Only the same words are one claim there: "declined to comment", "in the right direction" are said of anything."""
-    return _shared_of_story(a.story, b.story) < _ONE_STORY
-
-
-@lru_cache(maxsize=4096)  # dozens of pairs of statements are of two articles
-def _shared_of_story(one: frozenset[str], other: frozenset[str]) -> float:
-    """Of the names of the article with fewer; 1 where it names nobody."""
-    return 1.0 if not (one and other) else len(one & other) / min(len(one), len(other))
+    return likeness_of_stories(a.story, b.story) < _ONE_STORY
 
 
 def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
-    if _days_apart(a, b) > _OTHER_EVENT_DAYS or a.key[0] == b.key[0]:
+    if a.story.days_from(b.story) > _OTHER_EVENT_DAYS or a.key[0] == b.key[0]:
         return _OFTEN_ANOTHER
     if _share_a_telling_figure(a, b):
         return _SAME_TELLING_FIGURE
@@ -164,11 +161,7 @@ def _needed(a: PlacedStatement, b: PlacedStatement) -> float:
 
 
 def _is_hardly_another_story(a: PlacedStatement, b: PlacedStatement) -> bool:
-    return _shared_of_story(a.story, b.story) >= _HARDLY_ANOTHER_STORY
-
-
-def _days_apart(a: PlacedStatement, b: PlacedStatement) -> int:
-    return 0 if a.day is None or b.day is None else abs((a.day - b.day).days)
+    return likeness_of_stories(a.story, b.story) >= _HARDLY_ANOTHER_STORY
 
 
 def closeness(a: PlacedStatement, b: PlacedStatement) -> float:
@@ -282,7 +275,7 @@ def _share_a_number(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 
 def _are_surely_of_one_story(a: PlacedStatement, b: PlacedStatement) -> bool:
-    return _days_apart(a, b) <= _SAME_NEWS_DAYS and _shared_of_story(a.story, b.story) >= _SURELY_ONE_STORY
+    return a.story.days_from(b.story) <= _SAME_NEWS_DAYS and likeness_of_stories(a.story, b.story) >= _SURELY_ONE_STORY
 
 
 @lru_cache(maxsize=65_536)

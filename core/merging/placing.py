@@ -12,6 +12,7 @@ from copydesk.core.comparing.placed_facts import LoneFigure
 from copydesk.core.comparing.rarity import WordCounts
 from copydesk.core.comparing.slot_index import PrintedFigure, SlotIndex
 from copydesk.core.comparing.slots import PlacedFact
+from copydesk.core.comparing.stories import Story
 from copydesk.core.extraction.words.lexicon import SYNONYMOUS, event_classes
 from copydesk.core.extraction.words.name_forms import fold
 from copydesk.core.extraction.words.name_places import polity_of
@@ -57,30 +58,63 @@ class _Shared:
         return self._known.setdefault(found, found)
 
 
-def place_facts(articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf) -> Iterator[PlacedFact]:
-    """The facts of all articles."""
-    for article, extract in articles:
+class Placing:
+    """One article among all."""
+
+    def __init__(self, article: Article, extract: Extract, entity_of: EntityOf) -> None:
+        self.entity_of = entity_of
+        self._article = article
+        self._extract = extract
+        self._read = [_words_and_numbers(statement, article.id, entity_of) for statement in extract.statements]
+        counts = WordCounts.over(words for words, _, _ in self._read)
+        named = (entity_of[article.id, number].id for number in range(len(extract.entities)))
+        self._story = Story(named, counts, published_day(article.published))
+        self._chief = _chief(article, extract, entity_of)
+
+    def facts(self) -> Iterator[PlacedFact]:
+        article, extract = self._article, self._extract
         shared = _Shared()
         counts = _sentence_words(extract)
         lead_end = article.body[min(_LEAD_PARAGRAPHS, len(article.body)) - 1].end if article.body else 0
-        story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
         alike = Counter(measured for measured, _ in {_measured(fact) for fact in extract.facts})
         figures, lone = _figures(extract), lone_figures(extract.facts)
         for index, fact in enumerate(extract.facts):
-            number = alike[_measured(fact)[0]]
             yield _placed(
                 article,
                 index,
                 fact,
-                entity_of,
+                self.entity_of,
                 lead_end,
-                story,
-                chief,
+                self._story,
+                self._chief,
                 counts,
                 figures,
                 lone.get(index),
-                number,
+                alike[_measured(fact)[0]],
                 shared,
+            )
+
+    def statements(self, slots: SlotIndex) -> Iterator[PlacedStatement]:
+        """With each name as its entity's id, each event word as its class; `slots` hold the article's facts."""
+        article_id = self._article.id
+        times = Counter(number for _, _, numbers in self._read for number in numbers)
+        facts = slots.facts_of(article_id)
+        for index, (statement, read) in enumerate(zip(self._extract.statements, self._read, strict=True)):
+            words, types, numbers = read
+            filled, figures = filled_slots(article_id, statement, slots)
+            yield PlacedStatement(
+                (article_id, index),
+                statement,
+                words,
+                self._story,
+                _subject(statement, article_id, self.entity_of),
+                filled,
+                figures,
+                tuple(lone for fact in statement.facts if (lone := facts[fact].lone) is not None),
+                self._chief,
+                numbers=tuple(number for number in numbers if times[number] <= _REPEATED),
+                types=types,
+                values=_measured_once([facts[fact] for fact in statement.facts]),
             )
 
 
@@ -97,11 +131,6 @@ def _measured(fact: Fact) -> tuple[Hashable, Hashable]:
         return (fact.key, fact.scope, fact.owner), fact.verb
     value = fact.when if fact.value is None else fact.value.low
     return (fact.key, fact.scope), value if value is not None else fact.shown
-
-
-def _story(article: Article, extract: Extract, entity_of: EntityOf) -> frozenset[str]:
-    """What an article is about: all that it names."""
-    return frozenset(entity_of[article.id, number].id for number in range(len(extract.entities)))
 
 
 def _chief(article: Article, extract: Extract, entity_of: EntityOf) -> tuple[str, ...]:
@@ -141,7 +170,7 @@ def _placed(
     fact: Fact,
     entity_of: EntityOf,
     lead_end: int,
-    story: frozenset[str],
+    story: Story,
     chief: tuple[str, ...],
     counts: WordCounts,
     figures: frozenset[tuple[tuple[str, ...], float]],
@@ -165,7 +194,6 @@ def _placed(
         fact.zone is Zone.HEADLINE or fact.span.start < lead_end,
         story,
         chief,
-        published,
         None if fact.when is None else resolve(fact.when, published),
         shared(fact.words),
         shared(_concepts_of(fact.words)),
@@ -175,37 +203,6 @@ def _placed(
         lone,
         alike,
     )
-
-
-def place_statements(
-    articles: Sequence[tuple[Article, Extract]], entity_of: EntityOf, slots: SlotIndex
-) -> Iterator[PlacedStatement]:
-    """The statements of all articles, with each name as its entity's id, each event word as its class."""
-    for article, extract in articles:
-        read = [_words_and_numbers(statement, article.id, entity_of) for statement in extract.statements]
-        words_of = [words for words, _, _ in read]
-        times = Counter(number for _, _, numbers in read for number in numbers)
-        counts = WordCounts.over(words_of)
-        story, chief = _story(article, extract, entity_of), _chief(article, extract, entity_of)
-        facts = slots.facts_of(article.id)
-        for index, (statement, (words, types, numbers)) in enumerate(zip(extract.statements, read, strict=True)):
-            filled, figures = filled_slots(article.id, statement, slots)
-            yield PlacedStatement(
-                (article.id, index),
-                statement,
-                words,
-                counts,
-                published_day(article.published),
-                _subject(statement, article.id, entity_of),
-                filled,
-                story,
-                figures,
-                tuple(lone for fact in statement.facts if (lone := facts[fact].lone) is not None),
-                chief,
-                numbers=tuple(number for number in numbers if times[number] <= _REPEATED),
-                types=types,
-                values=_measured_once([facts[fact] for fact in statement.facts]),
-            )
 
 
 def _measured_once(facts: Sequence[PlacedFact]) -> tuple[PlacedFact, ...]:

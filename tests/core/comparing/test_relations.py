@@ -7,7 +7,7 @@ from copydesk.core.comparing.placed_facts import PlacedFact
 from copydesk.core.comparing.relations import compare_facts
 from copydesk.core.extraction.times.times import find_times
 from copydesk.core.extraction.values.values import find_quantities
-from copydesk.core.merging.placing import place_facts
+from copydesk.core.merging.placing import Placing
 from copydesk.core.model import Article, ArticleStatus, Extract, Fact, Range, When
 
 INCOMPARABLE, AGREE, COMPATIBLE = Relation.INCOMPARABLE, Relation.AGREE, Relation.COMPATIBLE
@@ -17,7 +17,7 @@ _HERE = Range(0, 1)
 
 def placed(fact: Fact, published: str | None = None) -> PlacedFact:
     article = Article("a.md", "0" * 64, ArticleStatus.OK, published=published)
-    (found,) = place_facts([(article, Extract(facts=(fact,)))], {})
+    (found,) = Placing(article, Extract(facts=(fact,)), {}).facts()
     return found
 
 

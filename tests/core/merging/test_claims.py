@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.core.comparing.rarity import WordCounts
+from copydesk.core.comparing.stories import Story
 from copydesk.core.merging.claims import denial_of, statement_item, statement_matching
 from copydesk.core.merging.likeness import PlacedStatement, StatementKey
 from copydesk.core.model import EntityType, Range, Statement, Zone
@@ -49,8 +50,7 @@ def placed(
         (article, number),
         statement,
         tokens,
-        WordCounts.over([tokens]),
-        day,
+        Story(["e_0"], WordCounts.over([tokens]), day),
         subject,
         slots or {},
         numbers=numbers,
@@ -140,22 +140,32 @@ def test_articles_weeks_apart_tell_of_two_events_of_a_kind_or_say_the_same_in_th
     assert merges(placed(first, day=may), placed(first, day=june))
 
 
+def told_beside(one: PlacedStatement, others: str, names: range) -> PlacedStatement:
+    """The statement in an article that names these entities and says `others` too, a word a statement."""
+    counts = WordCounts.over([one.words, *((word,) for word in others.split())])
+    return replace(one, story=Story((f"e_{number}" for number in names), counts, None))
+
+
+PORT, CLUB = (" ".join(f"{about}{number}" for number in range(40)) for about in ("port", "club"))
+
+
 def test_articles_on_two_events_say_the_same_only_in_the_same_words() -> None:
-    port, club = (frozenset(f"e_{number}" for number in numbers) for numbers in (range(10), range(9, 19)))
     first, second = placed("spokesman decline comment report city"), placed("mayor decline comment city report evening")
-    assert merges(replace(first, story=port), replace(second, story=port))
-    assert not merges(replace(first, story=port), replace(second, story=club))
-    assert merges(replace(first, story=port), replace(first, story=club))
-    assert merges(first, replace(second, story=club))  # an article that names nobody may be of any story
+    here, there = range(10), range(9, 19)
+    assert merges(told_beside(first, PORT, here), told_beside(second, PORT, here))
+    assert not merges(told_beside(first, PORT, here), told_beside(second, CLUB, there))
+    assert merges(told_beside(first, PORT, here), told_beside(first, CLUB, there))
+    assert not merges(told_beside(first, PORT, here), told_beside(second, PORT, range(20, 30)))  # another port's
+    assert merges(told_beside(first, PORT, here), told_beside(second, PORT, range(0)))  # names nobody
 
 
 def test_articles_that_may_be_of_two_events_must_have_more_in_common() -> None:
-    campaign, debate = (frozenset(f"e_{number}" for number in numbers) for numbers in (range(10), range(8, 18)))
     first, second = placed("mayor turn page deal harbour"), placed("union turn page porter pay leave")
     alike = placed("mayor turn page deal harbour council")
-    assert merges(replace(first, story=campaign), replace(second, story=campaign))
-    assert not merges(replace(first, story=campaign), replace(second, story=debate))
-    assert merges(replace(first, story=campaign), replace(alike, story=debate))
+    campaign, debate, half = range(10), range(8, 18), " ".join([*PORT.split()[:4], *CLUB.split()[4:]])
+    assert merges(told_beside(first, PORT, campaign), told_beside(second, PORT, campaign))
+    assert not merges(told_beside(first, PORT, campaign), told_beside(second, half, debate))
+    assert merges(told_beside(first, PORT, campaign), told_beside(alike, half, debate))
 
 
 def test_the_same_words_are_one_claim_however_few_or_common() -> None:
@@ -167,8 +177,8 @@ def test_words_that_stand_all_over_an_article_make_no_claim() -> None:
     first, second = "dredging permit tender barge sink", "dredging permit tender council vote"
     assert merges(placed(first), placed(second))
     fillers = [f"dredging permit tender {word}" for word in ("camp", "fuel", "range", "test", "radar", "engine")]
-    common = WordCounts.over([tuple(words.split()) for words in (first, second, *fillers)])
-    assert not merges(replace(placed(first), counts=common), replace(placed(second), counts=common))
+    common = Story(["e_0"], WordCounts.over([tuple(words.split()) for words in (first, second, *fillers)]), None)
+    assert not merges(replace(placed(first), story=common), replace(placed(second), story=common))
 
 
 def test_a_fact_in_common_needs_fewer_words() -> None:

@@ -8,6 +8,7 @@ from random import Random
 from rapidfuzz import fuzz
 
 from copydesk.core.comparing.rarity import WordCounts, rarity
+from copydesk.core.comparing.stories import Story
 from copydesk.core.merging.likeness import PlacedStatement, likeness
 from copydesk.core.model import Range, Statement, Zone
 
@@ -25,15 +26,14 @@ def article(chance: Random, name: str) -> list[PlacedStatement]:
         tuple(sorted({*chance.choices(WORDS, weights, k=chance.randint(2, 7)), *chance.sample(NAMES, 2), *figures}))
         for figures in numbers
     ]
-    counts = WordCounts.over(said)
+    story = Story(NAMES, WordCounts.over(said), None)
     repeated = {number for number, times in Counter(chain.from_iterable(numbers)).items() if times > 2}
     return [
         PlacedStatement(
             (name, place),
             replace(SAID, numbers=figures, zone=Zone.BODY if place else Zone.HEADLINE),
             words,
-            counts,
-            None,
+            story,
             None,
             {0: chance.randint(0, 1)},
             numbers=tuple(number for number in figures if number not in repeated),

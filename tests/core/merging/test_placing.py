@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.core.comparing.slot_index import SlotIndex
 from copydesk.core.merging.entities import Entities
-from copydesk.core.merging.placing import place_facts, place_statements
+from copydesk.core.merging.placing import Placing
 from copydesk.core.model import Article, Extract
 
 pytestmark = pytest.mark.model
@@ -18,9 +18,9 @@ def numbers_told(read_article: Read, text: str) -> list[tuple[str, ...]]:
     article, extract = read_article(text)
     entities, slots = Entities(), SlotIndex()
     entities.update((), [(article, extract)])
-    placed = entities.placed(article.id)
-    slots.update((), {article.id: list(place_facts([(article, extract)], placed))})
-    return [one.numbers for one in place_statements([(article, extract)], placed, slots)]
+    placing = Placing(article, extract, entities.placed(article.id))
+    slots.update((), {article.id: list(placing.facts())})
+    return [one.numbers for one in placing.statements(slots)]
 
 
 def test_a_number_that_is_what_the_article_is_about_tells_nothing(read_article: Read) -> None:

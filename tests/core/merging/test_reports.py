@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from copydesk.core.comparing.rarity import WordCounts
+from copydesk.core.comparing.stories import Story
 from copydesk.core.extraction.text.shingles import shingles_of
 from copydesk.core.merging.likeness import PlacedStatement
 from copydesk.core.merging.origins import Origins
@@ -28,7 +29,7 @@ from copydesk.core.model import (
     Zone,
 )
 
-COUNTS = WordCounts.over([("ferry", "sink")])
+STORY = Story(["e_1"], WordCounts.over([("ferry", "sink")]), None)
 SENTENCE = "The ferry Brisa sank off the northern mole on Tuesday."
 
 
@@ -77,7 +78,7 @@ def claim_of(*prints: Print, dispute: Dispute | None = None, denied_by: str | No
         start = len(one.before) + one.sentence.index(one.clause)
         clause = Range(start, start + len(one.clause)) if one.clause else here
         statement = Statement(clause, here, one.zone, one.voice, None, "sink", words, (), None, ())
-        group.append(PlacedStatement((article.id, 0), statement, words, WordCounts.over([words]), None, None, {}))
+        group.append(PlacedStatement((article.id, 0), statement, words, STORY, None, {}))
     maker = maker_of(articles, {})
     return maker.claim(group, dispute, denied_by)
 
@@ -192,7 +193,7 @@ def test_an_entity_that_speaks_is_named_in_full_and_counted_once() -> None:
     entity_of: Mapping[tuple[str, int], Entity] = {("a.md", 0): ek}
     read = [(article, Extract(entities=(local,)))]
     maker = maker_of(read, entity_of)
-    claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), COUNTS, None, None, {})], None, None)
+    claim = maker.claim([PlacedStatement(("a.md", 0), statement, ("e_1", "sink"), STORY, None, {})], None, None)
     assert claim.mentions[0].voice == "Jan Ek"
     assert claim.entities == ("e_1",)
 
