@@ -24,22 +24,29 @@ class Story:
         self.names = frozenset(names)
         self.counts = counts
         self.day = day
-        self._length = sqrt(fsum(_weight(number) ** 2 for number in counts.holders.values()))
+        self._length = sqrt(fsum(_WEIGHTS[number] ** 2 for number in counts.holders.values()))
 
     def cosine(self, other: "Story") -> float:
         """Of the angle between the words of both, each weighed by the logarithm of how often it stands (Salton and
         Buckley, "Term-weighting approaches in automatic text retrieval", 1988): 0 for nothing in common, to 1."""
-        few, many = sorted((self.counts.holders, other.counts.holders), key=len)
+        mine, theirs = self.counts.holders, other.counts.holders
         # `fsum` gives the same to the last digit in any order.
-        product = fsum(_weight(number) * _weight(many[word]) for word, number in few.items() if word in many)
+        product = fsum([_WEIGHTS[mine[word]] * _WEIGHTS[theirs[word]] for word in mine.keys() & theirs.keys()])
         return product and product / (self._length * other._length)
 
     def days_from(self, other: "Story") -> int:
         return 0 if self.day is None or other.day is None else abs((self.day - other.day).days)
 
 
-def _weight(number: int) -> float:
-    return 1 + log(number)
+class _Weights(dict[int, float]):
+    """Of a word that stands in so many statements of an article."""
+
+    def __missing__(self, number: int) -> float:
+        weight = self[number] = 1 + log(number)
+        return weight
+
+
+_WEIGHTS = _Weights()
 
 
 @lru_cache(maxsize=65_536)  # dozens of pairs of facts and statements are of two articles
