@@ -55,17 +55,17 @@ def plainly(a: PlacedStatement, b: PlacedStatement) -> float:
         told = 100.0
     elif plain:
         whole = weight(a.words) + weight(b.words)
-        told = 200 * common / whole * min(1.0, common / 2.8) * min(1.0, plain / 1.06) * rarest**2
-    if plain >= 1.06:
+        told = 200 * common / whole * min(1.0, common / 2.8) * min(1.0, plain / 0.9) * rarest**2
+    if plain >= 0.9:
         lines = [" ".join(word for word in one.words if word not in NAMES) for one in (a, b)]
         told = max(told, fuzz.ratio(*lines, score_cutoff=80))
     numbers = set(a.numbers).intersection(b.numbers)
     if any(len(number) == 4 for number in numbers):
         needed = 0.7
     elif a.slots == b.slots:
-        needed = 2.9
+        needed = 2.0
     elif numbers:
-        needed = 7.2
+        needed = 5.0
     else:
         needed = 80 if Zone.HEADLINE in {a.statement.zone, b.statement.zone} else 12.5
     return told if told >= needed else 0.0
