@@ -39,6 +39,17 @@ def papers_say(two_reports_say: PapersSay) -> PapersSay:
             "Arne Moen, the police chief, spoke of a riddle in the harbour.",
             "name of the police chief",
         ),
+        # of which there are many: of one firm or country
+        (
+            "Ingrid Solheim, chief executive of Varden Mills, said that the ferry was safe.",
+            "Varden Mills CEO Ingrid Solhaug said that the ferry was safe.",
+            "name of the chief executive of Varden Mills",
+        ),
+        (
+            "Norway's prime minister, Oda Fjell, opened the tunnel.",
+            "The tunnel was opened by Liv Rustad, the prime minister of Norway.",
+            "name of the prime minister of Norway",
+        ),
     ],
 )
 def test_two_people_in_one_office_are_shown(papers_say: PapersSay, first: str, second: str, topic: str) -> None:
@@ -62,6 +73,16 @@ def test_two_people_in_one_office_are_shown(papers_say: PapersSay, first: str, s
         ("Police chief Nils Aas heard the smuggler.", "Fire chief Arne Moen heard the smuggler."),
         # by the surname alone
         ("Judge Oda Fjell heard the smuggler.", "Judge Fjell heard the smuggler."),
+        # of another firm, of nobody that is named, or before
+        (
+            "Ingrid Solheim, chief executive of Varden Mills, spoke of the ferry.",
+            "Liv Rustad, chief executive of Norvik Mills, spoke of the ferry.",
+        ),
+        ("Chief executive Ingrid Solheim spoke of the ferry.", "CEO Liv Rustad spoke of the ferry."),
+        (
+            "Former Varden Mills chief executive Ingrid Solheim spoke of the ferry.",
+            "Varden Mills chief executive Liv Rustad spoke of the ferry.",
+        ),
         # of which there are several
         ("The lawyer Oda Fjell heard the smuggler.", "The lawyer Liv Rustad heard the smuggler."),
     ],
