@@ -53,7 +53,8 @@ def holder_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loca
         first, last = sentence.token_at(mention.start - base), sentence.token_at(mention.end - 1 - base)
         if first is None or last is None:
             continue
-        office = _office(last) or owners.office_beside(first, last)
+        alone = _office(last)
+        office = owners.office_beside(first, last) if alone is None else _Office(alone)
         if office is None:
             continue
         told.add(number)
@@ -72,7 +73,7 @@ def holder_facts(sentence: SentenceView, names: NameFinder, entities: tuple[Loca
         )
 
 
-def _office(name: Token) -> _Office | None:
+def _office(name: Token) -> str | None:
     """ "Judge Carver", "Carver, the judge", "the judge, Carver", "Carver was the judge"."""
     for child in hanging_on(name):
         if child.dep_ in {"compound", "appos", "nmod"} and (found := _named(child)) is not None:
@@ -85,7 +86,7 @@ def _office(name: Token) -> _Office | None:
     return None
 
 
-def _named(noun: Token) -> _Office | None:
+def _named(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     if noun.tag_ in {"NNS", "NNPS"} or lemma not in _OFFICES | _OF_SOMETHING:
         return None
@@ -95,8 +96,8 @@ def _named(noun: Token) -> _Office | None:
     if _NO_HOLDER.intersection(words):
         return None
     if lemma not in _OF_SOMETHING:
-        return _Office(lemma)
-    return _Office(f"{words[-1]} {lemma}") if words else _Office(lemma) if lemma in _OFFICES else None
+        return lemma
+    return f"{words[-1]} {lemma}" if words else lemma if lemma in _OFFICES else None
 
 
 @dataclass(frozen=True, slots=True)
