@@ -109,7 +109,7 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
             for value in stage.values:
                 line += [Piece(between, "muted")] if line else []
                 line.append(Piece(value.value, SIGNS[item.severity][1]))
-                line.append(Piece(carried_by(value_outlets(value, self.coverage)), "muted"))
+                line.append(Piece(carried_by(value_publishers(value, self.coverage)), "muted"))
                 between = " / "
         return line
 
@@ -148,7 +148,7 @@ def _carried_by(most: int, outlets: Sequence[str]) -> str:
     return f" ×{len(outlets)}" if len(outlets) > 1 else ""
 
 
-def value_outlets(value: DisputedValue, coverage: CoverageIndex) -> tuple[str, ...]:
+def value_publishers(value: DisputedValue, coverage: CoverageIndex) -> tuple[str, ...]:
     """Who prints this value, the earliest first."""
     articles = coverage.in_order(mention.span.article for mention in value.mentions)
-    return tuple(dict.fromkeys(coverage.outlet(article) for article in articles))
+    return tuple(dict.fromkeys(coverage.outlet_or_file(article) for article in articles))

@@ -213,6 +213,10 @@ class CoverageIndex:
         """The article's outlet as it is shown."""
         return self.article(article_id).outlet or UNKNOWN_OUTLET
 
+    def outlet_or_file(self, article_id: str) -> str:
+        """The article's outlet; its file where that is unknown, so that two sides can be told apart."""
+        return self.article(article_id).outlet or article_id
+
     def outlets(self, item: Item) -> tuple[str, ...]:
         """The outlets that carry the item, in order of (published, id) of their articles."""
         names = (self.outlet(article) for article in self.in_order(article_ids(item)))

@@ -88,9 +88,9 @@ def _sides(item: Discrepancy, coverage: CoverageIndex) -> Iterator[tuple[Dispute
 
 def _side(value: DisputedValue, since: str, ink: str, coverage: CoverageIndex) -> Paragraph:
     """`9 — Harbour Times, Northern Wire · first 2026-03-10`."""
-    outlets = ", ".join(discrepancies.value_outlets(value, coverage))
+    publishers = ", ".join(discrepancies.value_publishers(value, coverage))
     first = Piece(f" · first {since}" if since else "", "muted")
-    return Paragraph((Piece(value.value, ink), Piece(f" — {outlets}", "strong"), first))
+    return Paragraph((Piece(value.value, ink), Piece(f" — {publishers}", "strong"), first))
 
 
 def _claim(item: Claim, coverage: CoverageIndex) -> list[Paragraph]:

@@ -73,7 +73,7 @@ def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
             Piece(" "),
             Piece(bar, "new"),
             Piece(" " * (cells - len(bar))),
-            Piece(fit_right(str(claims), 5)),
+            Piece(fit_right(str(claims), 6)),
             Piece(f" claims {_counted(counts['quotes'][outlet], 'quote', 4)} {articles}", "muted"),
             Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),
         ]

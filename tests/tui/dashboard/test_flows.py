@@ -11,6 +11,13 @@ async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_fi
         assert "Harbour Times · 2024-03-02 · harbour-times.md:3 · as said by the coast guard" in page.detail()
 
 
+async def test_sides_of_unknown_outlets_are_told_apart_by_their_files(opened, story):
+    nobodys = [replace(one, outlet=None) if one.id == story.WIRE else one for one in story.ferry().articles]
+    snapshot = replace(story.ferry(), articles=tuple(nobodys), articles_by_id={one.id: one for one in nobodys})
+    async with opened([story.change(snapshot)]) as page:
+        assert "16 — northern-wire.txt" in page.detail()
+
+
 async def test_of_many_sentences_a_card_first_says_who_is_on_which_side(opened, story):
     often = replace(story.TOLL.values[0], mentions=story.TOLL.values[0].mentions * 2)
     long = replace(story.ferry(), discrepancies=(replace(story.TOLL, values=(often, story.TOLL.values[1])),))
