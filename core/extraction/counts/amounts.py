@@ -84,7 +84,8 @@ def _known_measure(counted: Counted, names: NameFinder) -> Fact | None:
     if measure.name == "deal" and counted.quantity.value.high < SMALLEST_DEAL:
         return None
     thing = thing_of(counted) if measure.name in _OF_THINGS else ""
-    topic = f"{measure.topic} of the {thing}" if thing else measure.topic
+    link = "for" if measure.name == "room" else "of the"  # "capacity for grain"
+    topic = f"{measure.topic} {link} {thing}" if thing else measure.topic
     key = (unit.kind, unit.name if unit.kind == "money" else "", measure.name)
     scope = tuple(sorted(_scope(counted, measure)))
     fact = counted.fact(key, topic, scope, _owner(counted, measure, names), counted.is_part)

@@ -13,6 +13,7 @@ from copydesk.core.extraction.counts.prison_terms import term_fact
 from copydesk.core.extraction.counts.situations import situation_of
 from copydesk.core.extraction.words.lexicon import event_classes
 from copydesk.core.extraction.words.parts_of_speech import NOUNS
+from copydesk.core.extraction.words.relative_words import antecedent
 from copydesk.core.model import Fact
 
 _LASTING = frozenset("last take continue go drag run span endure".split())
@@ -131,13 +132,22 @@ def is_left_undone(verb: Token) -> bool:
 
 
 def _done(counted: Counted, verb: Token) -> str:
-    """ "bring the blaze under control": the verb with what follows it, but for the time itself."""
-    words = [verb.lemma_.lower()]
+    """ "bring the blaze under control": the verb with what follows it, but for the time itself; of "the blaze was
+    brought", what was."""
+    words = [verb.lemma_.lower(), *_undergoing(verb)]
     for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _REACH, counted.sentence.span.end)]:
         if token.is_punct or token.lower_ in _STOPPING or counted.start <= token.idx < counted.end:
             break
         words.append(token.text)
     return " ".join(words)
+
+
+def _undergoing(verb: Token) -> list[str]:
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    subject = None if subject is None else antecedent(subject)
+    if subject is None or subject.pos_ not in NOUNS:
+        return []
+    return [subject.text] if subject.pos_ == "PROPN" else ["the", subject.lower_]
 
 
 def is_apart(counted: Counted) -> bool:

@@ -9,6 +9,7 @@ from copydesk.core.extraction.words.participles import past_participle
 _DENYING = frozenset(
     "not n't n’t never no nobody none nothing unlikely without failed attempted foiled thwarted ruled".split()
 )
+_FINITE = frozenset({"VB", "VBD"})  # tags of "go" and "went"
 _WIDEST = 9  # tokens from the hedge to the verb that are shown
 
 
@@ -30,8 +31,10 @@ def did(grammar: Grammar, verb: int, called: str, telling: Telling) -> str:
 
 
 def shown(grammar: Grammar, text: str, first: int, last: int, telling: Telling) -> str:
-    """The verb with its hedge: "reportedly fired", "may have been found", "not found", "is not safe"."""
+    """The verb with its hedge: "reportedly fired", "may have been found", "not found", "is not safe", "did not go"."""
     words = grammar.words.lower[first : last + 1]
+    if telling.negated and first == last and grammar.words.tag[last] in _FINITE:
+        return f"did not {grammar.words.lemma[last]}"
     if len(words) > _WIDEST:
         words = [words[0], "…", words[-1]]
         text = " ".join(words)

@@ -938,3 +938,34 @@ def test_two_statements_of_one_person_are_of_two_days(two_reports_say: PapersSay
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "topic", "values"),
+    [
+        (
+            "The blaze was brought under control after nine hours.",
+            "It took crews 14 hours to bring the blaze under control.",
+            "time taken to bring the blaze under control",
+            {"9 hours", "14 hours"},
+        ),
+        (
+            "The terminal can store 60,000 tonnes of grain.",
+            "The terminal can store 80,000 tonnes of grain.",
+            "capacity for grain",
+            {"60,000 tonnes", "80,000 tonnes"},
+        ),
+        (
+            "The minister toured the terminal.",
+            "The minister did not tour the terminal.",
+            "whether the terminal was toured",
+            {"toured", "did not tour"},
+        ),
+    ],
+)
+def test_a_topic_says_of_what_and_a_value_reads_as_english(
+    two_reports_say: PapersSay, first: str, second: str, topic: str, values: set[str]
+) -> None:
+    (card,) = two_reports_say(first, second)
+    assert card.topic == topic
+    assert {one.value for one in card.values} == values

@@ -33,7 +33,7 @@ def papers_say(two_papers_say: PapersSay) -> PapersSay:
             "No siren sounded in the engine room before the collision.",
             "negation",
             Severity.CONFLICT,
-            {"sounded", "not sounded"},
+            {"sounded", "did not sound"},
         ),
         (
             "The harbour reopened on Friday after divers had cleared the wreck.",
