@@ -24,6 +24,7 @@ _APART = frozenset({"ago", "before", "notice"})
 _BEGINNING = frozenset("begin start open resume restart commence be leave return".split())
 _MOST_TOKENS = 40
 _STOPPING = frozenset("after before for in within and but which that who when while as because".split())
+_OPEN_ENDED = frozenset({"DET", "ADP", "CCONJ"})  # "to judge against the"
 _REACH = 6  # tokens after the verb that say what was done
 
 
@@ -134,12 +135,14 @@ def is_left_undone(verb: Token) -> bool:
 def _done(counted: Counted, verb: Token) -> str:
     """ "bring the blaze under control": the verb with what follows it, but for the time itself; of "the blaze was
     brought", what was."""
-    words = [verb.lemma_.lower(), *_undergoing(verb)]
+    behind: list[Token] = []
     for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _REACH, counted.sentence.span.end)]:
         if token.is_punct or token.lower_ in _STOPPING or counted.start <= token.idx < counted.end:
             break
-        words.append(token.text)
-    return " ".join(words)
+        behind.append(token)
+    while behind and behind[-1].pos_ in _OPEN_ENDED and behind[-1].dep_ != "prt":
+        behind.pop()
+    return " ".join([verb.lemma_.lower(), *_undergoing(verb), *(token.text for token in behind)])
 
 
 def _undergoing(verb: Token) -> list[str]:
