@@ -49,11 +49,11 @@ class _Weights(dict[int, float]):
 _WEIGHTS = _Weights()
 
 
-@lru_cache(maxsize=65_536)  # dozens of pairs of facts and statements are of two articles
+@lru_cache(maxsize=16_384)  # dozens of pairs of facts and statements are of two articles
 def likeness_of_stories(a: Story, b: Story) -> float:
     """From below 0 to 1.2; 0 where both name others: blasts in two towns are told in the same words. Symmetric."""
-    shared, fewer = len(a.names & b.names), min(len(a.names), len(b.names))
-    if fewer and not shared:
+    fewer = min(len(a.names), len(b.names))
+    if fewer and a.names.isdisjoint(b.names):
         return 0.0
-    of_names = shared / fewer if fewer else 0.0
+    of_names = len(a.names & b.names) / fewer if fewer else 0.0
     return a.cosine(b) + _NAMES * of_names - _A_DAY * min(_MOST_DAYS, a.days_from(b))
