@@ -10,6 +10,7 @@ _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVES = frozenset({"WP", "WDT"})
 _ISSUE = frozenset("issue release publish post send write make put distribute circulate sign air share".split())
+_TELLING_SOMEBODY = frozenset("tell inform instruct advise urge order remind notify assure ask".split())
 _FARTHEST = 6  # verbs up from the verb of speech
 
 
@@ -115,9 +116,13 @@ def _doer(passage: Passage, word: int, depth: int) -> int | None:
 
 
 def is_passive(passage: Passage, verb: int) -> bool:
+    relations = {passage.dep[child] for child in passage.children[verb]}
+    if passage.dep[verb] == "conj" and passage.lemma[verb] in _TELLING_SOMEBODY:
+        # "Were evacuated and told to keep away": whom else they told would stand there.
+        has_own = relations & {"dobj", "dative", "aux", "auxpass", "nsubj", "nsubjpass"}
+        return "auxpass" in relations or (not has_own and is_passive(passage, passage.head[verb]))
     if passage.tag[verb] != "VBN":
         return False
-    relations = {passage.dep[child] for child in passage.children[verb]}
     if passage.dep[verb] == "advcl" and not relations & {"nsubj", "aux"}:  # "when asked"
         return True
     return bool(relations & {"auxpass", "agent"} or relations & _PASSIVE_SUBJECTS)

@@ -295,6 +295,23 @@ def test_a_participle_belongs_to_the_one_who_said_and_not_to_the_one_spoken_of(n
     assert [q.speaker_text for q in reading.quotations] == ["Olav Lind", "Olav Lind"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The residents were evacuated and told to keep away from the smoke.",
+        "Lind was stopped by the guard and told that the gate was shut.",
+        "The guests have been moved to a school and asked to stay inside.",
+    ],
+)
+def test_who_was_moved_and_told_says_nothing(nlp: Language, text: str) -> None:
+    assert read(nlp, text).quotations == ()
+
+
+def test_who_was_moved_and_told_somebody_does(nlp: Language) -> None:
+    reading = read(nlp, "Lind was stopped on the pier and told the guard that the gate was shut.")
+    assert reading.one().speaker_text == "Lind"
+
+
 def test_a_question_put_to_somebody_is_not_the_answerers(nlp: Language) -> None:
     reading = read(nlp, "When asked why the pier leaked, Lind replied: “I do not know.”")
     assert reading.found() == [
