@@ -236,6 +236,7 @@ class Statement:
     facts: tuple[int, ...] = ()  # indices into Extract.facts
     done: bool = False  # told in a past tense
     thin: bool = False  # too few words to be known again in others
+    office: bool = False  # no clause, but an office and who holds it
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,5 +115,6 @@ def extract(article: Article, nlp: Language) -> Extract:
         first = len(facts)
         facts += find_facts(sentence, names, entities, mentions, before)
         before = sentence
-        statements += find_statements(sentence, names, mentions, voices, list(enumerate(facts[first:], start=first)))
+        found = list(enumerate(facts[first:], start=first))
+        statements += find_statements(sentence, names, entities, mentions, voices, found)
     return Extract(entities, quotations, tuple(statements), tuple(facts), shingles(article, quotations))

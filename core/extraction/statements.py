@@ -2,15 +2,16 @@
 decided, is one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from copydesk.core.extraction.clauses.clauses import Clause, content_lemmas
 from copydesk.core.extraction.clauses.sentences import NameFinder, SentenceView
 from copydesk.core.extraction.clauses.voices import Voices
+from copydesk.core.extraction.people.described import Described, find_described
 from copydesk.core.extraction.quotations.speaker_mentions import Mentions
-from copydesk.core.model import Fact, Statement
+from copydesk.core.model import Fact, LocalEntity, Statement
 
 _NO_NUMBER = frozenset({"", "0", "1"})  # "one" is seldom a count
 # With what is glued to it: "3bn", "75bps", "10C".
@@ -37,16 +38,27 @@ _DONE_BY_WORDS = frozenset("announce report declare claim add write".split())
 
 
 def find_statements(
-    sentence: SentenceView, names: NameFinder, mentions: Mentions, voices: Voices, facts: list[tuple[int, Fact]]
+    sentence: SentenceView,
+    names: NameFinder,
+    entities: Sequence[LocalEntity],
+    mentions: Mentions,
+    voices: Voices,
+    facts: list[tuple[int, Fact]],
 ) -> Iterator[Statement]:
     """The statements of a sentence; `facts` are those of the sentence with their index in the extract."""
+    told_apart: set[int] = set()
+    for described in find_described(sentence, names, entities):
+        told_apart.update(described.office)
+        yield _of_office(described, sentence, names, voices)
     for clause in sentence.clauses:
         if not (clause.asserted or clause.announced) or _is_no_claim(clause):
             continue
         antecedent = _antecedent(clause)
         told = clause.tokens if antecedent is None else (antecedent, *clause.tokens)
         # That both announce or ask something is nothing in common.
-        tokens = content_lemmas(clause.paragraph, [token.i for token in told if not _is_speech(token, clause)])
+        tokens = content_lemmas(
+            clause.paragraph, [token.i for token in told if token.i not in told_apart and not _is_speech(token, clause)]
+        )
         span = clause.range
         held = {index: fact for index, fact in facts if span.start <= fact.span.start < span.end}
         numbers = _numbers(clause, held.values())
@@ -74,6 +86,27 @@ def find_statements(
             done=_is_past(clause.head),
             thin=told_words < _FEWEST_WORDS,
         )
+
+
+def _of_office(described: Described, sentence: SentenceView, names: NameFinder, voices: Voices) -> Statement:
+    """That somebody holds an office."""
+    paragraph, told = sentence.paragraph, sorted((*described.name, *described.office))
+    span = paragraph.token_range(paragraph.doc[told[0]], paragraph.doc[told[-1]])
+    voice = voices.of(span)
+    return Statement(
+        span=span,
+        sentence=sentence.range,
+        zone=sentence.zone,
+        voice=voice.name,
+        voice_entity=voice.entity,
+        predicate="be",
+        tokens=tuple(sorted(set(content_lemmas(paragraph, told)))),
+        entities=tuple(dict.fromkeys((described.person, *names.inside(*span)))),
+        subject=described.person,
+        numbers=(),
+        denial=voice.denies,
+        office=True,
+    )
 
 
 def _stands_alone(clause: Clause) -> bool:

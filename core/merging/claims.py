@@ -238,6 +238,9 @@ def _tokens(placed: PlacedStatement) -> Tokens:
     same = _FACT, (*figure_tokens(placed), placed.words)
     if placed.statement.thin:
         return (same,)
+    if placed.statement.office and placed.subject is not None:
+        offices = _FACT, tuple(("office", placed.subject[1], word) for word in placed.plain_words)
+        return (_WORD, placed.plain_words), offices, same
     figures = _FACT, tuple(("figure", one) for one in placed.numbers if is_telling(one))
     return (_WORD, placed.plain_words), figures, same
 

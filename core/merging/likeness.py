@@ -207,6 +207,8 @@ def is_vetoed(a: PlacedStatement, b: PlacedStatement) -> bool:
         return True
     if (first.done and not second.asserted) or (second.done and not first.asserted):
         return True  # what was announced is not what came of it
+    if first.office != second.office and (second if first.office else first).predicate != "be":
+        return True  # "Ek, the director", and "Ek resigned as director"
     if _name_other_years(first.numbers, second.numbers):
         return True
     if _swap_one_word(a, b):

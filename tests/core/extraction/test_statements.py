@@ -239,3 +239,25 @@ def test_a_dateline_is_no_part_of_what_is_told(read_article: Read, dateline: str
     statement = only_statement(read_article, f"{dateline}The council closed the old harbour tunnel.")
     assert statement.tokens == only_statement(read_article, "The council closed the old harbour tunnel.").tokens
     assert statement.entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Karl Ek, the director of Calder Mills, resigned on Monday.", "Karl Ek, the director of Calder Mills"),
+        ("The director of Calder Mills, Karl Ek, resigned on Monday.", "director of Calder Mills, Karl Ek"),
+        ("Calder Mills was fined. Karl Ek, its director, resigned on Monday.", "Karl Ek, its director"),
+    ],
+)
+def test_that_somebody_holds_an_office_is_a_statement_of_its_own(read_article: Read, text: str, office: str) -> None:
+    article, extract = read_article(text)
+    (held,) = [one for one in extract.statements if one.office]
+    assert article.text[slice(*held.span)] == office
+    assert "director" in held.tokens
+    (resigned,) = [one for one in extract.statements if one.predicate == "resign"]
+    assert "director" not in resigned.tokens
+
+
+@pytest.mark.parametrize("text", ["Karl Ek, the driver, was hurt.", "Director Karl Ek resigned on Monday."])
+def test_an_office_of_nobody_that_is_named_is_none(read_article: Read, text: str) -> None:
+    assert not any(one.office for one in read_article(text)[1].statements)

@@ -325,3 +325,16 @@ def _may_stand_together(a: PlacedStatement, b: PlacedStatement) -> bool:
         and (a.subject is None or b.subject is None or a.subject == b.subject)
         and all(b.slots.get(slot, value) == value for slot, value in a.slots.items())
     )
+
+
+def test_who_holds_an_office_and_what_he_did_are_two_claims() -> None:
+    words = "e_1 e_2 chief executive"
+    holds = placed(words)
+    holds = replace(holds, statement=replace(holds.statement, office=True, predicate="be"))
+    is_one, resigned = (
+        replace(one, statement=replace(one.statement, predicate=predicate))
+        for one, predicate in ((placed(words), "be"), (placed(f"{words} resign"), "resign"))
+    )
+    assert merges(holds, holds)
+    assert merges(holds, is_one)
+    assert not merges(holds, resigned)
