@@ -128,7 +128,9 @@ def compare_told(a: PlacedFact, b: PlacedFact) -> Relation:
         return _compare_with_plan(a, b) if g.certainty in _TO_COME else _compare_with_plan(b, a)
     if f.certainty is g.certainty is Certainty.FACT:
         has_passed = f.key[1].startswith("be ") and a.story.days_from(b.story)
-        return Relation.DIFFERS if has_passed or another_time(a, b) else Relation.CONFLICT
+        undone, done = (b, a) if f.holds else (a, b)
+        is_done_since = undone.day is not None and done.day is not None and undone.day < done.day
+        return Relation.DIFFERS if has_passed or is_done_since or another_time(a, b) else Relation.CONFLICT
     sure, unsure = (a, b) if f.certainty is Certainty.FACT else (b, a)
     if f.holds == g.holds and sure.day is not None and unsure.day is not None and sure.day > unsure.day:
         return Relation.COMPATIBLE  # what was only said to be so is known now
