@@ -30,15 +30,15 @@ _ONE_DEED = 0.7
 _OF_ONE_DEED = 8.0
 _MUCH = 1.8  # words that the sentences share; many a time is told among the same words
 _MOST_NAMES = 3
+# Of what an article gives few figures, one that has none near it (in steps of the logarithm) counts for so much, where
+# the sentences share so much: of times it gives too many.
 _OF_FEW = frozenset({"money", "length", "weight", "area", "volume"})
+_NEAR, _LONE, _TOLD = 0.7, 1.6, 1.0
 _ONE_STORY = 0.5
-_NEAR = 0.7
 # Of such pairs in 49 stories eleven of eleven were of one thing, from a thousand on and this near.
 _CROWD, FARTHEST_OF_CROWD, _NEAR_IN_CROWDS, _OF_ONE_CROWD = 1000, 0.16, 0.5, 66.0
 _COUNTED = COUNTS | {"people"}
 _OF_PEOPLE = COUNTED_AS_THINGS | {"person", "job", "employee", "member"}
-_LONE = 1.6
-_TOLD = 1.0
 
 
 def magnitude(fact: Fact) -> float | None:
