@@ -60,9 +60,9 @@ class Claims:
         """Join and set apart what the reader said, from the next `update` on."""
         self._groups.correct(regrouping, chain(chain.from_iterable(self._items.values()), self._figures.all()))
 
-    def of_fact(self, key: FactKey) -> str | None:
-        """The id of the claim that holds a fact: that of its figure, where several articles print it."""
-        return next((claim for item in self._holding([key]) if (claim := _id(item.told)) is not None), None)
+    def of_fact(self, key: FactKey) -> set[str]:
+        """The ids of the claims that hold a fact: that of its figure, and those that tell more than the figure."""
+        return {claim for item in self._holding([key]) if (claim := _id(item.told)) is not None}
 
     def update(
         self,

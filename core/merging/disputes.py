@@ -1,6 +1,6 @@
 """The cards of slots whose values differ, kept up to date, and the dispute that each fact has through them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from copydesk.core.comparing.cards import Card, Slot, card_of
 from copydesk.core.comparing.slot_index import FactKey
@@ -37,19 +37,20 @@ class Disputes:
             card = None if slot is None else card_of(slot, self._name_of, self._same_text)
             if slot is not None and card is not None:
                 self.cards[number] = card
-                self._facts[number] = tuple(fact.key for fact in slot.facts)
+                # "this week" beside two days of it is on no side: what tells it is not disputed.
+                self._facts[number] = tuple(fact.key for _, held in card.values for fact in held)
                 come |= dict.fromkeys(self._facts[number], (card.severity, card.topic))
         self.of_fact |= come
         return {key for key in before.keys() | come.keys() if before.get(key) != come.get(key)}
 
 
 def discrepancy_of_card(
-    card: Card, articles: Mapping[str, Article], claim_of: Callable[[FactKey], str | None]
+    card: Card, articles: Mapping[str, Article], claims_of: Callable[[FactKey], Set[str]]
 ) -> Discrepancy:
-    """`claim_of` gives the id of the claim that holds a fact."""
+    """`claims_of` gives the ids of the claims that hold a fact."""
     facts = [fact for _, held in card.values for fact in held]
     members = [(articles[fact.article].sha256 or "", *fact.fact.span) for fact in facts]
-    claims = {claim for fact in facts if (claim := claim_of(fact.key)) is not None}
+    claims = {claim for fact in facts for claim in claims_of(fact.key)}
     values = (
         DisputedValue(
             shown,

@@ -64,3 +64,9 @@ def test_every_sample_article_is_read_and_its_outlet_known(report: dict[str, Any
     used = {"ok", "copy"}  # seeds/__init__.py is there too, and skipped
     outlets = {article["id"]: article["outlet"] for article in report["articles"] if article["status"] in used}
     assert outlets == {article["file"]: article["outlet"] for article in gold["articles"].values()}
+
+
+def test_every_claim_that_is_disputed_stands_on_a_card_that_leads_to_it(report: dict[str, Any]) -> None:
+    on_cards = {(claim, card["severity"]) for card in report["discrepancies"] for claim in card["claims"]}
+    disputed = {(claim["id"], claim["status"]) for claim in report["claims"]}
+    assert {one for one in disputed if one[1] in {"conflict", "differs"}} <= on_cards
