@@ -34,13 +34,14 @@ def discrepancy_of(
     articles: Articles,
 ) -> Discrepancy:
     """A card of medium confidence that hangs on no claim: of quotations, names and offices."""
+    is_internal = len({mention.article for _, mentions in values for mention in mentions}) == 1
     spans = [mention.span for _, mentions in values for mention in mentions]
     members = [(articles[span.article].sha256 or "", span.start, span.end) for span in spans]
     return Discrepancy(
         item_id("d", f"discrepancy {type_}", member_key(*min(members))),
         type_,
         severity,
-        (),
+        ("internal",) if is_internal else (),
         Confidence.MEDIUM,
         topic,
         why,

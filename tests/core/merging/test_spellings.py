@@ -33,16 +33,18 @@ def cards(papers_say: PapersSay, *texts: str) -> list[Discrepancy]:
 def test_two_spellings_in_two_papers_are_shown(papers_say: PapersSay, first: str, second: str, names: set[str]) -> None:
     (card,) = cards(papers_say, first, second)
     assert card.severity is Severity.DIFFERS
+    assert card.tags == ()
     assert names < {one.value for one in card.values}
 
 
-def test_a_slip_in_one_article_is_shown(papers_say: PapersSay) -> None:
+def test_a_slip_in_one_article_is_shown_and_marked_as_such(papers_say: PapersSay) -> None:
     (card,) = cards(
         papers_say,
         "Tor Vandersloot owned the ferry. Vandersloot wept. Tor Vandesrloot left by car. Tor Vandersloot paid.",
         "It rained.",
     )
     assert {one.value for one in card.values} == {"Tor Vandersloot", "Tor Vandesrloot"}
+    assert card.tags == ("internal",)
 
 
 @pytest.mark.parametrize(
