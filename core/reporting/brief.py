@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from copydesk.core.model import (
@@ -10,6 +10,7 @@ from copydesk.core.model import (
     ArticleStatus,
     Claim,
     ClaimStatus,
+    Confidence,
     Discrepancy,
     DisputedValue,
     Evidence,
@@ -18,23 +19,25 @@ from copydesk.core.model import (
     Snapshot,
     Span,
 )
+from copydesk.core.reporting.kinds import Kind
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.sequence import stages_of
+from copydesk.core.reporting.wording import STATUS_MEANINGS, TAG_MEANINGS
 
 METHOD = (
     "This brief describes the coverage, never the truth. A conflict is two values for the same thing that cannot both "
-    "be right; differs is compatible and worth a look. Copies of one text count as one origin; an article of unknown "
-    "outlet can contradict, never corroborate. Names, quotations and claims were found by a program and can be missed "
-    "or misread: check them in the articles."
+    "be right; differs is compatible and worth a look. An origin is who gathered a text: copies of one text count as "
+    "one origin; an article of unknown outlet can contradict, never corroborate. Names, quotations and claims were "
+    "found by a program and can be missed or misread: check them in the articles."
 )
 MOST_OUTLETS = 12  # named beside a value or a claim: a brief has room for them
 _ARTICLE = re.compile(r"^(?:the|an?) +", re.IGNORECASE)
 UNUSED = (ArticleStatus.FAILED, ArticleStatus.SKIPPED)
 # Of the claims, a brief lists what outlets share or deny, and counts the rest.
 LISTED = (ClaimStatus.DENIED, ClaimStatus.CORROBORATED, ClaimStatus.ONE_VOICE, ClaimStatus.REPEATED)
-COUNTED = {
-    ClaimStatus.CONFLICT: "in the conflicts above",
-    ClaimStatus.DIFFERS: "in what differs above",
+_COUNTED = {
+    ClaimStatus.CONFLICT: "in the conflicts{above}",
+    ClaimStatus.DIFFERS: "in what differs{above}",
     ClaimStatus.SINGLE_SOURCE: "not confirmed by another origin in this folder",
     ClaimStatus.UNPLACED: "of unknown outlets only",
 }
@@ -93,6 +96,29 @@ def publisher_of(article: Article) -> str:
     outlet = article.outlet or "outlet unknown"
     relayed = article.origin if article.origin != article.outlet else None
     return one_line(f"{outlet}, from {relayed}" if relayed else outlet)
+
+
+def notes_shown(card: Discrepancy) -> str:
+    """` (update, low confidence)`: the card's tags, and how sure it is where that is less than high; often nothing."""
+    doubt = () if card.confidence is Confidence.HIGH else (f"{card.confidence} confidence",)
+    notes = ", ".join((*card.tags, *doubt))
+    return f" ({notes})" if notes else ""
+
+
+def claims_counted(snapshot: Snapshot, only: frozenset[Kind], listed: Collection[ClaimStatus] = LISTED) -> str:
+    """`22 in the conflicts above, 3 of unknown outlets only`: the claims of which none is `listed`."""
+    statuses = Counter(claim.status for claim in snapshot.claims if claim.status not in listed)
+    above = " above" if Kind.DISCREPANCY in only else ""
+    told = {status: words.format(above=above) for status, words in _COUNTED.items()}
+    return ", ".join(f"{statuses[status]} {words}" for status, words in told.items() if statuses[status])
+
+
+def words_explained(snapshot: Snapshot, only: frozenset[Kind]) -> list[tuple[str, str]]:
+    """The signs and tags that this brief prints, with what they mean: not everybody has read the manual."""
+    tags = {tag for card in snapshot.discrepancies for tag in card.tags if Kind.DISCREPANCY in only}
+    statuses = {claim.status for claim in snapshot.claims if Kind.CLAIM in only}
+    explained = [STATUS_MEANINGS[status] for status in LISTED if status in statuses]
+    return explained + [(tag, meaning) for tag, meaning in TAG_MEANINGS.items() if tag in tags]
 
 
 def with_severity(snapshot: Snapshot, severity: Severity) -> list[Discrepancy]:

@@ -3,25 +3,26 @@
 Articles are written by strangers: nothing of theirs becomes markup, a link, HTML or an image.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from copydesk.core.marking import Mark, Markings
 from copydesk.core.merging.versions import Edit
 from copydesk.core.model import Article, ClaimStatus, Discrepancy, Severity, Snapshot
 from copydesk.core.reporting.brief import (
-    COUNTED,
     LISTED,
     METHOD,
     MOST_OUTLETS,
     UNUSED,
     carriers,
+    claims_counted,
+    notes_shown,
     passages,
     publisher_of,
     quotes_by_speaker,
     single_sources,
     values_in_order,
     with_severity,
+    words_explained,
 )
 from copydesk.core.reporting.changes import UNCHANGED, WITHDRAWN, revisions_of, version_shown
 from copydesk.core.reporting.escaping import escaped
@@ -48,7 +49,7 @@ def markdown_brief(
         sections.append(list(_dismissed(snapshot, markings)))
     if Kind.CLAIM in only:
         sections.append(list(_judged_claims(snapshot, markings)))
-        sections.append(list(_claims(snapshot)))
+        sections.append(list(_claims(snapshot, only)))
         sections.append(list(_single_sources(snapshot)))
     if Kind.QUOTE in only:
         sections.append(list(_quotes(snapshot)))
@@ -58,6 +59,7 @@ def markdown_brief(
         sections.append(list(_articles(snapshot)))
         sections.append(list(_revisions(snapshot)))
     sections.append(["## Method", "", f"{METHOD} Made with {escaped(made_with_model)}."])
+    sections.append([f"- {escaped(sign)}: {meaning}" for sign, meaning in words_explained(snapshot, only)])
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
 
@@ -91,8 +93,8 @@ def _judged_claims(snapshot: Snapshot, markings: Markings) -> Iterator[str]:
 
 
 def _card(snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> Iterator[str]:
-    tags = f" ({', '.join(discrepancy.tags)})" if discrepancy.tags else ""
-    yield from ("", f"### {SEVERITY_SIGNS[discrepancy.severity]} {escaped(f'{discrepancy.topic}{tags}')}", "")
+    title = f"{discrepancy.topic}{notes_shown(discrepancy)}"
+    yield from ("", f"### {SEVERITY_SIGNS[discrepancy.severity]} {escaped(title)}", "")
     yield from (escaped(discrepancy.why), "")
     for judgement in markings.judgements(snapshot, discrepancy):
         yield from (f"The reader: {escaped(judgement_shown(judgement))}", "")
@@ -104,19 +106,17 @@ def _card(snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> I
             yield f"  - {escaped(passage.sentence)} ({escaped(passage.sourced(passage.place))})"
 
 
-def _claims(snapshot: Snapshot) -> Iterator[str]:
-    statuses = Counter(claim.status for claim in snapshot.claims)
-    if statuses:
+def _claims(snapshot: Snapshot, only: frozenset[Kind]) -> Iterator[str]:
+    if snapshot.claims:
         yield from (f"## Claims ({len(snapshot.claims)})", "")
     for status in LISTED:
         for claim in snapshot.claims:
             if claim.status is status:
                 outlets = outlets_shown(carriers(snapshot, claim), MOST_OUTLETS)
                 yield f"- {escaped(status_shown(claim))}: {escaped(claim.statement)} ({escaped(outlets)})"
-    others = {status: words for status, words in COUNTED.items() if status is not ClaimStatus.SINGLE_SOURCE}
-    counted = [f"{statuses[status]} {words}" for status, words in others.items() if statuses[status]]
+    counted = claims_counted(snapshot, only, (*LISTED, ClaimStatus.SINGLE_SOURCE))
     if counted:
-        yield f"- Not listed here: {', '.join(counted)}."
+        yield f"- Not listed here: {counted}."
 
 
 def _single_sources(snapshot: Snapshot) -> Iterator[str]:

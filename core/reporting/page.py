@@ -21,7 +21,7 @@ from copydesk.core.reporting.page_parts import cards_of, claims_of, speakers_of
 from copydesk.core.reporting.plain import one_line
 from copydesk.core.reporting.report import copydesk_version
 from copydesk.core.reporting.summary import summary_line, summary_of
-from copydesk.core.reporting.wording import STATUS_MEANINGS, TYPE_WORDS
+from copydesk.core.reporting.wording import STATUS_MEANINGS, TAG_MEANINGS, TYPE_WORDS
 
 _BAR_WIDTH = 240  # of the longest bar, in CSS pixels
 
@@ -46,7 +46,7 @@ def html_page(
         summary=summary_line(summary_of(snapshot)),
         shown={kind.value for kind in only},
         method=METHOD,
-        statuses=STATUS_MEANINGS,
+        legend=[*STATUS_MEANINGS.values(), *TAG_MEANINGS.items()],
         made_with=f"Copydesk {copydesk_version()} with {one_line(made_with_model)}",
         **_of_the_coverage(snapshot, Markings(marks or ())),
         **_of_the_articles(snapshot),

@@ -1,23 +1,24 @@
 """The brief as plain text for a terminal: conflicts first, then what differs, claims, quotations and articles."""
 
 import textwrap
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from copydesk.core.marking import Judged, Mark, Markings
 from copydesk.core.model import Article, Discrepancy, Severity, Snapshot
 from copydesk.core.reporting.brief import (
-    COUNTED,
     LISTED,
     METHOD,
     MOST_OUTLETS,
     UNUSED,
     carriers,
+    claims_counted,
+    notes_shown,
     passages,
     publisher_of,
     quotes_by_speaker,
     values_in_order,
     with_severity,
+    words_explained,
 )
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
 from copydesk.core.reporting.markings import judgement_shown
@@ -46,7 +47,7 @@ def text_brief(
         sections.append(_dismissed(setting, snapshot, markings))
     if Kind.CLAIM in only:
         sections.append(_judged_claims(setting, snapshot, markings))
-        sections.append(_claims(setting, snapshot))
+        sections.append(_claims(setting, snapshot, only))
     if Kind.QUOTE in only:
         sections.append(_quotes(setting, snapshot))
     if Kind.ENTITY in only:
@@ -54,6 +55,7 @@ def text_brief(
     if Kind.ARTICLE in only:
         sections.append(_articles(setting, snapshot))
     sections.append(setting.wrapped(f"{METHOD} Made with {made_with_model}.", 0))
+    sections.append(_explained(setting, snapshot, only))
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
 
@@ -109,9 +111,8 @@ def _judged(setting: _Setting, snapshot: Snapshot, item: Judged, markings: Marki
 
 
 def _card(setting: _Setting, snapshot: Snapshot, discrepancy: Discrepancy, markings: Markings) -> Iterator[str]:
-    tags = f" ({', '.join(discrepancy.tags)})" if discrepancy.tags else ""
-    sign = SEVERITY_SIGNS[discrepancy.severity]
-    yield from setting.wrapped(f"{sign} {discrepancy.topic}{tags} [{discrepancy.id}]", 0, 2)
+    title = f"{SEVERITY_SIGNS[discrepancy.severity]} {discrepancy.topic}{notes_shown(discrepancy)}"
+    yield from setting.wrapped(f"{title} [{discrepancy.id}]", 0, 2)
     yield from setting.wrapped(discrepancy.why, 2)
     yield from _judged(setting, snapshot, discrepancy, markings)
     for value, since in values_in_order(snapshot, discrepancy):
@@ -123,17 +124,21 @@ def _card(setting: _Setting, snapshot: Snapshot, discrepancy: Discrepancy, marki
             yield from setting.wrapped(f"{source}: {passage.sentence}", 6, 8)
 
 
-def _claims(setting: _Setting, snapshot: Snapshot) -> list[str]:
+def _claims(setting: _Setting, snapshot: Snapshot, only: frozenset[Kind]) -> list[str]:
     """The claims that outlets share or deny; those of the cards and of single sources are only counted."""
-    statuses = Counter(claim.status for claim in snapshot.claims)
-    lines = [f"CLAIMS ({len(snapshot.claims)})"] if statuses else []
+    lines = [f"CLAIMS ({len(snapshot.claims)})"] if snapshot.claims else []
     for status in LISTED:
         for claim in snapshot.claims:
             if claim.status is status:
                 outlets = outlets_shown(carriers(snapshot, claim), MOST_OUTLETS)
                 lines += setting.wrapped(f"{status_shown(claim)}: {claim.statement} ({outlets}) [{claim.id}]", 2, 4)
-    counted = [f"{statuses[status]} {words}" for status, words in COUNTED.items() if statuses[status]]
-    return lines + (setting.wrapped(f"Not listed: {', '.join(counted)}.", 2, 4) if counted else [])
+    counted = claims_counted(snapshot, only)
+    return lines + (setting.wrapped(f"Not listed: {counted}.", 2, 4) if counted else [])
+
+
+def _explained(setting: _Setting, snapshot: Snapshot, only: frozenset[Kind]) -> list[str]:
+    explained = words_explained(snapshot, only)
+    return [line for sign, meaning in explained for line in setting.wrapped(f"{sign}: {meaning}", 2, 4)]
 
 
 def _quotes(setting: _Setting, snapshot: Snapshot) -> list[str]:

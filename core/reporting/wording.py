@@ -23,14 +23,33 @@ TYPE_WORDS = {
 
 # Each status as a reader sees it, and what it means: what the coverage shows, never what is true.
 STATUS_MEANINGS = {
-    "‼ conflict": "two articles that are no copies of each other give incompatible values for the same thing",
-    "✗ denied": "somebody explicitly denies it",
-    "≠ differs": "the same thing, differently put, though both may be right",
-    "✓ 3 origins": "origins that are known and apart from each other say it: better attested, not proven",
-    '" one voice': "several origins carry it, all through the same speaker or document: that it was said, no more",
-    "⟳ repeated ×3": "several outlets carry it, from one origin: one newsroom or agency gathered it",
-    "1 single source": "not confirmed by another origin in this folder",
-    "? outlet unknown": "only articles of unknown outlets say it",
+    ClaimStatus.CONFLICT: (
+        "‼ conflict",
+        "two articles that are no copies of each other give incompatible values for the same thing",
+    ),
+    ClaimStatus.DENIED: ("✗ denied", "somebody explicitly denies it"),
+    ClaimStatus.DIFFERS: ("≠ differs", "the same thing, differently put, though both may be right"),
+    ClaimStatus.CORROBORATED: (
+        "✓ 3 origins",
+        "origins that are known and apart from each other say it: better attested, not proven",
+    ),
+    ClaimStatus.ONE_VOICE: (
+        '" one voice',
+        "several origins carry it, all through the same speaker or document: that it was said, no more",
+    ),
+    ClaimStatus.REPEATED: (
+        "⟳ repeated ×3",
+        "several outlets carry it, from one origin: one newsroom or agency gathered it",
+    ),
+    ClaimStatus.SINGLE_SOURCE: ("1 single source", "not confirmed by another origin in this folder"),
+    ClaimStatus.UNPLACED: ("? outlet unknown", "only articles of unknown outlets say it"),
+}
+
+# What a card's tags say of it.
+TAG_MEANINGS = {
+    "update": "a running count, or a later article corrects an earlier one",
+    "attributed": "both sides are reported speech of different people",
+    "internal": "one article gives both",
 }
 
 

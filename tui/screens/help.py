@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from copydesk.core.reporting.wording import TAG_MEANINGS
 from copydesk.tui.keys import groups
 from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading
 from copydesk.tui.panes.cells import Piece
@@ -53,8 +54,7 @@ _PANE_SIGNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("≠", "differs: compatible, and worth a look"),
         ("2 → 7", "7 was first published later than 2; 2 / 7: which came first is not known, or does not matter"),
         ("×3", "printed by three outlets"),
-        ("[update]", "a running count, or a later article corrects an earlier one"),
-        ("[attributed]", "both sides are reported speech of different people"),
+        *((f"[{tag}]", meaning) for tag, meaning in TAG_MEANINGS.items()),
         _VERDICTS,
     ),
     "detail": (("enter", "opens what the line leads to: the article at that place, another item"),),

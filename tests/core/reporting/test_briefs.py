@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from copydesk.core.model import ArticleStatus, ClaimStatus, Severity, Snapshot
+from copydesk.core.model import ArticleStatus, ClaimStatus, Confidence, Severity, Snapshot
 from copydesk.core.reporting.brief import quotes_by_speaker
 from copydesk.core.reporting.escaping import escaped
 from copydesk.core.reporting.kinds import Kind
@@ -142,6 +142,26 @@ def test_what_differs_comes_after_the_conflicts(coverage: Snapshot) -> None:
     softer = replace(coverage.discrepancies[0], id="d_2", severity=Severity.DIFFERS, tags=("update",))
     brief = text_brief(replace(coverage, discrepancies=(*coverage.discrepancies, softer)), "en_test 1.0")
     assert brief.index("CONFLICTS (1)") < brief.index("DIFFERS (1)") < brief.index("≠ people on board (update) [d_2]")
+
+
+@pytest.mark.parametrize("written", [text_brief, markdown_brief])
+def test_a_brief_explains_the_signs_and_tags_that_it_prints_and_no_others(
+    coverage: Snapshot, written: Callable[..., str]
+) -> None:
+    card = replace(coverage.discrepancies[0], tags=("internal",), confidence=Confidence.LOW)
+    shared = replace(coverage.claims[0], status=ClaimStatus.REPEATED, outlets=2)
+    brief = written(replace(coverage, discrepancies=(card,), claims=(shared,)), "en_test 1.0")
+    assert "‼ people on board (internal, low confidence)" in brief
+    assert "⟳ repeated ×3: several outlets carry it, from one origin" in brief
+    assert "internal: one article gives both" in brief
+    assert "one voice" not in brief
+    assert "repeated ×3" not in written(coverage, "en_test 1.0", frozenset({Kind.QUOTE}))
+
+
+@pytest.mark.parametrize("written", [text_brief, markdown_brief])
+def test_a_brief_without_cards_does_not_point_at_them(coverage: Snapshot, written: Callable[..., str]) -> None:
+    assert "1 in the conflicts above." in written(coverage, "en_test 1.0")
+    assert "1 in the conflicts." in written(coverage, "en_test 1.0", frozenset({Kind.CLAIM}))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

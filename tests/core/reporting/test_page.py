@@ -239,6 +239,21 @@ def test_the_page_can_be_read_by_everybody(coverage: Snapshot) -> None:
     assert {each for value in pointed for each in value.split()} <= ids.keys()
 
 
+def test_on_paper_what_is_quiet_is_no_larger_than_the_rest() -> None:
+    """Sizes in rem are shares of the root's: a print size of the body alone would leave them as on the screen."""
+    style = files("copydesk.core.reporting").joinpath("page.css").read_text("utf-8")
+    rules = re.findall(r"([^{};]+)\{([^{}]*)\}", style.split("@media print", 1)[1])
+    sizes = {selector.strip(): re.findall(r"font(?:-size)?: ([^;]+)", rule) for selector, rule in rules}
+    assert {selector: found for selector, found in sizes.items() if found} == {":root": ["10pt"]}
+
+
+def test_the_page_explains_every_status_and_tag(coverage: Snapshot) -> None:
+    source = html_page(coverage, "en_test 1.0")
+    explained = re.findall(r"<dt>([^<]+)</dt><dd>", source)
+    assert len(explained) == len(ClaimStatus) + 3
+    assert explained[-3:] == ["update", "attributed", "internal"]
+
+
 def test_every_ink_stands_out_from_every_ground() -> None:
     style = files("copydesk.core.reporting").joinpath("page.css").read_text("utf-8")
     blocks = re.findall(r":root \{([^}]*)\}", style)
