@@ -82,7 +82,7 @@ def copydesk(
             "--output",
             parser=_path,
             metavar="PATH",
-            help="Write the report of --once to this file; csv: into this folder.",
+            help="Write the report of --once to this file, - for standard output; csv: into this folder.",
         ),
     ] = None,
     only: Annotated[
@@ -151,7 +151,9 @@ def copydesk(
     doctor: Annotated[
         bool, typer.Option("--doctor", help="Print what Copydesk finds of its surroundings, and end.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no notices on standard error.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="No progress and no notices on standard error, only what went wrong.")
+    ] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Keep a log, and say where an error arose.")] = False,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)

@@ -15,7 +15,7 @@ from copydesk.core.reporting.plain import as_json, one_line
 from copydesk.core.reporting.report import copydesk_version, report_document, report_json
 from copydesk.core.reporting.sequence import UPDATE
 from copydesk.core.reporting.summary import summary_of
-from copydesk.core.reporting.tables import csv_files
+from copydesk.core.reporting.tables import TABLE_NAMES, csv_files
 from copydesk.core.reporting.text import text_brief
 from copydesk.tui.exits import ExitCode, UsageError
 from copydesk.tui.options import FailOn, Format, Options
@@ -55,14 +55,15 @@ def has_conflict(snapshot: Snapshot, markings: Markings) -> bool:
 
 
 def _deliver(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> None:
-    if options.format is Format.CSV and options.output is not None:
-        _write_tables(options.output, snapshot, options, marks)
+    path = options.output_path
+    if options.format is Format.CSV and path is not None:
+        _write_tables(path, snapshot, options, marks)
         return
     report = _WRITERS[options.format or Format.TEXT](snapshot, made_with, options, marks)
-    if options.output is None:
+    if path is None:
         write_out(report)
     else:
-        _write(options.output, report)
+        _write(path, report)
 
 
 def _write_tables(folder: Path, snapshot: Snapshot, options: Options, marks: Told) -> None:
@@ -70,8 +71,12 @@ def _write_tables(folder: Path, snapshot: Snapshot, options: Options, marks: Tol
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise UsageError(f"--output: {folder} cannot be made: {error.strerror}") from error
-    for name, table in csv_files(snapshot, options.only, marks).items():
+    tables = csv_files(snapshot, options.only, marks)
+    for name, table in tables.items():
         _write(folder / name, table)
+    left = sorted(name for name in TABLE_NAMES.difference(tables) if (folder / name).exists())
+    if left and not options.quiet:
+        notice(f"{folder} also holds {', '.join(left)} of an earlier run, which may tell of other articles")
 
 
 def _write(path: Path, report: str) -> None:
@@ -82,7 +87,7 @@ def _write(path: Path, report: str) -> None:
 
 
 def _text(snapshot: Snapshot, made_with: str, options: Options, marks: Told) -> str:
-    to_terminal = options.output is None and is_terminal(sys.stdout)
+    to_terminal = options.output_path is None and is_terminal(sys.stdout)
     width = shutil.get_terminal_size().columns if to_terminal else None
     brief = text_brief(snapshot, made_with, options.only, width, marks)
     return plain(brief) if options.plain else brief

@@ -31,6 +31,7 @@ class FailOn(StrEnum):
 
 MARKED_FORMATS = (Format.TEXT, Format.JSON, Format.MD, Format.HTML, Format.CSV)
 LIVE_FORMATS = (Format.TEXT, Format.JSONL)
+KINDS_OF_FTM = frozenset({Kind.ARTICLE, Kind.ENTITY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,11 @@ class Options:
     quiet: bool = False
     verbose: bool = False
 
+    @property
+    def output_path(self) -> Path | None:
+        """Where the report is written; None for standard output, which `-` names as it does for other programs."""
+        return None if self.output == Path("-") else self.output
+
     def check(self) -> None:
         """Raise UsageError or FolderMissing where the options contradict each other or name what is not there."""
         if self.once and self.headless:
@@ -76,15 +82,19 @@ class Options:
         if self.since is not None and (not self.headless or self.no_state or self.demo):
             raise UsageError("--since goes on with what --headless told before: it needs --headless and its state")
         self._check_printing()
-        if self.format is Format.CSV:
-            if self.output is None:
-                raise UsageError("--format csv writes five files: name a folder with --output")
-            if os.path.exists(self.output) and not os.path.isdir(self.output):
-                raise UsageError(f"--output: --format csv needs a folder, and {self.output} is none")
-        if self.output is not None and not os.path.isdir(self.output.absolute().parent):
-            raise UsageError(f"--output: there is no folder {self.output.absolute().parent}")
+        self._check_place()
         if not self.demo:
             self._check_outside(self.watched_folder())
+
+    def _check_place(self) -> None:
+        path = self.output_path
+        if self.format is Format.CSV:
+            if path is None:
+                raise UsageError("--format csv writes five files: name a folder with --output")
+            if os.path.exists(path) and not os.path.isdir(path):
+                raise UsageError(f"--output: --format csv needs a folder, and {path} is none")
+        if path is not None and not os.path.isdir(path.absolute().parent):
+            raise UsageError(f"--output: there is no folder {path.absolute().parent}")
 
     def _check_printing(self) -> None:
         given = {
@@ -98,18 +108,19 @@ class Options:
         for option, is_given in given.items():
             if is_given and not self.once and (option in at_the_end or not self.headless):
                 raise UsageError(f"{option} needs --once" + ("" if option in at_the_end else " or --headless"))
-
+        if self.format is Format.FTM and self.only.isdisjoint(KINDS_OF_FTM):
+            raise UsageError("--format ftm tells articles and entities: with this --only it would tell nothing")
         if self.with_marks and self.format not in (None, *MARKED_FORMATS):
             *most, last = MARKED_FORMATS
             raise UsageError(f"--with-marks needs --format {', '.join(most)} or {last}")
 
     def _check_outside(self, folder: Path) -> None:
         """A report among the articles would be read as one by the next run, or be written over one."""
-        if self.output is None:
+        if self.output_path is None:
             return
         from copydesk.core.reading import is_candidate
 
-        inside, output = Path(os.path.realpath(folder)), Path(os.path.realpath(self.output))
+        inside, output = Path(os.path.realpath(folder)), Path(os.path.realpath(self.output_path))
         if self.format is Format.CSV:
             output /= "articles.csv"
         if output.is_relative_to(inside) and is_candidate(output.relative_to(inside)):
@@ -151,5 +162,7 @@ def kinds_named(words: str | None) -> frozenset[Kind]:
     kinds = {word: kind_named(word) for word in words.split(",")}
     for word, kind in kinds.items():
         if kind is None:
-            raise UsageError(f"--only knows {', '.join(PLURALS.values())}; not {word.strip() or 'an empty word'!r}")
+            raise UsageError(
+                f"--only knows {', '.join(PLURALS.values())}; not {repr(word.strip()) if word.strip() else 'nothing'}"
+            )
     return frozenset(kind for kind in kinds.values() if kind is not None)

@@ -24,6 +24,8 @@ BYTE_ORDER_MARK = "\ufeff"
 _FORMULA_OPENINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SEPARATOR = "; "  # between several values in one cell
 
+TABLE_NAMES = frozenset({*(f"{plural}.csv" for plural in PLURALS.values()), "marks.csv"})
+
 Table = tuple[Sequence[str], Iterator[Row]]
 
 

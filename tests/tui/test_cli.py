@@ -110,6 +110,10 @@ def test_the_version_is_one_line(copydesk: Run) -> None:
         (("x" * 300,), f"the folder {'x' * 300} cannot be read: file name too long"),
         (("articles/mail.txt/deep",), "there is no folder articles/mail.txt/deep"),
         (("articles", "--once", "--only", "quotes,cards"), "--only knows articles, entities, quotes, claims, "),
+        (
+            ("articles", "--once", "--only", "quotes,"),
+            "--only knows articles, entities, quotes, claims, discrepancies; not no",
+        ),
     ],
 )
 def test_a_wrong_call_says_what_is_wrong_in_one_line(

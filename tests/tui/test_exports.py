@@ -41,6 +41,8 @@ def once(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp
         (("--format", "csv", "--output", "articles/mail.txt"), "needs a folder, and articles/mail.txt is none"),
         (("--format", "csv", "--output", "nowhere/out"), "there is no folder"),
         (("--format", "html", "--output", "articles"), "articles cannot be written: Is a directory"),
+        (("--format", "csv", "--output", "-"), "--format csv writes five files: name a folder with --output"),
+        (("--format", "ftm", "--only", "claims,quotes"), "ftm tells articles and entities"),
     ],
 )
 def test_a_form_that_cannot_go_there_says_so(once: Run, arguments: tuple[str, ...], words: str) -> None:
@@ -60,6 +62,19 @@ def test_csv_makes_its_folder_and_writes_five_files_again_and_again(once: Run, t
 def test_csv_of_one_kind_is_one_file(once: Run, tmp_path: Path) -> None:
     assert once("--format", "csv", "--output", "out", "--only", "articles")[0] == 0
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["articles.csv"]
+
+
+def test_tables_of_an_earlier_run_beside_the_new_ones_are_told(once: Run) -> None:
+    assert once("--format", "csv", "--output", "out") == (0, "", "")
+    code, out, err = once("--format", "csv", "--output", "out", "--only", "claims,articles")
+    assert (code, out) == (0, "")
+    assert "out also holds discrepancies.csv, entities.csv, quotes.csv of an earlier run" in err
+    assert once("--format", "csv", "--output", "out", "--only", "claims", "-q")[2] == ""
+
+
+def test_a_dash_is_standard_output(once: Run, tmp_path: Path) -> None:
+    assert once("--format", "json", "--output", "-") == once("--format", "json")
+    assert not (tmp_path / "-").exists()
 
 
 @pytest.mark.parametrize(("form", "opening"), [("html", "<!DOCTYPE html>"), ("ftm", '{"id":"copydesk-')])
