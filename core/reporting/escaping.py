@@ -10,7 +10,7 @@ _LIST_MARK = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)](?:\s|$)))")
 # What GitHub, mail programs and others turn into a link without any markup: addresses, and words with the ending of
 # a country's domain (.md is one) or of a common one.
 _BARE_LINK = re.compile(
-    r"(?<=:)(?=//)|(?<=\w)(?=\.(?!gz\b)(?:[^\W\d_]{2}|com|org|net|edu|gov|info|biz|pro|name|shop|web|asia|news)\b)"
+    r"(?<!/)(?=//)|(?<=\S)(?=\.(?!gz\b)(?:[^\W\d_]{2}|com|org|net|edu|gov|info|biz|pro|name|shop|web|asia|news)\b)"
     r"|(?<=www)(?=\.)",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ HOSTILE = [
     "<https://example.org>",
     "see https://example.org and www.example.org",
     "see example.org or notes.md",
+    "see smile😀.md, (x)(y).md and -.info, //example.dé",
     "# heading",
     "- item",
     "1. item",
