@@ -234,6 +234,8 @@ def test_the_page_can_be_read_by_everybody(coverage: Snapshot) -> None:
     assert Counter(page.tags)["h1"] == Counter(page.tags)["main"] == 1
     ids = Counter(value for _, name, value in page.attributes if name == "id")
     assert max(ids.values()) == 1
+    labels = Counter(value for _, name, value in page.attributes if name in ("aria-label", "aria-labelledby"))
+    assert max(labels.values()) == 1  # landmarks that are called alike cannot be told apart by ear
     pointed = [value for _, name, value in page.attributes if name in ("aria-labelledby", "for")]
     pointed += [value.removeprefix("#") for tag, name, value in page.attributes if (tag, name) == ("a", "href")]
     assert {each for value in pointed for each in value.split()} <= ids.keys()
