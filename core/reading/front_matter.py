@@ -101,7 +101,7 @@ def _by_yaml(block: str) -> dict[str, tuple[str, ...]]:
             key_is_next = key_is_next or depth == 1
         elif isinstance(event, yaml.ScalarEvent):
             # "\e[2J" between quotes is an escape sequence only now.
-            value = " ".join(clean(event.value).split())
+            value = " ".join(clean(_paired(event.value)).split())
             values = [] if event.style is None and value in _NULLS else [value]
             if depth == 1 and key_is_next:
                 key, key_is_next = value.lower(), False
@@ -110,3 +110,8 @@ def _by_yaml(block: str) -> dict[str, tuple[str, ...]]:
             elif depth == 2 and not key_is_next and not in_mapping:
                 fields.setdefault(key, []).extend(values)
     return {key: tuple(values) for key, values in fields.items()}
+
+
+def _paired(value: str) -> str:
+    """JSON is YAML, and spells a character beyond U+FFFF as two halves, which the library leaves apart."""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -49,6 +49,10 @@ def test_what_was_escaped_is_made_harmless() -> None:
     assert fields(r'title: "a\e[2Jb \u202Ec \x07"')["title"] == ("a\ufffd[2Jb \ufffdc \ufffd",)
 
 
+def test_a_character_that_json_spells_in_two_halves_is_one() -> None:
+    assert fields(r'title: "Storm \ud83c\udf0a hits, \ud800 too"')["title"] == ("Storm 🌊 hits, \ufffd too",)
+
+
 def test_an_alias_is_not_expanded() -> None:
     block = 'a: &a ["x","x"]\n' + "\n".join(f"{b}: &{b} [*{a},*{a}]" for a, b in zip("abcdef", "bcdefg", strict=True))
     assert fields(block)["g"] == ("&g [*f,*f]",)
