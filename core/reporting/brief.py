@@ -32,6 +32,7 @@ METHOD = (
 )
 MOST_OUTLETS = 12  # named beside a value or a claim: a brief has room for them
 _ARTICLE = re.compile(r"^(?:the|an?) +", re.IGNORECASE)
+_DAY = len("2026-03-10")
 UNUSED = (ArticleStatus.FAILED, ArticleStatus.SKIPPED)
 # Of the claims, a brief lists what outlets share or deny, and counts the rest.
 LISTED = (ClaimStatus.DENIED, ClaimStatus.CORROBORATED, ClaimStatus.ONE_VOICE, ClaimStatus.REPEATED)
@@ -119,6 +120,15 @@ def words_explained(snapshot: Snapshot, only: frozenset[Kind]) -> list[tuple[str
     statuses = {claim.status for claim in snapshot.claims if Kind.CLAIM in only}
     explained = [STATUS_MEANINGS[status] for status in LISTED if status in statuses]
     return explained + [(tag, meaning) for tag, meaning in TAG_MEANINGS.items() if tag in tags]
+
+
+def days_shown(snapshot: Snapshot) -> str:
+    """`published 2026-03-10 to 2026-03-14`: of the articles that were read; empty where none is dated."""
+    used = (article for article in snapshot.articles if article.status not in UNUSED)
+    days = sorted({article.published[:_DAY] for article in used if article.published})
+    if not days:
+        return ""
+    return f"published {one_line(days[0] if len(days) == 1 else f'{days[0]} to {days[-1]}')}"
 
 
 def with_severity(snapshot: Snapshot, severity: Severity) -> list[Discrepancy]:

@@ -15,6 +15,7 @@ from copydesk.core.reporting.brief import (
     UNUSED,
     carriers,
     claims_counted,
+    days_shown,
     notes_shown,
     passages,
     publisher_of,
@@ -43,7 +44,7 @@ def markdown_brief(
 ) -> str:
     """The brief, ending with a line end. With the reader's `marks` it tells their verdicts and what they dismissed."""
     markings = Markings(marks or ())
-    sections = [["# Coverage brief", "", escaped(summary_line(summary_of(snapshot)))]]
+    sections = [["# Coverage brief", "", escaped(_opening(snapshot))]]
     if Kind.DISCREPANCY in only:
         sections += [list(_discrepancies(snapshot, severity, markings)) for severity in Severity]
         sections.append(list(_dismissed(snapshot, markings)))
@@ -61,6 +62,12 @@ def markdown_brief(
     sections.append(["## Method", "", f"{METHOD} Made with {escaped(made_with_model)}."])
     sections.append([f"- {escaped(sign)}: {meaning}" for sign, meaning in words_explained(snapshot, only)])
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+
+
+def _opening(snapshot: Snapshot) -> str:
+    """How much there is, and of which days: whoever is sent the brief does not see the folder."""
+    days = days_shown(snapshot)
+    return f"{summary_line(summary_of(snapshot))}{f'; {days}' if days else ''}"
 
 
 def _discrepancies(snapshot: Snapshot, severity: Severity, markings: Markings) -> Iterator[str]:

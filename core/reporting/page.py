@@ -13,7 +13,7 @@ from typing import Any
 
 from copydesk.core.marking import Mark, Markings
 from copydesk.core.model import Severity, Snapshot
-from copydesk.core.reporting.brief import METHOD, with_severity
+from copydesk.core.reporting.brief import METHOD, days_shown, with_severity
 from copydesk.core.reporting.changes import UNCHANGED, WITHDRAWN
 from copydesk.core.reporting.kinds import EVERY_KIND, Kind
 from copydesk.core.reporting.page_articles import articles_of, days_of, outlets_of, revisions_shown
@@ -44,6 +44,7 @@ def html_page(
         style_hash=_hash(style),
         script_hash=_hash(script),
         summary=summary_line(summary_of(snapshot)),
+        published=days_shown(snapshot),
         shown={kind.value for kind in only},
         method=METHOD,
         legend=[*STATUS_MEANINGS.values(), *TAG_MEANINGS.items()],

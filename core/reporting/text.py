@@ -12,6 +12,7 @@ from copydesk.core.reporting.brief import (
     UNUSED,
     carriers,
     claims_counted,
+    days_shown,
     notes_shown,
     passages,
     publisher_of,
@@ -160,7 +161,8 @@ def _entities(setting: _Setting, snapshot: Snapshot) -> list[str]:
 
 
 def _articles(setting: _Setting, snapshot: Snapshot) -> list[str]:
-    lines = [f"ARTICLES ({len(snapshot.articles)})"]
+    days = days_shown(snapshot)
+    lines = [f"ARTICLES ({len(snapshot.articles)}){f', {days}' if days else ''}"]
     for article in snapshot.articles:
         lines += setting.wrapped(_article_row(article), 2, 4)
     return lines

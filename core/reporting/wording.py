@@ -39,7 +39,7 @@ STATUS_MEANINGS = {
     ),
     ClaimStatus.REPEATED: (
         "⟳ repeated ×3",
-        "several outlets carry it, from one origin: one newsroom or agency gathered it",
+        "several outlets carry it, from one known origin such as an agency, or beyond one in headlines only",
     ),
     ClaimStatus.SINGLE_SOURCE: ("1 single source", "not confirmed by another origin in this folder"),
     ClaimStatus.UNPLACED: ("? outlet unknown", "only articles of unknown outlets say it"),

@@ -153,7 +153,7 @@ def test_a_brief_explains_the_signs_and_tags_that_it_prints_and_no_others(
     shared = replace(coverage.claims[0], status=ClaimStatus.REPEATED, outlets=2)
     brief = written(replace(coverage, discrepancies=(card,), claims=(shared,)), "en_test 1.0")
     assert "‼ people on board (internal, low confidence)" in brief
-    assert "⟳ repeated ×3: several outlets carry it, from one origin" in brief
+    assert "⟳ repeated ×3: several outlets carry it, from one known origin" in brief
     assert "internal: one article gives both" in brief
     assert "one voice" not in brief
     assert "repeated ×3" not in written(coverage, "en_test 1.0", frozenset({Kind.QUOTE}))
@@ -163,6 +163,15 @@ def test_a_brief_explains_the_signs_and_tags_that_it_prints_and_no_others(
 def test_a_brief_without_cards_does_not_point_at_them(coverage: Snapshot, written: Callable[..., str]) -> None:
     assert "1 in the conflicts above." in written(coverage, "en_test 1.0")
     assert "1 in the conflicts." in written(coverage, "en_test 1.0", frozenset({Kind.CLAIM}))
+
+
+@pytest.mark.parametrize("written", [text_brief, markdown_brief, html_page])
+def test_whoever_is_sent_a_report_reads_of_which_days_it_is(coverage: Snapshot, written: Callable[..., str]) -> None:
+    second = replace(coverage.articles_by_id["b.txt"], published="2023-03-05T08:30:00Z")
+    articles = tuple(second if each.id == "b.txt" else each for each in coverage.articles)
+    assert "published 2023-03-02 to 2023-03-05" in written(replace(coverage, articles=articles), "en_test 1.0")
+    assert "published 2023-03-02" in written(coverage, "en_test 1.0")
+    assert "published 2023-03-02 to" not in written(coverage, "en_test 1.0")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
