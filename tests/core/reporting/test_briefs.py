@@ -73,6 +73,12 @@ def test_the_first_line_tells_which_articles_do_not_count_like_the_rest(statuses
     assert summary_line(summary_of(Snapshot()) | {"articles": statuses}).startswith(told)
 
 
+def test_the_first_line_tells_how_many_articles_are_of_no_known_outlet(coverage: Snapshot) -> None:
+    articles = tuple(replace(each, outlet=None) if each.id == "b.txt" else each for each in coverage.articles)
+    opening = "3 articles (1 failed, 1 of unknown outlet) of 1 outlet: "
+    assert summary_line(summary_of(replace(coverage, articles=articles))).startswith(opening)
+
+
 def test_a_text_brief_lists_the_files_that_could_not_be_read(coverage: Snapshot) -> None:
     assert "  ✗ c.bin: failed: the file is binary\n" in text_brief(coverage, "en_test 1.0")
 
