@@ -1,5 +1,6 @@
 """Discrepancies from what was found in the articles: evidence in its paragraph, the id of the smallest member."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from copydesk.core.merging.identity import item_id, member_key
@@ -16,13 +17,29 @@ from copydesk.core.model import (
 
 Articles = Mapping[str, Article]
 _LONGEST_SHOWN = 90
+# What scrapers write on one line is one paragraph as long as the article; of 10,000 paragraphs of news
+# 1.5 % are longer than this.
+_LONGEST_PARAGRAPH = 600
+# The end of a sentence, rather too seldom than too often: no initials, no "Mr." or "Capt.".
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})(?<!Prof|Capt|Sept|Supt)[.!?][”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z])")
 
 
 def evidence_at(span: Span, articles: Articles, voice: str = "own") -> Evidence:
-    """The span with the paragraph it stands in."""
-    body = articles[span.article].body
-    paragraph = next((piece for piece in body if piece.start <= span.start < piece.end), Range(span.start, span.end))
+    """The span with the paragraph it stands in, of a long one with the sentence."""
+    article = articles[span.article]
+    around = Range(span.start, span.end)
+    paragraph = next((piece for piece in article.body if piece.start <= span.start < piece.end), around)
+    if paragraph.end - paragraph.start > _LONGEST_PARAGRAPH:
+        paragraph = _sentence_around(around, paragraph, article.text)
     return Evidence(*span, *paragraph, voice)
+
+
+def _sentence_around(words: Range, paragraph: Range, text: str) -> Range:
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, *paragraph)]
+    start = max((end for end in ends if end <= words.start), default=paragraph.start)
+    end = min((end for end in ends if end >= words.end), default=paragraph.end)
+    before = text[start : words.start]
+    return Range(words.start - len(before.lstrip()), max(end, words.end))
 
 
 def discrepancy_of(
