@@ -6,7 +6,7 @@ from functools import partial
 from rich.cells import cell_len
 
 from copydesk.core.marking import MarkKind
-from copydesk.core.model import Discrepancy, DisputedValue, Severity
+from copydesk.core.model import Confidence, Discrepancy, DisputedValue, Severity
 from copydesk.core.reporting.sequence import Stage, stages_of
 from copydesk.core.reporting.wording import SEVERITY_SIGNS, outlets_shown
 from copydesk.core.state.marks import Marks
@@ -24,6 +24,11 @@ _BACKWARDS = {code: chr(0x7F - code) for code in range(0x20, 0x7F)}
 _LAST = "\x7f"
 
 
+def _gravest(item: Discrepancy, coverage: CoverageIndex) -> tuple[bool, bool, str, str]:
+    """Orders conflicts first, what is hardly sure last among its like, and the latest published first."""
+    return (item.severity is not Severity.CONFLICT, item.confidence is Confidence.LOW, *_newest(item, coverage))
+
+
 def _newest(item: Discrepancy, coverage: CoverageIndex) -> tuple[str, str]:
     """Orders the latest published first and undated last."""
     articles = coverage.snapshot.articles_by_id
@@ -36,9 +41,7 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
     noun = "discrepancies"
     verdict = MarkKind.DISCREPANCY_VERDICT
     sorts = (
-        Sort(
-            "severity", lambda item, coverage: (item.severity is not Severity.CONFLICT, *_newest(item, coverage)), True
-        ),
+        Sort("severity", _gravest, lasts=True),
         Sort("date", _newest, lasts=True),
         Sort("topic", lambda item, _: (item.topic.casefold(), item.id)),
     )

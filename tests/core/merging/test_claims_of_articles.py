@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from copydesk.core.merging.coverage import Coverage
-from copydesk.core.model import Article, Extract
+from copydesk.core.model import Article, ClaimStatus, Extract
 
 pytestmark = pytest.mark.model
 Read = Callable[..., tuple[Article, Extract]]
@@ -61,3 +61,18 @@ def test_another_day_sum_or_hour_is_another_claim(read_article: Read, first: str
     bodies = f"{first} {_FERRY}", f"{_FERRY} {second}"
     assert not any(len(words) > 1 and first[:-1] in words for words in claims(read_article, *bodies))
     assert any(first[:-1] in words for words in claims(read_article, *bodies))
+
+
+def test_of_claims_with_as_many_origins_the_disputed_come_first(read_article: Read) -> None:
+    bodies = (
+        f"Divers found a crack in the ferry Edda. {_FERRY} Seven people were hurt at the yard.",
+        "Nine people were hurt at the yard. Divers found a crack in the ferry Edda, as Jan Ek told Ostra.",
+        "Seven people were hurt at the yard of Ostra, where Jan Ek builds ferries like the Edda.",
+    )
+    coverage = Coverage()
+    for number, body in enumerate(bodies):
+        coverage.put(*read_article(body, f"Paper {number}", "2031-04-02", None, f"{number}.md"))
+    shared = [claim for claim in coverage.snapshot().claims if claim.origins == 2]
+    disputed = [claim.status is ClaimStatus.CONFLICT for claim in shared]
+    assert disputed == sorted(disputed, reverse=True)
+    assert set(disputed) == {True, False}

@@ -267,7 +267,7 @@ def ferry_with_late_desk() -> Snapshot:
         "date",
         Severity.CONFLICT,
         (),
-        Confidence.LOW,
+        Confidence.MEDIUM,
         "day of the count",
         "Both name the day.",
         (),

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from copydesk.core.model import Confidence
+
 
 async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_first(opened, story):
     async with opened([story.change()]) as page:
@@ -9,6 +11,14 @@ async def test_the_first_screen_shows_conflicts_first_and_the_evidence_of_the_fi
         assert "‼ conflict dead in the ferry fire: 14 (Harbour Times) → 16 (Northern Wire)" in page.text
         assert "14 — Harbour Times" in page.detail()
         assert "Harbour Times · 2024-03-02 · harbour-times.md:3 · as said by the coast guard" in page.detail()
+
+
+async def test_a_conflict_that_is_hardly_sure_stands_below_those_that_are_surer_however_new_it_is(opened, story):
+    late = story.ferry_with_late_desk()
+    day, *others = late.discrepancies
+    unsure = replace(late, discrepancies=(replace(day, confidence=Confidence.LOW), *others))
+    async with opened([story.change(unsure)]) as page:
+        assert page.ids(5) == ["d_toll", "d_day", "d_wording"]
 
 
 async def test_sides_of_unknown_outlets_are_told_apart_by_their_files(opened, story):
