@@ -40,10 +40,17 @@ def by_object_verb(
     end = min(edge, content_end(passage, verb, start, parts[-1], past)) if start < past else start
     if lemma == "call" and end < past and passage.lower[end] == "to":  # "called on the town to wait"
         end = content_end(passage, verb, start, None, past)
+    if form != "object" and _opens_marks_by_colon(passage, start, end):
+        return None
     if end > start:
         attribution.content = [(start, end)]
     find_addressee(passage, attribution)
     return attribution
+
+
+def _opens_marks_by_colon(passage: Passage, start: int, end: int) -> bool:
+    """ "Ek wins the cup: “We never doubted it”": what was won is no part of what was said."""
+    return any(passage.text[at] == ":" and not passage.is_outside(at + 1) for at in range(start, end - 1))
 
 
 def _has_speaking_subject(passage: Passage, attribution: Attribution, lemma: str) -> bool:

@@ -1,15 +1,18 @@
 """Speakers of words without a cue of their own: halves joined, paragraphs that go on, colons, signatures, orphans."""
 
+import re
 from collections.abc import Sequence
 
 from copydesk.core.extraction.quotations.quotation_draft import Draft
 from copydesk.core.extraction.quotations.quoted_passage import Passage
-from copydesk.core.extraction.quotations.speaker_phrases import phrase_of
+from copydesk.core.extraction.quotations.speaker_phrases import Phrase, phrase_of
 from copydesk.core.extraction.quotations.speech_transcripts import find_signature
 from copydesk.core.extraction.words.parts_of_speech import VERBS
 from copydesk.core.model import Confidence, QuoteKind
 
 _NOBODY = frozenset("it there this that which what i we you they these those".split())
+_WORD = re.compile(r"\w+")
+_ABOUT = frozenset({"on", "about", "over"})
 
 
 def carry_speakers(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft]:
@@ -33,7 +36,31 @@ def carry_speakers(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list
             latest = draft
         if draft.segments and (draft.speaker is not None or draft.speaker_range is not None):
             previous = draft
+    _name_headlines(kept)
     return kept
+
+
+def _name_headlines(drafts: Sequence[Draft]) -> None:
+    """A headline prints words of the body: whoever says them there says them here."""
+    unnamed = [one for one in drafts if one.passage.paragraph.is_headline and one.marks and not _is_surely_named(one)]
+    if not unnamed:
+        return
+    said = [(_marked_words(one), one) for one in drafts if one.marks and _is_surely_named(one)]
+    for draft in unnamed:
+        words = _marked_words(draft)
+        source = next((other for theirs, other in said if words in theirs), None)
+        if source is not None:
+            _copy_speaker(draft, source, Confidence.MEDIUM)
+
+
+def _is_surely_named(draft: Draft) -> bool:
+    return draft.speaker is not None and draft.confidence is not Confidence.LOW
+
+
+def _marked_words(draft: Draft) -> str:
+    """In lower case, with a blank around each."""
+    marked = (draft.passage.text_in(draft.passage.marks[mark].inner) for mark in draft.marks)
+    return f" {' '.join(_WORD.findall(' '.join(marked).lower()))} "
 
 
 def _reopens(draft: Draft, before: Draft) -> bool:
@@ -111,8 +138,16 @@ def _before_colon(draft: Draft, colon: int) -> bool:
         heads = [token for token in words if passage.text[token][0].isupper() and passage.is_outside(token)]
         owners = [token for token in heads if passage.dep[token] == "poss"]
         own = [token for token in heads if passage.dep[token] not in {"pobj", "compound"}]
-        return bool(heads) and _set_speaker(draft, passage, (owners or own or heads)[-1], Confidence.MEDIUM)
+        found = bool(heads) and _set_speaker(draft, passage, (owners or own or heads)[-1], Confidence.MEDIUM)
+        draft.phrase = draft.phrase and _without_subject_matter(passage, draft.phrase)
+        return found
     return _set_subject(draft, passage, begin, colon)
+
+
+def _without_subject_matter(passage: Passage, phrase: Phrase) -> Phrase:
+    """The mayor, of "Mayor on the bridge: “I was wrong”"."""
+    first, past = phrase
+    return first, next((at for at in range(first + 1, past) if passage.lower[at] in _ABOUT), past)
 
 
 def _set_subject(draft: Draft, passage: Passage, begin: int, past: int) -> bool:

@@ -4,7 +4,7 @@
 """
 
 from copydesk.core.extraction.quotations import speech_words as words
-from copydesk.core.extraction.quotations.attribution_cues import Attribution
+from copydesk.core.extraction.quotations.attribution_cues import FINITE, Attribution
 from copydesk.core.extraction.quotations.quoted_passage import Passage
 
 _LONG = 7
@@ -45,11 +45,14 @@ def _inside(passage: Passage, mark: int) -> list[int]:
 
 
 def _is_whole_sentence(passage: Passage, mark: int) -> bool:
-    """However short: "No." """
+    """However short: "No."; a headline has no full stops: "Ek on the bridge: “I was wrong”"."""
     text = passage.text_in(passage.marks[mark].inner).strip()
-    first = passage.mark_tokens[mark][0]
+    first, past = passage.mark_tokens[mark]
     alone = first == 0 or passage.text[first - 1][-1] in ".?!:"
-    return len(text) > 1 and text[-1] in ".?!," and text[0].isupper() and alone and not _leads_on(passage, mark)
+    if len(text) < 2 or not text[0].isupper() or not alone or _leads_on(passage, mark):
+        return False
+    stands_apart = first > 0 or (past < len(passage) and passage.text[past] == ":")
+    return text[-1] in ".?!," or (stands_apart and any(passage.tag[at] in FINITE for at in range(first, past)))
 
 
 def _leads_on(passage: Passage, mark: int) -> bool:

@@ -43,9 +43,12 @@ class Reading:
         return [(q.kind, self.words(q.content), q.speaker_text) for q in self.quotations]
 
 
-def read(nlp: Language, text: str, outlet: str | None = None) -> Reading:
+def read(nlp: Language, text: str, outlet: str | None = None, *, has_headline: bool = False) -> Reading:
     body = tuple(Range(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text))
-    article = Article("pier.txt", "0" * 64, ArticleStatus.OK, outlet=outlet, text=text, body=body)
+    headline = body[0] if has_headline else None
+    article = Article(
+        "pier.txt", "0" * 64, ArticleStatus.OK, outlet=outlet, text=text, body=body, headline_range=headline
+    )
     paragraphs = parse_paragraphs(article, nlp)
     entities = find_entities(article, paragraphs)
     return Reading(text, quotations_of(article, paragraphs, entities), entities)
@@ -164,6 +167,37 @@ def test_one_sentence_gives_one_quotation_and_its_speaker(
 )
 def test_titles_nicknames_terms_and_furniture_are_nobodys_speech(nlp: Language, text: str) -> None:
     assert read(nlp, text).quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("Lena Ek: “I was wrong”", "“I was wrong”", "Lena Ek"),
+        ("Lena Ek on the bridge: “I made a mistake”", "“I made a mistake”", "Lena Ek"),
+        ("Mayor on the bridge: “I made a mistake that night”", "“I made a mistake that night”", "Mayor"),
+        (
+            "Ostra Hawks win Grand Cup: 'Football will never be the same again'",
+            "'Football will never be the same again'",
+            "Ostra Hawks",
+        ),
+        ("Mayor resigns over bridge: “I made a mistake that night”", "“I made a mistake that night”", "Mayor"),
+        ("'It was a war zone': Nurse describes night of fire", "'It was a war zone'", None),
+    ],
+)
+def test_a_headline_gives_whoever_stands_before_its_colon_with_low_or_medium_confidence(
+    nlp: Language, text: str, content: str, speaker: str | None
+) -> None:
+    reading = read(nlp, text)
+    assert reading.found() == [(DIRECT, [content], speaker)]
+    assert reading.one().confidence is not Confidence.HIGH
+
+
+def test_a_headline_is_said_by_whoever_says_its_words_in_the_body(nlp: Language) -> None:
+    body = "The ferry burned on Monday.\n“We had no choice. It was a war zone, and nobody came,” said Lena Ek, a nurse."
+    reading = read(nlp, f"'It was a war zone': ferry burns off Ostra\n{body}", has_headline=True)
+    assert [reading.names(quotation) for quotation in reading.quotations] == [["Lena Ek"], ["Lena Ek"]]
+    other = read(nlp, f"'It was a peace zone': ferry burns off Ostra\n{body}", has_headline=True)
+    assert [other.names(quotation) for quotation in other.quotations] == [[], ["Lena Ek"]]
 
 
 def test_two_speakers_of_one_sentence_have_each_their_own(nlp: Language) -> None:
