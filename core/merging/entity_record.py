@@ -1,5 +1,6 @@
 """One entity over all articles, with the counts that its name and type are decided by as its members come and go."""
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,8 @@ from copydesk.core.merging.name_register import Name
 from copydesk.core.model import Entity, EntityType, LocalEntity, Role, Span
 
 _ID_LENGTH = 12
+_SHORTEST_WORD = 4
+_VOWEL = re.compile("[AEIOUY]")
 Place = tuple[str, int, int, str]
 
 
@@ -96,7 +99,7 @@ class Record:
     def told(self) -> Entity:
         forms = self.printed
         kind = self._type()
-        name = fullest_form(forms, kind)
+        name = _as_written(fullest_form(forms, kind), kind)
         articles = sorted(self.by_article)
         return Entity(
             id=_id(self.places[0]),
@@ -123,6 +126,12 @@ class Record:
         votes, mentions = (self.full_votes, self.full_mentions) if self.full else (self.votes, self.mentions)
         fullest = max(self.carriers, key=lambda form: (form.count(" "), len(form), form))
         return decide(key_of(fullest), votes, mentions)
+
+
+def _as_written(form: str, kind: EntityType) -> str:
+    """Oslo, of an "OSLO" that stands in datelines alone; what is not said as a word stays: "USSR"."""
+    is_word = len(form) >= _SHORTEST_WORD and len(_VOWEL.findall(form)) > 1 and "." not in form
+    return form.title() if kind is EntityType.GPE and form.isupper() and is_word else form
 
 
 def _id(place: Place) -> str:

@@ -63,6 +63,12 @@ def test_one_person_is_named_in_full_by_the_fullest_form_of_all_articles() -> No
     assert merged.of["b", 0] is entity
 
 
+def test_a_place_of_datelines_alone_is_shown_as_one_writes_it() -> None:
+    merged = merge_entities([article_of("a", [(("OSLO",), GPE), (("NEW YORK",), GPE), (("USSR",), GPE)])])
+    assert names_of(merged) == {"Oslo", "New York", "USSR"}
+    assert ("Oslo", "OSLO") in {entity.aliases for entity in merged.entities}
+
+
 def test_the_bare_surname_of_two_people_is_ambiguous() -> None:
     merged = merge_entities(
         [
