@@ -16,7 +16,7 @@ from copydesk.core.merging.name_register import Name
 from copydesk.core.model import Entity, EntityType, LocalEntity, Role, Span
 
 _ID_LENGTH = 12
-_SHORTEST_WORD = 4
+_IN_CAPITALS = re.compile(r"(?=.{4})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,2}")
 _VOWEL = re.compile("[AEIOUY]")
 Place = tuple[str, int, int, str]
 
@@ -130,8 +130,9 @@ class Record:
 
 def _as_written(form: str, kind: EntityType) -> str:
     """Oslo, of an "OSLO" that stands in datelines alone; what is not said as a word stays: "USSR"."""
-    is_word = len(form) >= _SHORTEST_WORD and len(_VOWEL.findall(form)) > 1 and "." not in form
-    return form.title() if kind is EntityType.GPE and form.isupper() and is_word else form
+    if kind is not EntityType.GPE or not _IN_CAPITALS.fullmatch(form):
+        return form
+    return form.title() if len(_VOWEL.findall(form)) > 1 else form
 
 
 def _id(place: Place) -> str:

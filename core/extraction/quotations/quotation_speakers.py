@@ -151,7 +151,7 @@ def _without_subject_matter(passage: Passage, phrase: Phrase) -> Phrase:
 
 
 def _set_subject(draft: Draft, passage: Passage, begin: int, past: int) -> bool:
-    for token in range(begin, past):
+    for token in reversed(range(begin, past)):
         if passage.dep[token] != "nsubj" or not passage.is_outside(token) or passage.lower[token] in _NOBODY:
             continue
         if passage.pos[token] in {"PROPN", "PRON"} and passage.dep[passage.head[token]] not in {"relcl", "advcl"}:
