@@ -184,6 +184,8 @@ def _owned(topic: str, name: str) -> str:
         return f"number of times {name} {topic.removeprefix(_TIMES).removesuffix(')')}"
     if topic == "value of the deal":
         return f"{topic} for {name}"  # what is bought, not who buys
+    if topic == "amount of the fine":
+        return f"{topic} ({name})"  # who imposed it, or who pays
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
     link = next((link for link in (" of the ", " in the ") if link in topic), None)
     return f"{owner} {topic}" if link is None else topic.replace(link, f"{link[:-4]}{owner} ", 1)
