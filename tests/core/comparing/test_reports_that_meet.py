@@ -393,6 +393,13 @@ PapersSay = Callable[..., list[Discrepancy]]
             {"11 million euros", "13 million euros"},
         ),
         (
+            "Calder Council fined the bank 11 million euros.",
+            "Calder Council fined the bank 13 million euros.",
+            "conflict",
+            "amount of the fine (Calder Council)",
+            {"11 million euros", "13 million euros"},
+        ),
+        (
             "The hijacker held 38 hostages.",
             "Fifty-one people were taken hostage.",
             "conflict",
