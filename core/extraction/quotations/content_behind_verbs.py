@@ -15,6 +15,7 @@ def content_behind(
     passage: Passage, attribution: Attribution, complement: int | None, opening: int, past: int
 ) -> list[Tokens]:
     """The clause or marks behind the verb; before them what of the clause leads: "the dam, Ek said, held"."""
+    past = _end_of_aside(passage, attribution.cue, past)
     start = _start(passage, attribution, complement, past)
     if start is None or start >= past:
         return []
@@ -31,6 +32,13 @@ def content_behind(
         if left < stop:
             content.insert(0, (left, stop))
     return content
+
+
+def _end_of_aside(passage: Passage, verb: int, past: int) -> int:
+    """What was said ends before "was found" in "the man, who police said had fled, was found"."""
+    end, governor = passage.right[verb] + 1, passage.head[passage.head[verb]]
+    is_aside = passage.dep[verb] == "relcl" and end <= governor < past
+    return end if is_aside and all(map(passage.is_outside, range(end, governor))) else past
 
 
 def _start(passage: Passage, attribution: Attribution, complement: int | None, past: int) -> int | None:

@@ -193,6 +193,11 @@ def test_a_headline_gives_whoever_stands_before_its_colon_with_low_or_medium_con
     assert reading.one().confidence is not Confidence.HIGH
 
 
+def test_what_is_said_in_an_aside_ends_with_it(nlp: Language) -> None:
+    reading = read(nlp, "The man, who police said had fled to Norway, was arrested on Monday.")
+    assert reading.found() == [(INDIRECT, ["who", "had fled to Norway"], "police")]
+
+
 def test_a_headline_is_said_by_whoever_says_its_words_in_the_body(nlp: Language) -> None:
     body = "The ferry burned on Monday.\n“We had no choice. It was a war zone, and nobody came,” said Lena Ek, a nurse."
     reading = read(nlp, f"'It was a war zone': ferry burns off Ostra\n{body}", has_headline=True)
