@@ -1,7 +1,7 @@
 """Speakers of words without a cue of their own: halves joined, paragraphs that go on, colons, signatures, orphans."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from copydesk.core.extraction.quotations.quotation_draft import Draft
 from copydesk.core.extraction.quotations.quoted_passage import Passage
@@ -141,7 +141,7 @@ def _before_colon(draft: Draft, colon: int) -> bool:
         found = bool(heads) and _set_speaker(draft, passage, (owners or own or heads)[-1], Confidence.MEDIUM)
         draft.phrase = draft.phrase and _without_subject_matter(passage, draft.phrase)
         return found
-    return _set_subject(draft, passage, begin, colon)
+    return _set_subject(draft, passage, reversed(words))
 
 
 def _without_subject_matter(passage: Passage, phrase: Phrase) -> Phrase:
@@ -150,11 +150,13 @@ def _without_subject_matter(passage: Passage, phrase: Phrase) -> Phrase:
     return first, next((at for at in range(first + 1, past) if passage.lower[at] in _ABOUT), past)
 
 
-def _set_subject(draft: Draft, passage: Passage, begin: int, past: int) -> bool:
-    for token in reversed(range(begin, past)):
+def _set_subject(draft: Draft, passage: Passage, tokens: Iterable[int]) -> bool:
+    for token in tokens:
         if passage.dep[token] != "nsubj" or not passage.is_outside(token) or passage.lower[token] in _NOBODY:
             continue
-        if passage.pos[token] in {"PROPN", "PRON"} and passage.dep[passage.head[token]] not in {"relcl", "advcl"}:
+        verb = passage.head[token]
+        is_told = passage.dep[verb] in {"relcl", "advcl"} or passage.dep[verb] == "ccomp" and passage.head[verb] < token
+        if passage.pos[token] in {"PROPN", "PRON"} and not is_told:
             return _set_speaker(draft, passage, token, Confidence.LOW)
     return False
 
@@ -177,7 +179,7 @@ def _subject_before(draft: Draft, first: int, passages: Sequence[Passage], previ
         return False
     if previous is not None and previous.end > passage.start[before[0]]:
         return False
-    return _set_subject(draft, passage, *before)
+    return _set_subject(draft, passage, range(*before))
 
 
 def _set_speaker(draft: Draft, passage: Passage, head: int, confidence: Confidence) -> bool:

@@ -263,6 +263,11 @@ def test_an_orphan_takes_the_subject_before_it_with_low_confidence(nlp: Language
     assert quotation.confidence is Confidence.LOW
 
 
+def test_an_orphan_is_not_said_by_whom_the_sentence_before_tells_of(nlp: Language) -> None:
+    reading = read(nlp, "Ek said they decided Berg should drive. “It was the worst day of my whole life.”")
+    assert reading.names(reading.quotations[-1]) == ["Ek"]
+
+
 def test_marks_opened_again_are_one_quotation(nlp: Language) -> None:
     reading = read(nlp, "“First, we looked at the wall.\n“Then we looked at the pier,” Dahl said.")
     assert reading.words(reading.one().segments) == [
