@@ -1,6 +1,6 @@
 """Pane 5: where the articles disagree. What the eye goes to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from rich.cells import cell_len
@@ -130,13 +130,17 @@ class DiscrepanciesPane(ItemPane[Discrepancy]):
         return f"No discrepancy found in {len(self.coverage.snapshot.articles)} articles."
 
     def count_text(self, shown: int, total: int) -> str:
-        conflicts = sum(item.severity is Severity.CONFLICT for item in self.items)
         text = super().count_text(shown, total)
+        return f"dismissed {text}" if self.shows_dismissed else text
+
+    def tallies(self) -> Iterator[str]:
         if self.shows_dismissed:
-            return f"dismissed {text}"
-        if shown:
-            text += f" · ‼ {conflicts} ≠ {len(self.items) - conflicts}"
-        return f"{text} · {len(self.coverage.dismissed)} dismissed" if self.coverage.dismissed else text
+            return
+        if self.items:
+            conflicts = sum(item.severity is Severity.CONFLICT for item in self.items)
+            yield f"‼ {conflicts} ≠ {len(self.items) - conflicts}"
+        if self.coverage.dismissed:
+            yield f"{len(self.coverage.dismissed)} dismissed"
 
 
 def ordered_values(item: Discrepancy, coverage: CoverageIndex) -> Sequence[DisputedValue]:

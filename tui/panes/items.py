@@ -38,7 +38,7 @@ class Novelty(Enum):
 
 
 _NOVELTIES = tuple(Novelty)
-_UNSEEN = tuple(number for number, novelty in enumerate(_NOVELTIES) if novelty is not Novelty.SEEN)
+_SEEN = (_NOVELTIES.index(Novelty.SEEN),)
 
 # What the reader's verdict is shown by, in one cell.
 VERDICT_SIGNS = {
@@ -81,8 +81,8 @@ class ItemPane(Pane, Generic[ItemT]):
         self._survey: Survey[ItemT] = Survey((), self.search_text)
         self._found: Found[ItemT] | None = None  # what the filter's words leave, where they stand in each
         self._sort_keys: dict[str, tuple[ItemT, Any]] = {}
-        self._unseen: int | None = None  # where it was counted; all new is no news
-        self._caught_up: tuple[Sequence[str], int | None] = ((), None)  # what it marked, and how many were unseen
+        self._seen: int | None = None  # how many of all are marked seen, where they were counted
+        self._caught_up: tuple[Sequence[str], int] = ((), 0)  # what it marked, and how many items were not seen
 
     # what a subclass gives
 
@@ -100,6 +100,10 @@ class ItemPane(Pane, Generic[ItemT]):
 
     def count_text(self, shown: int, total: int) -> str:
         return f"{shown}" if shown == total else f"{shown} of {total}"
+
+    def tallies(self) -> Iterator[str]:
+        """What else the title counts."""
+        yield from ()
 
     # what is listed
 
@@ -137,11 +141,11 @@ class ItemPane(Pane, Generic[ItemT]):
         survey = self._surveyed()
         for _ in survey.steps():  # `yield from` would end them with whoever leaves off
             yield
-        unseen = 0
-        for counted in survey.count(lambda item: _NOVELTIES.index(self._novelty(item)), _UNSEEN):
-            unseen += counted
+        seen = 0
+        for counted in survey.count(lambda item: _NOVELTIES.index(self._novelty(item)), _SEEN):
+            seen += counted
             yield
-        self._unseen = unseen
+        self._seen = seen
         self._entitle()
 
     def sort_next(self) -> str:
@@ -274,21 +278,21 @@ class ItemPane(Pane, Generic[ItemT]):
         how many items were not seen before."""
         unseen = sum(map(self._is_unseen, self._items))
         new = self._marks.mark_seen(key for item in self._items for key in self.coverage.member_keys(item))
-        self._caught_up = (new, self._unseen)
-        self._show_seen(None)
+        self._caught_up = (new, unseen)
+        self._show_seen(unseen)
         return unseen
 
     def take_back_catching_up(self) -> None:
         """What the last `catch_up` marked is as it was."""
         keys, unseen = self._caught_up
         self._marks.mark_unseen(keys)
-        self._caught_up = ((), None)
-        self._show_seen(unseen)
+        self._caught_up = ((), 0)
+        self._show_seen(-unseen)
 
-    def _show_seen(self, unseen: int | None) -> None:
+    def _show_seen(self, more: int) -> None:
         self._novelties.clear()
         self._survey.forget_signs()
-        self._unseen = unseen
+        self._count_seen(more)
         self._entitle()
         self.refresh()
 
@@ -297,7 +301,7 @@ class ItemPane(Pane, Generic[ItemT]):
         item = self.current
         if item is not None and self.novelty(item) is not Novelty.SEEN:
             self._marks.mark_seen(self.coverage.member_keys(item))
-            self._show_current(item, -1)
+            self._show_current(item, 1)
 
     def toggle_current_seen(self) -> bool:
         """What was seen is new again, for a reader who leaves it for later; whether it is."""
@@ -306,13 +310,16 @@ class ItemPane(Pane, Generic[ItemT]):
             self.mark_current_seen()
             return False
         self._marks.mark_unseen(self.coverage.member_keys(item))
-        self._show_current(item, 1)
+        self._show_current(item, -1)
         return True
 
-    def _show_current(self, item: ItemT, more_unseen: int) -> None:
+    def _count_seen(self, more: int) -> None:
+        self._seen = None if self._seen is None else self._seen + more
+
+    def _show_current(self, item: ItemT, more_seen: int) -> None:
         self._novelties.pop(item.id, None)
         self._survey.forget_sign(item)
-        self._unseen = None if self._unseen is None else self._unseen + more_unseen
+        self._count_seen(more_seen)
         self._entitle()
         self.refresh_line(self.cursor)
 
@@ -359,18 +366,35 @@ class ItemPane(Pane, Generic[ItemT]):
         return None if item is None else Target(self.noun, item.id)
 
     def _entitle(self) -> None:
-        notes = []
-        if self._unseen is not None and 0 < self._unseen < self._total:
-            notes.append(f"{self._unseen} new")
+        """Notes that there is no room for are left out whole, the least wanted first."""
+        count = self.count_text(len(self._items), self._total)
+        room = self.outer_size.width - cell_len(f"──{self.number} {self.noun} {count}")
+        fitting: list[str] = []
+        for note in self._notes():
+            room -= cell_len(f" · {note}")
+            if room < 0 and fitting:
+                break
+            fitting.append(note)
+        self.entitle(count, " · ".join(fitting))
+
+    def _notes(self) -> Iterator[str]:
+        """What narrows the pane, how it is ordered, what is in it, what its figures mean: the most wanted first."""
+        words = self.filter_words.strip()
+        if words:
+            yield f"{'/' if self._found is not None or not self._items else '≈'}{words}"
         if self._sort_index:
-            notes.append(f"by {self.sorts[self._sort_index].name}")
-        if self.filter_words.strip():
-            notes.append(f"{'/' if self._found is not None or not self._items else '≈'}{self.filter_words.strip()}")
-        is_as_usual = not self._sort_index and not self.filter_words.strip()
-        room = self.size.width - sum(cell_len(note) + 3 for note in notes)
-        if self.legend and is_as_usual and self.size.height > 1 and room >= _LEGEND_ROOM:
-            notes.append(self.legend)
-        self.entitle(self.count_text(len(self._items), self._total), " · ".join(notes))
+            yield f"by {self.sorts[self._sort_index].name}"
+        yield from self.tallies()
+        if len(self._items) == self._total and 0 < self._unseen < self._total:  # all new is no news
+            yield f"{self._unseen} new"
+        has_room = self.size.width >= _LEGEND_ROOM and self.size.height > 1
+        if self.legend and has_room and not (words or self._sort_index):
+            yield self.legend
+
+    @property
+    def _unseen(self) -> int:
+        """What has come since they were counted is new."""
+        return 0 if self._seen is None else self._total - self._seen
 
     def on_resize(self, event: events.Resize) -> None:
         self._entitle()

@@ -105,6 +105,7 @@ class MarkingScreen(DeckScreen):
         assert isinstance(pane, DiscrepanciesPane)
         pane.shows_dismissed = not pane.shows_dismissed
         pane.relist()
+        self._look_ahead_soon()  # others are listed: how many of them are new is counted again
         self.listed = pane
         self.go_to_pane(DISCREPANCIES)
         self.follow_cursor()
@@ -229,6 +230,7 @@ class MarkingScreen(DeckScreen):
         marks = self._marks.all()
         self.coverage = self.coverage.marked(Markings(marks))
         self.show_lists()
+        self._look_ahead_soon()
         if self.situation.focused == DETAIL:
             self.show_target(self.detail.shown)
         else:

@@ -345,6 +345,49 @@ async def test_a_title_tells_how_many_are_new_once_some_are_seen(opened, story):
         assert page.pane(4)[0].strip("─━ ") == "4 claims 4 · 3 new · outlets·origins·voices"
 
 
+def title(page, number):
+    return page.pane(number)[0].strip("─━ ")
+
+
+async def counted(page):
+    """What is new is counted while nobody does anything: all of it, however busy the machine is."""
+    for _ in page.app.dashboard._ahead:
+        pass
+    await page.settle()
+
+
+async def test_what_has_come_since_they_were_counted_is_new(opened, story):
+    async with opened([story.change()]) as page:
+        await counted(page)
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        assert title(page, 4) == "4 claims 5 · outlets·origins·voices"  # all new is no news
+    async with opened([story.change()]) as page:
+        await counted(page)
+        await page.press("4", "space")
+        await page.arrive(story.change(story.ferry_with_late_desk(), story.LATE))
+        assert title(page, 4) == "4 claims 5 · 4 new · outlets·origins·voices"
+
+
+async def test_a_title_tells_how_many_are_left_after_catching_up_with_some(opened, story):
+    async with opened([story.change()]) as page:
+        await counted(page)
+        await page.press("4", "slash", *"inquiry", "enter", "C", "escape")
+        assert title(page, 4) == "4 claims 4 · 3 new · outlets·origins·voices"
+        await page.press("U")
+        assert title(page, 4) == "4 claims 4 · outlets·origins·voices"
+
+
+async def test_a_narrow_title_keeps_what_narrows_the_pane_and_leaves_the_rest_out_whole(opened, story):
+    async with opened([story.change()], (80, 24)) as page:
+        await counted(page)
+        await page.press("5", "space", "slash", *"dead in the ferry fire", "enter")
+        assert title(page, 5) == "5 discrepancies 1 of 2 · /dead in the fer…"
+        await page.press("slash", *["backspace"] * 18, "enter")
+        assert title(page, 5) == "5 discrepancies 1 of 2 · /dead · ‼ 1 ≠ 0"
+        await page.press("escape")
+        assert title(page, 5) == "5 discrepancies 2 · ‼ 1 ≠ 1 · 1 new"
+
+
 async def test_the_footer_offers_what_one_does_in_the_pane(opened, story):
     async with opened([story.change()]) as page:
         assert "x dismiss" in page.frame[-1]
