@@ -6,16 +6,17 @@ from datetime import datetime
 
 from copydesk.core.model import Article, Discrepancy, Severity
 from copydesk.tui.panes.cards import BLANK, Card, Paragraph, heading, words
-from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
+from copydesk.tui.panes.cells import Line, Piece, fit
 from copydesk.tui.panes.discrepancies import SIGNS, ordered_values
 from copydesk.tui.panes.index import CoverageIndex, Target, target_of
 
 OUTLET = "outlet"  # the pane of a target that stands for an outlet
 _BARS = " ▁▂▃▄▅▆▇█"
 _SPARKS = 60  # cells of a sparkline at most
-_NAME = 24
+_NAME, _LEAST_NAME = 24, 9
 _BAR, _SHORT_BAR = 24, 6
-_ROOMY = 90  # cells from which there is room for long bars
+_ROOMY, _TIGHT = 90, 70  # cells from which there is room for long bars, and for any
+_FIGURES = 49  # cells of an outlet's figures, with what stands between
 _TOPIC = 34
 _LEAST_COLUMN, _WIDEST_COLUMN = 9, 18
 _MOST = 100  # discrepancies: more are no overview
@@ -25,7 +26,7 @@ def overview_card(coverage: CoverageIndex, arrivals: Mapping[str, float], width:
     """`arrivals`: when each article came, in Unix time."""
     paragraphs = [
         *_arrivals(list(arrivals.values()), width),
-        *_outlets(coverage, _BAR if width >= _ROOMY else _SHORT_BAR),
+        *_outlets(coverage, width),
         *_origins(coverage),
         *_sides(coverage, width),
     ]
@@ -58,23 +59,26 @@ def _arrivals(moments: Sequence[float], width: int) -> list[Paragraph]:
     ]
 
 
-def _outlets(coverage: CoverageIndex, cells: int) -> Iterator[Paragraph]:
-    """Those that claim most first; enter limits all panes to one."""
+def _outlets(coverage: CoverageIndex, width: int) -> Iterator[Paragraph]:
+    """Those that claim most first; enter limits all panes to one. Where there is little room bar and name give way."""
+    cells = _BAR if width >= _ROOMY else _SHORT_BAR if width >= _TIGHT else 0
+    name = max(_LEAST_NAME, min(_NAME, width - _FIGURES - cells))
     counts = {pane: held.value for pane, held in coverage.ways.counts_by_outlet.items()}
     yield heading("outlets by claims", "— enter: only this one")
     most = max(counts["claims"].values(), default=0)
     for outlet in sorted(counts["articles"], key=lambda name: (-counts["claims"][name], name)):
         claims = counts["claims"][outlet]
+        quotes = _counted(counts["quotes"][outlet], "quote", 4)
         articles = _counted(counts["articles"][outlet], "article", 3)
         bar = "█" * -(-claims * cells // most) if most else ""
         line = [
             Piece("  "),
-            Piece(fit(outlet, _NAME), "strong"),
+            Piece(fit(outlet, name), "strong"),
             Piece(" "),
             Piece(bar, "new"),
             Piece(" " * (cells - len(bar))),
-            Piece(fit_right(str(claims), 6)),
-            Piece(f" claims {_counted(counts['quotes'][outlet], 'quote', 4)} {articles}", "muted"),
+            Piece(str(claims).rjust(6 if cells else 4)),
+            Piece(f" claim{' ' if claims == 1 else 's'} {quotes} {articles}", "muted"),
             Piece(f" {counts['discrepancies'][outlet]:>3} ≠‼", "differs"),
         ]
         yield Paragraph(tuple(line), target=Target(OUTLET, outlet), is_row=True)

@@ -82,6 +82,15 @@ async def test_the_overview_fits_every_size(opened, story, size):
         assert "dead in the ferry fire" in page.text
 
 
+@pytest.mark.parametrize(("width", "bar"), [(60, ""), (80, "██████"), (120, "█" * 24)])
+async def test_an_outlet_stands_with_all_its_figures_at_every_width(opened, story, width, bar):
+    async with opened([with_arrivals(story)], (width, 30)) as page:
+        await page.press("o")
+        row = " ".join(next(line for line in page.frame if "2 claims" in line).strip("│").split())
+        assert row.endswith("2 claims 1 quote 1 article 2 ≠‼")
+        assert bar in row
+
+
 def test_a_sparkline_shows_the_least_and_the_most():
     assert sparkline([], 10) == ""
     assert sparkline([5.0], 10) == "█"
