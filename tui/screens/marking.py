@@ -19,6 +19,7 @@ from copydesk.tui.screens.question import QuestionScreen, date_objection
 if TYPE_CHECKING:
     from copydesk.core.desk import Change
 _SHORT = 40  # cells of an item's name in an answer
+_MERGED = 20  # and in what is said while a merge waits, which is whole in 80 cells
 
 
 class DeskLike(Protocol):
@@ -39,7 +40,7 @@ class DeskLike(Protocol):
 class MarkingScreen(DeckScreen):
     """Turns keys into changes of the reader's marks, and shows what they change."""
 
-    PENDING: ClassVar[str] = "merge “{}” with another of its kind: m there joins them, escape gives up"
+    PENDING: ClassVar[str] = "merge “{}”: m on another {} joins them, escape gives up"
 
     def __init__(self, desk: DeskLike, marks: Marks) -> None:
         super().__init__(marks)
@@ -186,7 +187,11 @@ class MarkingScreen(DeckScreen):
 
     def _await_merge(self, item: Item | None) -> None:
         self.merging = target_of(item) if item is not None else None
-        self.status.await_key(self.PENDING.format(clip(subject(item, self.coverage), 24)) if item is not None else None)
+        if item is None:
+            self.status.await_key(None)
+            return
+        noun = "entity" if isinstance(item, Entity) else "claim"
+        self.status.await_key(self.PENDING.format(clip(subject(item, self.coverage), _MERGED), noun))
 
     def action_split_item(self) -> None:
         item = self.current
@@ -212,11 +217,13 @@ class MarkingScreen(DeckScreen):
             self.say(f"undone: {self._caught_up.noun} are as new as before")
             self._caught_up = None
             return
-        label = self._marks.undo()
+        label, dismissed = self._marks.undo(), self.coverage.dismissed
         if label is None:
             self.say("there is nothing to undo")
         else:
             self._show_marks()
+            for card in dismissed ^ self.coverage.dismissed:  # the reader looks for what is there again
+                self.lists[DISCREPANCIES].go_to(card)
             self.say(f"undone: {label}")
 
     def _change(self, label: str, changes: Mapping[tuple[MarkKind, str], Mapping[str, Any] | None]) -> None:

@@ -52,6 +52,15 @@ async def test_a_dismissed_discrepancy_is_listed_apart_and_comes_back(opened, st
         assert page.ids(5) == ["d_toll", "d_wording"]
 
 
+async def test_undoing_a_dismissal_puts_the_cursor_on_what_is_back(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("x")
+        assert page.cursor(5) == "d_wording"
+        await page.press("U")
+        assert page.cursor(5) == "d_toll"
+        assert "dead in the ferry fire" in page.detail()
+
+
 async def test_a_new_value_ends_a_dismissal(opened, story):
     async with opened([story.change()]) as page:
         await page.press("x")
@@ -107,12 +116,18 @@ async def test_a_quotes_speaker_and_kind_are_set_on_every_print_of_it(opened, st
 async def test_two_entities_are_merged_by_a_key_on_each(opened, story):
     async with opened([story.change()]) as page:
         await page.press("2", "m")
-        assert "merge “Aurora” with another of its kind" in page.status
+        assert "merge “Aurora”: m on another entity joins them, escape gives up" in page.status
         await page.press("j", "m")
         assert len(page.desk.corrections[-1].entities.joined) == 1
         assert "merged “Aurora” with “Ilse Brandt”" in page.status
         await page.press("U")
         assert not page.desk.corrections[-1].entities.joined
+
+
+async def test_what_a_waiting_merge_says_is_whole_in_80_cells(opened, story):
+    async with opened([story.change()], (80, 24)) as page:
+        await page.press("4", "m")
+        assert page.status.endswith("…”: m on another claim joins them, escape gives up")
 
 
 async def test_escape_gives_a_merge_up_and_an_item_does_not_merge_with_itself(opened, story):
