@@ -12,6 +12,7 @@ from copydesk.tui.panes.finding import Limit, limits_for
 from copydesk.tui.panes.index import Target
 from copydesk.tui.panes.overview import OUTLET
 from copydesk.tui.screens.exchange import ExchangeScreen
+from copydesk.tui.screens.marking import NOTHING
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change
@@ -78,6 +79,7 @@ class DashboardScreen(ExchangeScreen):
     def _open_row(self) -> None:
         item = self.listed.current
         if item is None:
+            self.say(NOTHING)
             return
         self.follow_cursor()
         self.listed.mark_current_seen()  # what was opened was seen
@@ -121,8 +123,13 @@ class DashboardScreen(ExchangeScreen):
         is_shown = self.listed is pane and not self.history
         focus = DETAIL if self.situation.focused == DETAIL else DISCREPANCIES
         self.listed = pane
-        if is_shown:
+        if not pane.items:
+            self.say("no discrepancy is listed")
+        elif is_shown:
+            place = pane.cursor
             pane.move(step)
+            if pane.cursor == place:
+                self.say(f"this is the {'last' if step > 0 else 'first'} discrepancy")
         self.follow_cursor()
         self.go_to_pane(focus)
 

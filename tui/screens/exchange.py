@@ -37,6 +37,8 @@ class ExchangeScreen(MarkingScreen):
         if text:
             self.app.copy_to_clipboard(text)
             self.say(f"sent to the terminal: {len(text)} characters")
+        else:
+            self.decline("nothing stands here to copy")
 
     def _copied_text(self) -> str:
         if self.situation.focused == DETAIL:

@@ -18,6 +18,7 @@ from copydesk.tui.screens.question import QuestionScreen, date_objection
 
 if TYPE_CHECKING:
     from copydesk.core.desk import Change
+NOTHING = "nothing is selected here"
 _SHORT = 40  # cells of an item's name in an answer
 _MERGED = 20  # and in what is said while a merge waits, which is whole in 80 cells
 
@@ -58,10 +59,17 @@ class MarkingScreen(DeckScreen):
             return self.coverage.find(self.detail.shown)
         return self.listed.current
 
+    def decline(self, words: str) -> None:
+        """Say why a key does nothing with what is selected, or that nothing is."""
+        self.say(words if self.current is not None else NOTHING)
+
     # seen
 
     def action_mark_seen(self) -> None:
         """Or as new again, which is told: what was opened was marked seen already. The row's sign says the rest."""
+        if self.listed.current is None:
+            self.say(NOTHING)
+            return
         is_new_again = self.listed.toggle_current_seen()
         if self._marks.warning or is_new_again:
             self.say(self._marks.warning or "marked new again: space marks it seen")
@@ -77,7 +85,7 @@ class MarkingScreen(DeckScreen):
     def action_judge_item(self) -> None:
         item = self.current
         if not isinstance(item, Claim | Discrepancy):
-            self.say("verdicts are given on claims and discrepancies")
+            self.decline("verdicts are given on claims and discrepancies")
             return
         from copydesk.tui.screens.verdict import VerdictScreen
 
@@ -94,7 +102,7 @@ class MarkingScreen(DeckScreen):
         """Dismiss a discrepancy, or bring a dismissed one back."""
         item = self.current
         if not isinstance(item, Discrepancy):
-            self.say("only discrepancies are dismissed")
+            self.decline("only discrepancies are dismissed")
         elif item.id in self.coverage.dismissed:
             self._change(f"brought back {_short(item, self.coverage)}", amending.restored(self.coverage.snapshot, item))
         else:
@@ -125,7 +133,7 @@ class MarkingScreen(DeckScreen):
                 ask = (lambda: self._ask_speaker(quote), lambda: self._ask_kind(quote))
                 self._choose(f"set right: {subject(quote, self.coverage)}", lines, lambda index: ask[index]())
             case _:
-                self.say("set right what? articles have an outlet and a date, quotes a speaker and a kind")
+                self.decline("set right what? articles have an outlet and a date, quotes a speaker and a kind")
 
     def _ask_outlet(self, article: Article) -> None:
         known = sorted({each.outlet for each in self.coverage.snapshot.articles if each.outlet})
@@ -171,7 +179,7 @@ class MarkingScreen(DeckScreen):
         """The first time on one item, the second on the other."""
         item = self.current
         if not isinstance(item, Entity | Claim):
-            self.say("entities and claims are merged")
+            self.decline("entities and claims are merged")
             return
         first = self.coverage.find(self.merging) if self.merging is not None else None
         if first is None or type(first) is not type(item):
@@ -196,7 +204,7 @@ class MarkingScreen(DeckScreen):
     def action_split_item(self) -> None:
         item = self.current
         if not isinstance(item, Entity | Claim):
-            self.say("entities and claims are split")
+            self.decline("entities and claims are split")
             return
         parts = amending.parts_of(self.coverage.snapshot, item)
         if len(parts) < 2:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from copydesk.core.model import Confidence
 
 
@@ -202,6 +204,27 @@ async def test_discrepancies_are_stepped_through_from_anywhere(opened, story):
         assert "Ilse Brandt's words" in page.detail()
         await page.press("left_square_bracket")
         assert page.cursor(5) == "d_toll"
+
+
+async def test_stepping_past_the_last_discrepancy_says_so(opened, story):
+    async with opened([story.change()]) as page:
+        await page.press("5", "G", "right_square_bracket")
+        assert page.cursor(5) == "d_wording"
+        assert "this is the last discrepancy" in page.status
+        await page.press("left_square_bracket")
+        assert page.cursor(5) == "d_toll"
+        await page.press("left_square_bracket")
+        assert "this is the first discrepancy" in page.status
+        await page.press("slash", *"zqxv", "enter", "right_square_bracket")
+        assert "no discrepancy is listed" in page.status
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "v", "x", "a", "m", "M", "y"])
+async def test_a_key_says_that_nothing_is_selected(opened, story, key):
+    async with opened([story.change()]) as page:
+        await page.press("5", "slash", *"zqxv", "enter", key)
+        assert "nothing is selected here" in page.status
+        assert page.focused == "discrepancies"
 
 
 async def test_the_filter_narrows_while_typing_and_stays_until_escape(opened, story):
