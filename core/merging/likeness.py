@@ -123,6 +123,8 @@ def _likeness_of_figures(a: PlacedStatement, b: PlacedStatement) -> float:
     """Of one figure first, then with clauses that print it: after all that clauses have in common with each other."""
     if a.key[0] == b.key[0] or a.statement.denial or b.statement.denial or not _print_one_figure(a, b):
         return 0.0
+    if len(a.slots) > 1 or len(b.slots) > 1:
+        return 0.0  # "nine died on Tuesday" is not told by all that tell of Tuesday
     return _TWO_FIGURES if a.is_figure and b.is_figure else _FIGURE_AND_CLAUSE
 
 

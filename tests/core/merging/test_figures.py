@@ -70,6 +70,21 @@ def test_a_figure_that_one_claim_holds_in_full_is_no_second_one(read_article: Re
     assert len(printing(told(read_article, bodies), "$240 million")) == 1
 
 
+@pytest.mark.model
+def test_who_prints_the_day_alone_does_not_tell_the_toll_of_that_day(read_article: Read) -> None:
+    bodies = (
+        "Nine people were killed in a blast in Ostra on Tuesday. Jan Ek of Varden Lines mourned.",
+        "Seven people were killed in a blast in Ostra on Tuesday. Varden Lines shut its yard, Jan Ek said.",
+        "The blast in Ostra on Tuesday killed eleven people. Ships of Varden Lines sounded horns for Jan Ek.",
+    )
+    tolls = [
+        claim
+        for claim in told(read_article, bodies).claims
+        if claim.statement.startswith(("Nine", "Seven", "The blast"))
+    ]
+    assert {claim.outlets for claim in tolls} == {1}
+
+
 def test_of_two_articles_a_figure_is_one_where_each_has_it_for_one_thing() -> None:
     facts = [count(3400, "lifeboat"), count(40, "ship"), count(40, "crane"), count(12, "hook"), count(12, "hook")]
     assert lone_figures(facts).keys() == {0, 3, 4}
