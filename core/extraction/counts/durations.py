@@ -35,13 +35,16 @@ def duration_fact(counted: Counted, names: NameFinder) -> Fact | None:
     came_after = _after_what(counted)
     if came_after is not None:
         name = "takeoff" if came_after.lemma_ == "take" else _event(came_after)
-        what = "take-off" if name == "takeoff" else f"the {came_after.lower_ if came_after.pos_ == 'NOUN' else name}"
+        word = "break-in" if _is_break_in(came_after) else came_after.lower_ if came_after.pos_ == "NOUN" else name
+        what = "take-off" if name == "takeoff" else f"the {word}"
         return _fact(counted, f"after {name}", f"time after {what}", None)
     if (closed := closed_fact(counted)) is not None:
         return closed
     if _is_of_emergency(counted):
         return _fact(counted, "emergency", "length of the state of emergency", None)
     verb = counted.verb
+    if _is_late(counted):
+        return _fact(counted, "delay", "length of the delay", None)
     lasting = None if verb is None else _what_lasts(verb)
     if lasting is not None and lasting.pos_ == "NOUN" and counted.noun is None:
         known = measure_named("duration", lasting.lemma_.lower()) or situation_of(counted)
@@ -80,10 +83,26 @@ def _fact(counted: Counted, name: str, topic: str, owner: int | None) -> Fact:
     return counted.fact(("duration", "", name), topic, (), owner, is_part=False)
 
 
+def _is_late(counted: Counted) -> bool:
+    """ "The start was put back 25 minutes", "began 25 minutes late"."""
+    if counted.following is not None and counted.following.lower_ == "late":
+        return True
+    verb = counted.verb
+    return (
+        verb is not None and verb.lemma_ in {"put", "push"} and any(child.lower_ == "back" for child in verb.children)
+    )
+
+
 def _event(token: Token) -> str:
     """The class of event that a word tells, else the word itself."""
+    if _is_break_in(token):
+        return "robbery"
     lemma = token.lemma_.lower()
     return next(iter(event_classes(lemma)), lemma)
+
+
+def _is_break_in(token: Token) -> bool:
+    return token.lower_ == "break" and token.doc[token.i + 1 : token.i + 3].text == "-in"
 
 
 def _after_what(counted: Counted) -> Token | None:

@@ -49,6 +49,7 @@ MEASURE_WORDS = {
         bailout rescue-package = bailout : cost of the bailout
         rent = rent : rent
         tax levy = tax : tax
+        saving save = savings : savings
         investment invest = investment ~ : amount invested
         insured insurer insurance = insured ! ~ : insured losses
         raise collect fundraise fund = raise ~ : amount raised
@@ -82,7 +83,7 @@ MEASURE_WORDS = {
         """,
     "speed": """
         wind gust gale hurricane storm typhoon cyclone = wind ! : speed of the wind
-        car driver train drive travel do speed go = driven ~ : speed
+        car driver train drive travel do speed go strike hit ram collide crash = driven ~ : speed
         """,
     "weight": """
         lift payload orbit = payload ! : payload

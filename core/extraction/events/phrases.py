@@ -20,6 +20,7 @@ _PHRASES = {
     "dock": "link:station",
     "begin": "kick:off get:underway get:under-way be:underway be:under-way throw:open open:door",
     "end": "wrap:up close:door shut:door cease:operation cease:production cease:trading",
+    "shutdown": "switch:off shut:off power:down",
     "collapse": "give:way",
     "crash": "go:down come:down leave:track come:rail jump:track leave:rail jump:rail come:track run:aground",
     "robbery": """make:off break:into-house break:into-home break:into-shop break:into-store break:into-bank

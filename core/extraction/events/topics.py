@@ -45,6 +45,7 @@ _NAMED = {
     "takeoff": "take-off",
     "land": "landing",
     "launch": "launch",
+    "shutdown": "shutdown",
     "last seen": "last sighting",
     "missing": "disappearance",
     "dismissed": "dismissal",
@@ -74,6 +75,8 @@ _AS_TOLD = {"launch": "launch", "leave": "departure", "depart": "departure", "sa
     "seize": "seizure",
     "impound": "seizure",
     "open": "opening",
+    "close": "closing",
+    "shut": "closing",
 }
 
 

@@ -2,7 +2,15 @@
 
 from copydesk.core.extraction.counts.counted import Counted
 from copydesk.core.extraction.counts.told_before import told_before
-from copydesk.core.extraction.people.people_role_words import CROWD, EMPLOYED, OWNED_STAFF, ROLES, PeopleRole, words
+from copydesk.core.extraction.people.people_role_words import (
+    CROWD,
+    EMPLOYED,
+    ILL,
+    OWNED_STAFF,
+    ROLES,
+    PeopleRole,
+    words,
+)
 from copydesk.core.extraction.people.people_said_to_be import (
     are_armed,
     are_carried,
@@ -92,6 +100,8 @@ def _role_without_noun(counted: Counted) -> PeopleRole | None:
         by_noun = (role for role in ROLES if told & role.nouns and role.name not in _OF_ANY_CUSTOMERS)
         role = next(by_deed, None) or next(by_noun, None)
         return None if role is None or _is_said_otherwise(counted, role) else role
+    if counted.anchor.dep_ == "dobj" and verb_of(counted) in ILL.verbs:
+        return ILL  # "killed seven people and infected 86"
     if counted.anchor.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     if take_part(counted):

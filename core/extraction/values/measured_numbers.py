@@ -12,6 +12,7 @@ from copydesk.core.model import Unit
 
 _PERCENT = frozenset({"%", "percent", "pct", "pc"})
 # What tells that pounds are weighed and not paid.
+_PEOPLE_OF_TIME = frozenset("tripper trippers laborer laborers labourer labourers".split())
 _WEIGHING = frozenset("weigh weighs weighed weighing lift carry gained lost shed heavy payload thrust".split())
 _PAID_IN = frozenset("damages debt aid money funding taxpayers public cash fines compensation investment cuts".split())
 _OF_AGE = frozenset("age ages boy girl child man woman lad youth teenager toddler baby".split())
@@ -93,12 +94,17 @@ def _are_weighed(row: TokenRow, first: int, at: int) -> bool:
 def _duration(row: TokenRow, first: int, at: int) -> Measured | None:
     """ "three hours"; with "old" an age."""
     word = row.lower(at)
-    if word not in DURATIONS:
-        return None
     hyphen = row.lower(at + 1) == "-"
+    if word not in DURATIONS or (hyphen and _is_of_people(row, at)):
+        return None
     is_age = row.lower(at + 1 + hyphen) == "old" or (row.lower(at + 1), row.lower(at + 2)) == ("of", "age")
     end = at + 2 + hyphen if is_age else at + 1
     return Measured(Unit("age" if is_age else "duration", word.rstrip("s")), DURATIONS[word], first, end)
+
+
+def _is_of_people(row: TokenRow, at: int) -> bool:
+    """ "260 day-trippers"; not "a 260-day siege"."""
+    return row.lower(at - 1) != "-" and row.lower(at + 2) in _PEOPLE_OF_TIME
 
 
 def _measure(row: TokenRow, first: int, at: int) -> Measured | None:

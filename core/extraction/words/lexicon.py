@@ -6,7 +6,7 @@ from copydesk.core.extraction.words.thing_words import THING_OF, WIDER
 # A class is what two outlets may call by different words; "meet" and "host" are one occasion seen from two sides.
 _EVENT_WORDS = {
     "killed": "kill die perish slay murder strangle behead assassinate drown dead death fatality toll killing",
-    "injured": "injure wound hurt injury injured wounded maim",
+    "injured": "injure wound hurt injury injured wounded maim scald",
     "hospitalised": "hospitalise hospitalize",
     "missing": "missing unaccounted trap trapped disappear",
     "detained": "arrest detain jail imprison apprehend arrestee detainee arrested detained custody",
@@ -61,7 +61,7 @@ SYNONYMOUS = INCIDENTS | {
 # Names of events that a phrase tells ("took effect"): each means one event as well.
 PHRASED_EVENTS = frozenset({"incident", "effect", "sale", "last seen", "office", "photo"}) | {
     *("missing", "verdict", "sentence", "dismissed", "divorce", "dock", "recall", "walkout", "agreement", "trial"),
-    *("press conference", "complete", "evacuated", "curfew", "unrest", "next hearing"),
+    *("press conference", "complete", "evacuated", "curfew", "unrest", "next hearing", "shutdown"),
     *("storm", "flood", "landslide", "aftershock"),
 }
 VICTIM_CLASSES = ("killed", "injured", "hospitalised", "missing", "detained", "rescued", "evacuated")
@@ -87,7 +87,7 @@ PEOPLE = PLAIN_PEOPLE | frozenset(
     journalist reporter lawmaker official minister diplomat national foreigner local reveller reveler goer partygoer
     concertgoer churchgoer attendee participant supporter seeker immigrant pilgrim worshipper worshiper mourner marcher
     farmer labourer laborer commuter motorist motorcyclist biker hiker climber skier swimmer diver surfer camper
-    holidaymaker vacationer runner athlete astronaut scientist researcher engineer lawyer judge juror prosecutor
+    holidaymaker tripper vacationer runner athlete astronaut scientist researcher engineer lawyer judge juror prosecutor
     detective investigator policewoman constable marine paratrooper commando peacekeeper veteran recruit cadet senator
     congressman councillor priest nun monk settler shareholder tenant contractor adolescent teen pensioner toddler
     newborn grandchild grandparent grandmother grandfather husband wife spouse cousin uncle aunt nephew niece sibling

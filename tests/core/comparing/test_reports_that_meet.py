@@ -400,6 +400,41 @@ PapersSay = Callable[..., list[Discrepancy]]
             {"11 million euros", "13 million euros"},
         ),
         (
+            "Eleven customers of Calder suffered scalds.",
+            "Seventeen customers of Calder were scalded.",
+            "conflict",
+            "number of injured",
+            {"11", "17"},
+        ),
+        (
+            "Calder Line expects to save 38 million pounds a year.",
+            "Savings of £83 million a year are promised by Calder Line.",
+            "differs",
+            "Calder Line’s savings",
+            {"38 million pounds", "£83 million"},
+        ),
+        (
+            "The ferry Brisa was doing nine knots at the moment of contact with the quay.",
+            "The ferry Brisa struck the quay at six knots.",
+            "conflict",
+            "Brisa’s speed",
+            {"9 knots", "6 knots"},
+        ),
+        (
+            "A ferry carrying 212 passengers hit the quay.",
+            "Some 260 day-trippers and commuters were crammed on board the ferry.",
+            "differs",
+            "number of people on board",
+            {"212", "some 260"},
+        ),
+        (
+            "The outbreak has killed seven people and infected 86.",
+            "The outbreak has infected 96 people.",
+            "conflict",
+            "number of people taken ill",
+            {"86", "96"},
+        ),
+        (
             "The hijacker held 38 hostages.",
             "Fifty-one people were taken hostage.",
             "conflict",
@@ -474,6 +509,20 @@ def test_figures_meet_however_they_are_worded(
             "conflict",
             "length of the talks",
             {"5 hours", "7 hours"},
+        ),
+        (
+            "Police held the men five weeks after the break-in.",
+            "They were picked up seven weeks after the burglary.",
+            "conflict",
+            "time after the break-in",
+            {"5 weeks", "7 weeks"},
+        ),
+        (
+            "The start of the match was put back 25 minutes.",
+            "The start of the match was delayed by 45 minutes.",
+            "conflict",
+            "length of the delay",
+            {"25 minutes", "45 minutes"},
         ),
         (
             "She spent 12 days in hospital.",
@@ -594,6 +643,13 @@ def test_durations_meet_however_they_are_worded(
             {"July", "September"},
         ),
         (
+            "The cooling tower in Ostra was switched off on April 9.",
+            "The tower in Ostra was finally powered down on April 12.",
+            "conflict",
+            "day of the shutdown",
+            {"April 9", "April 12"},
+        ),
+        (
             "The dam was built in 1968.",
             "The dam, completed in 1972, is the largest in Ostra.",
             "conflict",
@@ -683,7 +739,7 @@ def test_days_meet_however_they_are_worded(
             "time of the incident",
             {"7.50am", "7:33 a.m."},
         ),
-        ("Polls closed at 8 p.m.", "Polls closed at 9 p.m.", "conflict", "time of the end", {"8 p.m.", "9 p.m."}),
+        ("Polls closed at 8 p.m.", "Polls closed at 9 p.m.", "conflict", "time of the closing", {"8 p.m.", "9 p.m."}),
     ],
 )
 def test_hours_meet_however_they_are_worded(
