@@ -115,12 +115,20 @@ def _doer(passage: Passage, word: int, depth: int) -> int | None:
     return _speaker_of(passage, word, depth + 1) if passage.pos[word] in VERBS else None
 
 
+def _relations_below(passage: Passage, verb: int) -> set[str]:
+    return {passage.dep[child] for child in passage.children[verb]}
+
+
 def is_passive(passage: Passage, verb: int) -> bool:
-    relations = {passage.dep[child] for child in passage.children[verb]}
-    if passage.dep[verb] == "conj" and passage.lemma[verb] in _TELLING_SOMEBODY:
+    relations = _relations_below(passage, verb)
+    for _ in range(_FARTHEST):
+        if passage.dep[verb] != "conj" or passage.lemma[verb] not in _TELLING_SOMEBODY:
+            break
         # "Were evacuated and told to keep away": whom else they told would stand there.
-        has_own = relations & {"dobj", "dative", "aux", "auxpass", "nsubj", "nsubjpass"}
-        return "auxpass" in relations or (not has_own and is_passive(passage, passage.head[verb]))
+        if relations & {"dobj", "dative", "aux", "auxpass", "nsubj", "nsubjpass"}:
+            return "auxpass" in relations
+        verb = passage.head[verb]
+        relations = _relations_below(passage, verb)
     if passage.tag[verb] != "VBN":
         return False
     if passage.dep[verb] == "advcl" and not relations & {"nsubj", "aux"}:  # "when asked"

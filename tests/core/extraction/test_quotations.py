@@ -357,6 +357,10 @@ def test_who_was_moved_and_told_somebody_does(nlp: Language) -> None:
     assert reading.one().speaker_text == "Lind"
 
 
+def test_a_chain_of_a_thousand_verbs_is_read(nlp: Language) -> None:
+    assert read(nlp, f"Lind was {'told and ' * 2000}told to leave. Moen said the pier leaked.").quotations
+
+
 def test_a_question_put_to_somebody_is_not_the_answerers(nlp: Language) -> None:
     reading = read(nlp, "When asked why the pier leaked, Lind replied: “I do not know.”")
     assert reading.found() == [
