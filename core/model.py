@@ -82,6 +82,10 @@ class ClaimStatus(StrEnum):
     UNPLACED = "unplaced"
 
 
+# Which place each has among them: what most wants a look first.
+STATUS_PLACES = {status: place for place, status in enumerate(ClaimStatus)}
+
+
 class Severity(StrEnum):
     CONFLICT = "conflict"
     DIFFERS = "differs"

@@ -17,7 +17,7 @@ from copydesk.core.merging.ordered import Ordered
 from copydesk.core.merging.placing import filled_slots
 from copydesk.core.merging.reader_groups import ReaderGroups
 from copydesk.core.merging.reports import ClaimMaker, Dispute, EntityOf
-from copydesk.core.model import Article, Claim, ClaimStatus, Span
+from copydesk.core.model import STATUS_PLACES, Article, Claim, Span
 
 # So many statements with a word before and after one, in order of publication, are near to it in that word: 94 % of
 # the pairs that are alike in 492 articles, and all in one story of some dozens.
@@ -25,7 +25,6 @@ REACH = 100
 # Two words, or a telling figure, a slot's value, or the same words throughout. Names lead to what is told of the same
 # people: of what was near by one word and two names, hardly anything was the same.
 _ENOUGH, _WORD, _FACT = 2, 1, 2
-_PLACES = {status: place for place, status in enumerate(ClaimStatus)}
 _FEWEST_ARTICLES = 2  # that print a figure, or a few words, of which they tell nothing else in common
 
 
@@ -268,7 +267,7 @@ def _weight(claim: Claim) -> tuple[int, int, int, int, Span, str]:
     return (
         -claim.origins,
         -claim.outlets,
-        _PLACES[claim.status],
+        STATUS_PLACES[claim.status],
         -len(claim.mentions),
         claim.mentions[0].span,
         claim.id,

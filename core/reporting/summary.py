@@ -3,16 +3,15 @@
 from collections import Counter
 from typing import Any
 
-from copydesk.core.model import ArticleStatus, Snapshot
-
-_UNUSED = (ArticleStatus.FAILED, ArticleStatus.SKIPPED)
+from copydesk.core.model import Snapshot
+from copydesk.core.reporting.brief import UNUSED
 
 
 def summary_of(snapshot: Snapshot) -> dict[str, Any]:
     statuses = Counter(article.status.value for article in snapshot.articles)
     claims = Counter(claim.status.value for claim in snapshot.claims)
     severities = Counter(discrepancy.severity.value for discrepancy in snapshot.discrepancies)
-    unknown = sum(article.outlet is None for article in snapshot.articles if article.status not in _UNUSED)
+    unknown = sum(article.outlet is None for article in snapshot.articles if article.status not in UNUSED)
     return {
         "articles": dict(sorted(statuses.items())),
         "outlets": len({article.outlet for article in snapshot.articles if article.outlet}),

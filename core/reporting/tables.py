@@ -24,7 +24,8 @@ BYTE_ORDER_MARK = "\ufeff"
 _FORMULA_OPENINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SEPARATOR = "; "  # between several values in one cell
 
-TABLE_NAMES = frozenset({*(f"{plural}.csv" for plural in PLURALS.values()), "marks.csv"})
+_MARKS = "marks.csv"
+TABLE_NAMES = frozenset({*(f"{plural}.csv" for plural in PLURALS.values()), _MARKS})
 
 Table = tuple[Sequence[str], Iterator[Row]]
 
@@ -42,7 +43,7 @@ def csv_files(
             if kind in tables
         }
     found = {f"{PLURALS[kind]}.csv": _table(*table) for kind, table in tables.items()}
-    return found if marks is None else found | {"marks.csv": _table(MARK_HEAD, mark_cells(snapshot, marks))}
+    return found if marks is None else found | {_MARKS: _table(MARK_HEAD, mark_cells(snapshot, marks))}
 
 
 def _marked(table: Table, head: Sequence[str], cells_by_id: Mapping[str, Row]) -> Table:

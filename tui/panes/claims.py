@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 
 from copydesk.core.marking import MarkKind
-from copydesk.core.model import Claim, ClaimStatus
+from copydesk.core.model import STATUS_PLACES, Claim, ClaimStatus
 from copydesk.core.reporting.wording import status_shown
 from copydesk.tui.panes.cells import Line, Piece, fit, fit_right
 from copydesk.tui.panes.items import ItemPane, Sort
@@ -19,7 +19,6 @@ SIGNS = {
     ClaimStatus.SINGLE_SOURCE: ("1", "muted"),
     ClaimStatus.UNPLACED: ("?", "muted"),
 }
-_ORDER = {status: place for place, status in enumerate(ClaimStatus)}
 _ROOMY = 60
 _NARROW = 38  # cells below which the words need the place of the counts
 
@@ -31,7 +30,7 @@ class ClaimsPane(ItemPane[Claim]):
     verdict = MarkKind.CLAIM_VERDICT
     sorts = (
         Sort("article"),
-        Sort("status", lambda item, _: (_ORDER[item.status], -item.origins, item.id)),
+        Sort("status", lambda item, _: (STATUS_PLACES[item.status], -item.origins, item.id)),
         Sort("origins", lambda item, _: (-item.origins, -item.outlets, item.id)),
         Sort("date", lambda item, coverage: (coverage.earliest(item), item.id)),
     )

@@ -155,7 +155,8 @@ def _set_subject(draft: Draft, passage: Passage, tokens: Iterable[int]) -> bool:
         if passage.dep[token] != "nsubj" or not passage.is_outside(token) or passage.lower[token] in _NOBODY:
             continue
         verb = passage.head[token]
-        is_told = passage.dep[verb] in {"relcl", "advcl"} or passage.dep[verb] == "ccomp" and passage.head[verb] < token
+        relation = passage.dep[verb]
+        is_told = relation in {"relcl", "advcl"} or (relation == "ccomp" and passage.head[verb] < token)
         if passage.pos[token] in {"PROPN", "PRON"} and not is_told:
             return _set_speaker(draft, passage, token, Confidence.LOW)
     return False
